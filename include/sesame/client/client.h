@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sesame/base/clock.h"
+#include "sesame/client/views.h"
+#include "sesame/consent/audit_log.h"
+#include "sesame/consent/gate.h"
+#include "sesame/desktop/installed_programs.h"
+#include "sesame/desktop/launcher.h"
+#include "sesame/desktop/windows.h"
+
+#include <QObject>
+#include <functional>
+#include <memory>
+
+namespace sesame::client {
+
+/// Everything of the outside that a client uses. All outlive it.
+struct Environment {
+    const Clock& clock;
+    crypto::Random& random;
+    const desktop::InstalledPrograms& programs;
+    desktop::Windows& windows;
+    desktop::Launcher& launcher;
+};
+
+/// One account without a window: connection, conversations, rules, and the way collect → judge → consent →
+/// execute. The app and sesame-cli are two faces of this one class. Lives in one thread with a Qt event loop;
+/// no call blocks on the network. Whatever a call changes is on disk when it returns.
+class Client : public QObject {
+    Q_OBJECT
+
+  public:
+    /// Opens or creates the database in `directory` (made with mode 0700). Unavailable when another process
+    /// has it open.
+    static Result<std::unique_ptr<Client>> open(const QString& directory, const crypto::Key& databaseKey,
+                                                const QString& keyProtection, const Environment& environment);
+    ~Client() override;
+
+    // Account. `hub` is "wss://host:port" or an invitation link ("sesame:…"), which is then also accepted.
+    /// Progress and failure through connectionChanged(); the account exists once accountCreated() came.
+    Status createAccount(const QString& name, const QString& hub, const QString& hubFingerprint = {});
+    std::optional<AccountView> account() const;
+    ConnectionState connection() const;
+    QString connectionProblem() const;  ///< one translated sentence, empty when Online
+    void connectNow();                  ///< skips what is left of a back-off
+
+    // Contacts.
+    QString invitationLink() const;  ///< "sesame:…": hub, its fingerprint, handle, identity key, name, token
+    Result<ContactId> addContact(const QString& link);
+    Status acceptContact(ContactId id);
+    Status declineContact(ContactId id);
+    Status setBlocked(ContactId id, bool blocked);
+    Status renameContact(ContactId id, const QString& ownName);
+    Status acknowledgeKey(ContactId id);
+    Status setVerified(ContactId id, bool verified);
+    Result<QString> safetyNumber(ContactId id) const;
+    Result<QStringList> safetyWords(ContactId id) const;
+    QList<ContactView> contacts() const;
+    std::optional<ContactView> contact(ContactId id) const;
+
+    // Conversation.
+    /// Stores, judges and queues an own message. Malformed when empty or over wire::kMaxTextBytes.
+    Result<MessageId> sendText(ContactId to, const QString& text, const Composition& how = {});
+    Status retry(const MessageId& failed);
+    QList<MessageView> history(ContactId contact, qint64 beforeOrder = 0, int limit = 50) const;
+    Status markRead(ContactId contact);
+
+    // Rules, as the helper.
+    /// Without an id: a new rule. `problem` says why it was refused. Signed, stored and sent to the receiver.
+    Result<RuleId> saveRule(ContactId receiver, const std::optional<RuleId>& id, const QString& phrase,
+                            const trigger::Command& command,
+                            std::optional<trigger::RuleProblem>* problem = nullptr);
+    Status removeRule(ContactId receiver, const RuleId& id);
+    QList<RuleView> rules(ContactId contact,
+                          Direction direction) const;  ///< Incoming: rules that others made for us
+    Result<MessageId> invite(ContactId receiver, const RuleId& rule);
+    Status withdrawInvitation(const MessageId& invitation);
+
+    // The receiver's answers. A question number that is over is Expired.
+    Status answerNear(quint64 question, bool yes);
+    Status answerChoice(quint64 question, int index);  ///< -1: none of them
+    /// The gate refuses a Yes that comes too early: Refused, and the question stays.
+    Status answerConsent(quint64 question, bool yes);
+    /// For the dialog to report what happens to it; see consent::Gate.
+    consent::Gate& gate();
+    std::optional<ConsentView> openConsent() const;
+
+    // Record and settings.
+    consent::AuditLog& audit();
+    QString setting(const QString& key) const;
+    Status setSetting(const QString& key, const QString& value);
+    QStringList allowedPlaces() const;
+    Status setAllowedPlaces(const QStringList& directories);
+
+    /// One plain, translated sentence for a command, for cards and lists.
+    static QString describe(const trigger::Command& command);
+    static QString describe(const trigger::RuleProblem& problem);
+
+  Q_SIGNALS:
+    void accountCreated();
+    void connectionChanged();
+    void contactChanged(sesame::store::ContactId id);
+    void messageAdded(const sesame::client::MessageView& message);
+    void messageChanged(const sesame::client::MessageView& message);
+    void rulesChanged(sesame::store::ContactId id);
+    void nearAsked(const sesame::client::NearView& near);
+    void choiceAsked(const sesame::client::ChoiceView& choice);
+    void consentAsked(const sesame::client::ConsentView& question);
+    /// Answered, timed out, withdrawn; also when the answer was not given here.
+    void consentClosed(quint64 question, sesame::consent::Answer answer);
+    void settingChanged(const QString& key, const QString& value);
+    void settingsPageRequested(const QString& page);
+    /// Something the user should know that belongs to no conversation; translated.
+    void problem(const QString& sentence);
+
+  private:
+    struct Parts;
+    explicit Client(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace sesame::client

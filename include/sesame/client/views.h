@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sesame/store/records.h"
+#include "sesame/trigger/rule_check.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QList>
+#include <QMetaType>
+#include <QString>
+#include <optional>
+
+/// What windows and the command line show: values, no behaviour.
+namespace sesame::client {
+
+using store::ContactId;
+using store::ContactState;
+using store::Delivery;
+using store::Direction;
+using store::InvitationState;
+using store::MessageKind;
+
+enum class ConnectionState { NoAccount, Offline, Connecting, Online, Refused };
+
+struct AccountView {
+    QString name;
+    QString handle;
+    QString hub;            ///< wss://host:port
+    QString fingerprint;    ///< own identity key, hexadecimal
+    QString keyProtection;  ///< where the database key is: "secret-service", "passphrase", "key-file"
+};
+
+struct ContactView {
+    ContactId id;
+    QString name;  ///< the user's own label, else what they call themselves
+    QString handle;
+    ContactState state = ContactState::Requested;
+    bool online = false;
+    bool verified = false;
+    bool keyChanged = false;  ///< everything that could grant is off until acknowledged
+    QDateTime since;
+    int unread = 0;
+    QString lastText;
+    QDateTime lastTime;
+};
+
+struct InvitationView {
+    QString phrase;
+    QString command;  ///< one plain sentence: "Open the program “Calculator”"
+    InvitationState state = InvitationState::Open;
+    QDateTime expires;
+};
+
+struct MessageView {
+    MessageId id;
+    ContactId contact;
+    qint64 order = 0;
+    Direction direction = Direction::Incoming;
+    MessageKind kind = MessageKind::Text;
+    Delivery delivery = Delivery::None;
+    QDateTime time;
+    QString text;    ///< Text: the words. Notice, Outcome: one translated sentence
+    QString reason;  ///< Failed: why, translated
+    std::optional<InvitationView> invitation;
+};
+
+/// A rule in the editor.
+struct RuleView {
+    RuleId id;
+    QString phrase;
+    trigger::Command command;
+    QString commandText;
+    quint64 version = 0;
+    bool enabled = true;
+    bool delivered = false;  ///< the receiver's client has it
+};
+
+/// How a message was made; only the composer fills this in.
+struct Composition {
+    qint64 msSincePaste = -1;  ///< time between the last paste and Send; -1: nothing was pasted
+};
+
+/// The question of the consent dialog. All text is plain text.
+struct ConsentView {
+    quint64 question = 0;  ///< number of this question
+    ContactId contact;
+    QString helperName;
+    QDateTime knownSince;
+    bool verified = false;
+    QString sentence;  ///< "Anna wants to open the program “Calculator” on this computer."
+    QString target;    ///< resolved target in full
+    QString note;      ///< e.g. that the program was installed by this user, not by the system; may be empty
+    int refusals = 0;  ///< 3 and more: offer to block
+};
+
+/// "Did you mean …?"
+struct NearView {
+    quint64 question = 0;
+    ContactId contact;
+    QString phrase;
+    QString command;
+};
+
+/// Several files fit: which one?
+struct ChoiceView {
+    quint64 question = 0;
+    ContactId contact;
+    QString name;
+    QStringList paths;
+    bool cutShort = false;
+};
+
+}  // namespace sesame::client
+
+Q_DECLARE_METATYPE(sesame::client::MessageView)
+Q_DECLARE_METATYPE(sesame::client::ContactView)

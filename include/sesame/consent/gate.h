@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sesame/base/result.h"
+#include "sesame/consent/grant.h"
+
+#include <map>
+#include <optional>
+
+namespace sesame::consent {
+
+enum class Answer : std::uint8_t { Yes, No, TimedOut, Withdrawn, Hidden };
+const char* name(Answer answer);
+
+/// Asks for consent: one question at a time, and only a calm, deliberate Yes counts (I3). A state machine
+/// over an injected clock; it draws nothing. One thread. The dialog (or the caller of sesame-cli) tells it
+/// what happens and asks it what is allowed; it never trusts the dialog's own timers.
+class Gate {
+  public:
+    static constexpr std::int64_t kInertMs = 1500;  ///< Yes is dead this long after it was last shown anew
+    static constexpr std::int64_t kQuietMs = 700;   ///< and until this long without any input
+    static constexpr std::int64_t kTimeOutMs = 120'000;  ///< untouched this long means No
+    static constexpr std::int64_t kClockJumpMs = 120'000;
+
+    explicit Gate(const Clock& clock) : clock_(clock) {}
+
+    enum class Offer : std::uint8_t {
+        Asked,    ///< the question is open now
+        Busy,     ///< another one is open
+        BackOff,  ///< this helper was refused or ignored too often lately: 1 min, 10 min, 1 h (S37)
+    };
+    Offer offer(GrantScope scope);
+
+    /// The open question; null when there is none.
+    const GrantScope* question() const;
+
+    /// The dialog is on screen, seen for the first time, moved, resized, uncovered or focused: the delay
+    /// starts again (M4).
+    void shownAnew();
+    /// The dialog is covered, minimised or on another workspace: Yes is dead until shownAnew().
+    void hidden();
+    /// Any key or pointer button, anywhere in this client, while the question is open.
+    void input();
+    /// Milliseconds until Yes is alive; 0 when it is, nullopt when there is no visible question.
+    std::optional<std::int64_t> untilArmed() const;
+
+    /// Yes. Refused while inert, Expired when too late; the question stays open after Refused.
+    Result<Grant> yes();
+    /// Anything else closes the question.
+    void close(Answer answer);
+    /// Call now and then; closes a question that has timed out and says so.
+    std::optional<Answer> tick();
+
+    /// Milliseconds for which offers by this helper are turned away; 0 when they are not.
+    std::int64_t backOffMs(const PublicIdentity& helper) const;
+    /// After this many refusals in a row the dialog should offer to block the helper.
+    int refusals(const PublicIdentity& helper) const;
+
+  private:
+    struct Question {
+        GrantScope scope;
+        std::int64_t askedBootMs;
+        std::int64_t shownBootMs = -1;  // -1: not visible
+        std::int64_t inputBootMs = -1;
+    };
+    struct History {
+        int refusals = 0;
+        std::int64_t untilBootMs = 0;
+    };
+    const Clock& clock_;
+    std::optional<Question> question_;
+    std::map<PublicIdentity, History> history_;
+};
+
+}  // namespace sesame::consent

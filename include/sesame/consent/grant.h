@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sesame/base/clock.h"
+#include "sesame/base/ids.h"
+#include "sesame/trigger/command.h"
+
+#include <atomic>
+#include <cstdint>
+#include <memory>
+
+namespace sesame::consent {
+
+/// What was resolved before the dialog and shown in it; exactly this runs (I2).
+struct ResolvedTarget {
+    std::string display;    ///< what the dialog shows: program name, full path, "Text size: normal → large"
+    std::string reference;  ///< desktop file path, file path, or setting key
+    std::string fingerprint;  ///< identity of the object (inode and change time, hash of the entry, old and
+                              ///< new value)
+    bool operator==(const ResolvedTarget&) const = default;
+};
+
+/// Everything a grant is bound to (I4).
+struct GrantScope {
+    PublicIdentity helper;
+    PublicIdentity receiver;
+    RuleHash rule;
+    MessageId message;  ///< the receiver's own message that asked for it
+    MessageId invitation;
+    trigger::Command command;
+    ResolvedTarget target;
+};
+
+/// One permission, for one command, once, for a short time. Only the gate makes one. Copies share the one
+/// use.
+class Grant {
+  public:
+    static constexpr std::int64_t kStartWithinMs = 5 * 60 * 1000;
+
+    const GrantScope& scope() const { return *scope_; }
+    /// True for exactly one caller, ever, and only before it expires on either clock. Thread-safe (M10).
+    [[nodiscard]] bool use(const Clock& clock) const;
+
+  private:
+    friend class Gate;
+    Grant(GrantScope scope, const Clock& clock);
+    std::shared_ptr<const GrantScope> scope_;
+    std::shared_ptr<std::atomic<bool>> used_;
+    std::int64_t wallMs_;
+    std::int64_t bootMs_;
+};
+
+}  // namespace sesame::consent

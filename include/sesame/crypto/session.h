@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sesame/crypto/prekeys.h"
+
+#include <functional>
+
+namespace sesame::crypto {
+
+/// One end of a conversation: X3DH (https://signal.org/docs/specifications/x3dh/) to begin, then the Double
+/// Ratchet (https://signal.org/docs/specifications/doubleratchet/) on libsodium primitives; messages are
+/// padded. Move-only value; one thread at a time. A failed decrypt leaves the state byte-equal.
+class Session {
+  public:
+    /// The private keys that an incoming first message may name. Owned by the caller; looked up by id.
+    struct PrekeySource {
+        std::function<std::optional<PrekeyPair>(std::uint32_t id)> signedPrekey;
+        std::function<std::optional<PrekeyPair>(std::uint32_t id)> oneTimePrekey;
+    };
+    struct Accepted;
+
+    /// Starts a session to the owner of `bundle`. Refused for a bad signature, a low-order key, or when
+    /// bundle.identity differs from `expected`.
+    static Result<Session> initiate(const Identity& own, const PublicIdentity& expected,
+                                    const PrekeyBundle& bundle, Random& random);
+
+    /// Starts a session from somebody's first message and opens that message. Refused when it is not from
+    /// `peer`. The caller must delete the one-time prekey named in the answer, and remember `initialDigest`
+    /// while the signed prekey lives: a second copy of a first message that used no one-time prekey must be
+    /// dropped (S02).
+    static Result<Accepted> accept(const Identity& own, const PublicIdentity& peer, ByteView envelope,
+                                   ByteView associated, const PrekeySource& prekeys, Random& random);
+
+    /// Does this envelope start a session (then accept() it), or belong to one (then decrypt() it)?
+    static bool isInitial(ByteView envelope);
+
+    /// Seals one message. `associated` is authenticated, not sent: give what must not be swapped (ids,
+    /// addresses). Envelopes carry the X3DH header until the first answer has been decrypted.
+    Bytes encrypt(ByteView plain, ByteView associated, Random& random);
+
+    /// Opens one message, in any order. Skips at most 1,000 per message and stores at most 2,000 skipped
+    /// keys. Also opens further initial envelopes of this same session.
+    Result<Bytes> decrypt(ByteView envelope, ByteView associated, Random& random);
+
+    /// For the encrypted database. restore(serialise()) is the same session.
+    Bytes serialise() const;
+    static Result<Session> restore(ByteView state);
+    Session clone() const;
+
+    const PublicIdentity& peer() const;
+
+    Session(Session&&) noexcept;
+    Session& operator=(Session&&) noexcept;
+    ~Session();
+
+  private:
+    struct State;
+    explicit Session(std::unique_ptr<State> state);
+    std::unique_ptr<State> state_;
+};
+
+struct Session::Accepted {
+    Session session;
+    Bytes plain;
+    std::uint32_t signedPrekeyId = 0;
+    std::optional<std::uint32_t> oneTimePrekeyId;
+    ByteArray<32> initialDigest{};
+};
+
+}  // namespace sesame::crypto

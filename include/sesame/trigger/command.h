@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <variant>
+
+namespace sesame::trigger {
+
+/// Bring a program to the front: find it installed, focus it if it runs, else start it.
+struct LaunchProgram {
+    std::string program;  ///< as a person says it ("计算器"), or a desktop file id
+    bool operator==(const LaunchProgram&) const = default;
+};
+
+/// Open a file with the desktop's default application. Exactly one of the two is set.
+struct OpenFile {
+    std::string path;  ///< absolute
+    std::string name;  ///< looked for in the places the receiver allows
+    bool operator==(const OpenFile&) const = default;
+};
+
+/// Show a page of this client's settings, or change one allowed setting. Either `page`, or `key` with
+/// `value`.
+struct ImSettings {
+    std::string page;
+    std::string key;
+    std::string value;
+    bool operator==(const ImSettings&) const = default;
+};
+
+/// What a rule runs: a closed set of typed values, never text for a shell (I9).
+using Command = std::variant<LaunchProgram, OpenFile, ImSettings>;
+
+}  // namespace sesame::trigger

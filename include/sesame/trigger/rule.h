@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sesame/crypto/identity.h"
+#include "sesame/trigger/command.h"
+
+#include <cstdint>
+
+namespace sesame::trigger {
+
+/// One row: message content → command, made by a helper for a receiver.
+struct Rule {
+    RuleId id;
+    std::uint64_t version = 1;  ///< rises with each change
+    std::string phrase;         ///< UTF-8, as the helper wrote it
+    Command command;
+    PublicIdentity helper;
+    PublicIdentity receiver;
+    std::int64_t createdMs = 0;
+    std::int64_t expiresMs = 0;  ///< 0: no end
+    bool removed = false;        ///< a tombstone
+    bool operator==(const Rule&) const = default;
+};
+
+/// A rule as it travels and is stored: the exact bytes that were signed.
+struct SignedRule {
+    Bytes rule;
+    crypto::Signature signature{};
+    bool operator==(const SignedRule&) const = default;
+};
+
+SignedRule sign(const Rule& rule, const crypto::Identity& helper);
+
+/// Decodes and verifies: the signature is by rule.helper. Malformed for unknown fields or commands (S46),
+/// wrong sizes or a target that is not a legal one; Refused for a bad signature. Does not judge the phrase:
+/// checkRule() does.
+Result<Rule> openRule(const SignedRule& signedRule);
+
+/// Names this version of this rule.
+RuleHash hashOf(const SignedRule& signedRule);
+
+}  // namespace sesame::trigger
