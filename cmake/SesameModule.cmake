@@ -10,8 +10,8 @@ set(SESAME_ALLOWED_consent base wire crypto trigger)
 set(SESAME_ALLOWED_execute base trigger desktop consent)
 set(SESAME_ALLOWED_hub base wire crypto trigger)
 set(SESAME_ALLOWED_client base wire crypto trigger store desktop consent execute)
-set(SESAME_ALLOWED_app base client trigger consent execute desktop)
-set(SESAME_ALLOWED_cli base client trigger consent execute)
+set(SESAME_ALLOWED_app base crypto trigger desktop consent execute client)
+set(SESAME_ALLOWED_cli base crypto trigger desktop consent execute client)
 
 # sesame_module(NAME trigger SOURCES a.cpp … USES base wire … PUBLIC lib … PRIVATE lib …)
 # USES names modules of this project (public links); PUBLIC and PRIVATE name outside libraries.
