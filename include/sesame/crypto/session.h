@@ -9,7 +9,7 @@
 namespace sesame::crypto {
 
 /// The longest message; its envelope stays below wire::kMaxSealedBytes.
-inline constexpr std::size_t kMaxPlainBytes = 44 * 1024 - 1;
+inline constexpr std::size_t kMaxPlainBytes = std::size_t{44} * 1024 - 1;
 
 /// Names a session; the same at both ends.
 using SessionId = ByteArray<32>;
