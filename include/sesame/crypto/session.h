@@ -52,7 +52,8 @@ class Session {
     Bytes encrypt(ByteView plain, ByteView associated, Random& random);
 
     /// Opens one message, in any order. Skips at most 1,000 per message and stores at most 2,000 skipped
-    /// keys. Also opens further initial envelopes of this same session.
+    /// keys. Also opens further initial envelopes of this same session. Expired for what looks like a second
+    /// copy of a message that was opened before (or whose key was forgotten); Refused or Malformed otherwise.
     Result<Bytes> decrypt(ByteView envelope, ByteView associated, Random& random);
 
     /// For the encrypted database. restore(serialise()) is the same session.
