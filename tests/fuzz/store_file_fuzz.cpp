@@ -31,11 +31,25 @@ void spill(const std::string& path, const std::string& content) {
     std::ofstream(path, std::ios::binary | std::ios::trunc) << content;
 }
 
-std::string makeDirectory() {
-    const std::string base = std::filesystem::exists("/dev/shm") ? "/dev/shm" : "/tmp";
-    std::string pattern = base + "/store-fuzz-XXXXXX";
-    return ::mkdtemp(pattern.data());
-}
+/// One for the whole run, in memory if there is such a place.
+class Directory {
+  public:
+    Directory() {
+        const std::string base = std::filesystem::exists("/dev/shm") ? "/dev/shm" : "/tmp";
+        path_ = base + "/store-fuzz-XXXXXX";
+        SESAME_ASSERT(::mkdtemp(path_.data()) != nullptr);
+    }
+    ~Directory() {
+        std::error_code ignored;
+        std::filesystem::remove_all(path_, ignored);
+    }
+    Directory(const Directory&) = delete;
+    Directory& operator=(const Directory&) = delete;
+    std::string database() const { return path_ + "/sesame.db"; }
+
+  private:
+    std::string path_;
+};
 
 Result<std::size_t> useStore(const std::string& path) {
     SESAME_TRY_ASSIGN(auto store, store::ClientStore::open(path, crypto::Key()));
@@ -70,7 +84,8 @@ void change(GoodFiles& files, std::string_view edits) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    static const std::string path = makeDirectory() + "/sesame.db";
+    static const Directory directory;
+    static const std::string path = directory.database();
     static const GoodFiles good = makeGood(path);
     if (size == 0)
         return 0;
