@@ -134,7 +134,7 @@ bool isWilling(const Reading& typed, std::size_t begin, std::size_t end, bool ex
         return true;
     if (tail.strangerFirst && !typed.gapBefore[end])
         return false;
-    return (head.willing || tail.willing) && strangers <= 14;
+    return (head.willing || tail.willing || typed.polite) && strangers <= 14;
 }
 
 bool repeats(const Reading& phrase, std::span<const Token> rest) {
@@ -168,11 +168,11 @@ bool isNear(std::u32string_view phrase, std::u32string_view typed) {
         return true;
     if (numbers(phraseTokens) != numbers(typedTokens) || turnsRound(phraseTokens, typedTokens))
         return false;
-    Reading key = takeApart(phraseTokens, true);
-    const bool light = key.letters.size() >= kFewestLetters;
-    if (!light)
-        key = takeApart(phraseTokens, false);
-    return aligns(key, takeApart(typedTokens, light));
+    // First without the words that add nothing; then with them, since a slip may sit in one of those.
+    const Reading essence = takeApart(phraseTokens, true);
+    if (essence.letters.size() >= kFewestLetters && aligns(essence, takeApart(typedTokens, true)))
+        return true;
+    return aligns(takeApart(phraseTokens, false), takeApart(typedTokens, false));
 }
 
 }  // namespace sesame::trigger

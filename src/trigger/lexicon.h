@@ -42,7 +42,7 @@ struct Lexicon {
     WordList willing, filler, refusing, asking, telling, waiting;  ///< how a message treats a phrase
     WordGroups opposites;
     WordList english;                 ///< common words
-    WordList everyday, deeds, money;  ///< what a phrase is made of
+    WordList everyday, talk, deeds, things, money;  ///< what a phrase is made of
     WordList stops, interpreters;
 };
 const Lexicon& lexicon();
