@@ -41,7 +41,7 @@ class WordGroups {
 struct Lexicon {
     WordList willing, filler, refusing, asking, telling, waiting;  ///< how a message treats a phrase
     WordGroups opposites;
-    WordList english;                 ///< common words
+    WordList english;                               ///< common words
     WordList everyday, talk, deeds, things, money;  ///< what a phrase is made of
     WordList stops, interpreters;
 };

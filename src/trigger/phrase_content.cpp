@@ -26,13 +26,14 @@ struct Share {
     std::size_t other = 0;
     bool deed = false;
     bool talk = false;
+    bool cjk = false;
 };
 
 std::size_t everydayAt(std::span<const Token> rest) {
     const Lexicon& words = lexicon();
     std::size_t longest = 0;
-    for (const WordList* list : {&words.everyday, &words.willing, &words.filler, &words.refusing, &words.asking,
-                                 &words.waiting, &words.talk})
+    for (const WordList* list : {&words.everyday, &words.willing, &words.filler, &words.refusing,
+                                 &words.asking, &words.waiting, &words.talk})
         longest = std::max(longest, list->longestAt(rest));
     return longest;
 }
@@ -54,7 +55,9 @@ Share shareOf(const Tokens& tokens) {
             out.everyday += length;
         else
             out.other += length;
-        out.talk = out.talk || (words.talk.longestAt(rest) > 0 && length == everyday);
+        for (std::size_t at = 0; at < length && length == everyday; ++at)
+            out.talk = out.talk || words.talk.longestAt(rest.subspan(at)) > 0;
+        out.cjk = out.cjk || rest[0].kind == Token::Kind::Cjk;
         i += length;
     }
     return out;
@@ -85,7 +88,9 @@ bool isEveryday(const Tokens& all) {
     const Share share = shareOf(withoutMarks(all));
     if (share.other == 0)
         return true;
-    return share.talk && !share.deed && share.other * 3 <= share.everyday + share.other;
+    // A word weighs more than a letter.
+    const std::size_t most = (share.everyday + share.other) / (share.cjk ? 3 : 4);
+    return share.talk && !share.deed && share.other <= most;
 }
 
 bool isRepetition(const Tokens& all) {
@@ -105,14 +110,14 @@ bool isRefusalOrStop(const Tokens& all) {
     for (std::size_t i = 0; i < tokens.size();) {
         const auto rest = std::span(tokens).subspan(i);
         const std::size_t stop = words.stops.longestAt(rest);
-        const std::size_t other = std::max(
-            {words.willing.longestAt(rest), words.filler.longestAt(rest), words.deeds.longestAt(rest)});
+        const std::size_t leading = std::max(words.willing.longestAt(rest), words.filler.longestAt(rest));
+        const std::size_t other = std::max({leading, words.deeds.longestAt(rest),
+                                            words.things.longestAt(rest), words.everyday.longestAt(rest)});
         if (stop > 0 && stop >= other)
             return true;
-        const bool leading = words.willing.longestAt(rest) + words.filler.longestAt(rest) > 0;
-        if (!leading)
+        if (leading == 0)
             return false;
-        i += std::max<std::size_t>(other, 1);
+        i += other;
     }
     return false;
 }
