@@ -112,7 +112,16 @@ std::span<const Token> cut(const Tokens& tokens, std::size_t begin, std::size_t 
 }
 
 bool past(const Token& token) {
-    return token.text == U"了" || token.text == U"过" || token.text == U"完" || token.text == U"着";
+    return token.text == U"了" || token.text == U"中" || token.text == U"过" || token.text == U"完" ||
+           token.text == U"着";
+}
+
+// Words that join a reason to an order, so that what follows is no part of its object.
+bool goesOn(const Token& token) {
+    static constexpr std::u32string_view kWords[] = {U"来",  U"帮", U"给",  U"让",      U"替",
+                                                     U"吧",  U"啊", U"呀",  U"好让",    U"so",
+                                                     U"for", U"to", U"and", U"because", U"please"};
+    return std::ranges::find(kWords, token.text) != std::end(kWords);
 }
 
 // The words around the phrase make a willing sentence. `exact`: the phrase itself is without a slip.
@@ -132,9 +141,9 @@ bool isWilling(const Reading& typed, std::size_t begin, std::size_t end, bool ex
     const Token& odd = headTokens.empty() ? tailTokens.front() : headTokens.front();
     if (onlyOne && exact && odd.text.size() == 1 && odd.kind != Token::Kind::Number)
         return true;
-    if (tail.strangerFirst && !typed.gapBefore[end])
+    if (tail.strangers > 0 && !typed.gapBefore[end] && !goesOn(tailTokens.front()))
         return false;
-    return (head.willing || tail.willing) && strangers <= 14;
+    return (head.willing || tail.willing || typed.polite) && strangers <= 14;
 }
 
 bool repeats(const Reading& phrase, std::span<const Token> rest) {
@@ -168,11 +177,11 @@ bool isNear(std::u32string_view phrase, std::u32string_view typed) {
         return true;
     if (numbers(phraseTokens) != numbers(typedTokens) || turnsRound(phraseTokens, typedTokens))
         return false;
-    Reading key = takeApart(phraseTokens, true);
-    const bool light = key.letters.size() >= kFewestLetters;
-    if (!light)
-        key = takeApart(phraseTokens, false);
-    return aligns(key, takeApart(typedTokens, light));
+    // First without the words that add nothing; then with them, since a slip may sit in one of those.
+    const Reading essence = takeApart(phraseTokens, true);
+    if (essence.letters.size() >= kFewestLetters && aligns(essence, takeApart(typedTokens, true)))
+        return true;
+    return aligns(takeApart(phraseTokens, false), takeApart(typedTokens, false));
 }
 
 }  // namespace sesame::trigger

@@ -20,14 +20,47 @@ Tokens withoutMarks(const Tokens& tokens) {
     return out;
 }
 
-// Words that may stand in everyday talk; the longest wins, and a word for a deed wins over the same word.
+// How much of a phrase is everyday talk, and what else is in it.
+struct Share {
+    std::size_t everyday = 0;  // letters, or words of scripts with spaces
+    std::size_t other = 0;
+    bool deed = false;
+    bool talk = false;
+    bool cjk = false;
+};
+
 std::size_t everydayAt(std::span<const Token> rest) {
     const Lexicon& words = lexicon();
     std::size_t longest = 0;
-    for (const WordList* list :
-         {&words.everyday, &words.willing, &words.filler, &words.refusing, &words.asking, &words.waiting})
+    for (const WordList* list : {&words.everyday, &words.willing, &words.filler, &words.refusing,
+                                 &words.asking, &words.waiting, &words.talk})
         longest = std::max(longest, list->longestAt(rest));
-    return longest > words.deeds.longestAt(rest) ? longest : 0;
+    return longest;
+}
+
+Share shareOf(const Tokens& tokens) {
+    const Lexicon& words = lexicon();
+    Share out;
+    for (std::size_t i = 0; i < tokens.size();) {
+        const auto rest = std::span(tokens).subspan(i);
+        const std::size_t everyday = everydayAt(rest);
+        const std::size_t deed = words.deeds.longestAt(rest);
+        const std::size_t thing = words.things.longestAt(rest);
+        const std::size_t length = std::max({everyday, deed, thing, std::size_t{1}});
+        if (thing > 0 && thing >= everyday && thing >= deed)
+            out.other += length;
+        else if (deed > 0 && deed >= everyday)
+            out.deed = true;
+        else if (everyday > 0 || rest[0].kind == Token::Kind::Number)
+            out.everyday += length;
+        else
+            out.other += length;
+        for (std::size_t at = 0; at < length && length == everyday; ++at)
+            out.talk = out.talk || words.talk.longestAt(rest.subspan(at)) > 0;
+        out.cjk = out.cjk || rest[0].kind == Token::Kind::Cjk;
+        i += length;
+    }
+    return out;
 }
 
 std::u32string lettersOf(const Tokens& tokens) {
@@ -52,14 +85,12 @@ bool isPeriodic(std::u32string_view text, std::size_t longest) {
 }  // namespace
 
 bool isEveryday(const Tokens& all) {
-    const Tokens tokens = withoutMarks(all);
-    for (std::size_t i = 0; i < tokens.size();) {
-        const std::size_t length = everydayAt(std::span(tokens).subspan(i));
-        if (length == 0 && tokens[i].kind != Token::Kind::Number)
-            return false;
-        i += std::max<std::size_t>(length, 1);
-    }
-    return true;
+    const Share share = shareOf(withoutMarks(all));
+    if (share.other == 0)
+        return true;
+    // A word weighs more than a letter.
+    const std::size_t most = (share.everyday + share.other) / (share.cjk ? 3 : 4);
+    return share.talk && !share.deed && share.other <= most;
 }
 
 bool isRepetition(const Tokens& all) {
@@ -79,14 +110,14 @@ bool isRefusalOrStop(const Tokens& all) {
     for (std::size_t i = 0; i < tokens.size();) {
         const auto rest = std::span(tokens).subspan(i);
         const std::size_t stop = words.stops.longestAt(rest);
-        const std::size_t other = std::max(
-            {words.willing.longestAt(rest), words.filler.longestAt(rest), words.deeds.longestAt(rest)});
+        const std::size_t leading = std::max(words.willing.longestAt(rest), words.filler.longestAt(rest));
+        const std::size_t other = std::max({leading, words.deeds.longestAt(rest),
+                                            words.things.longestAt(rest), words.everyday.longestAt(rest)});
         if (stop > 0 && stop >= other)
             return true;
-        const bool leading = words.willing.longestAt(rest) + words.filler.longestAt(rest) > 0;
-        if (!leading)
+        if (leading == 0)
             return false;
-        i += std::max<std::size_t>(other, 1);
+        i += other;
     }
     return false;
 }
@@ -97,8 +128,10 @@ bool speaksOfMoneyOrSecrets(const Tokens& all) {
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const auto rest = std::span(tokens).subspan(i);
         const std::size_t length = words.money.longestAt(rest);
-        if (length > 0 && length >= words.deeds.longestAt(rest))
+        const std::size_t harmless = words.things.longestAt(rest);
+        if (length > 0 && length >= harmless)
             return true;
+        i += std::max<std::size_t>(harmless, 1) - 1;
     }
     return false;
 }

@@ -36,11 +36,11 @@ Reading takeApart(const Tokens& tokens, bool light) {
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const Token& token = tokens[i];
         if (token.kind == Token::Kind::Mark) {
-            out.marks += token.text;
             gap = true;
             continue;
         }
         if (const std::size_t skipped = light ? lightAt(tokens, i) : 0; skipped > 0) {
+            out.polite = out.polite || token.text == U"please" || token.text == U"请";
             i += skipped - 1;
             continue;
         }

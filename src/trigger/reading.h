@@ -15,7 +15,7 @@ struct Reading {
     std::vector<std::size_t> tokenOf;  ///< for each letter
     std::vector<bool> gapBefore;       ///< for each token: a mark stands before it
     std::vector<bool> wordStart;       ///< for each letter, and for the end
-    std::u32string marks;              ///< that were left out
+    bool polite = false;               ///< a "please" was among the words left out
 
     /// Letters [first, last) of a token.
     std::size_t firstLetter(std::size_t token) const;

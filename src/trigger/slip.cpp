@@ -93,8 +93,8 @@ class Differences {
         const bool sound = isHan(was) && isHan(is) && soundAlike(was, is);
         const bool shape = !sound && isHan(was) && isHan(is) && lookAlike(was, is);
         const bool opposite = lexicon().opposites.inOneGroup(std::u32string(1, was), std::u32string(1, is));
-        changed_ = changed_ || (isHan(was) && opposite && !shape) || isCount(was) ||
-                   (isCount(is) && !sound) || (isTurning(is) && !sound) || isTurning(was);
+        changed_ = changed_ || (isHan(was) && opposite) || isCount(was) || (isCount(is) && !sound) ||
+                   (isTurning(is) && !sound) || isTurning(was);
         if (sound)
             ++homophones_;
         else if (shape)

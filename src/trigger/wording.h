@@ -13,7 +13,6 @@ struct Wording {
     bool against = false;        ///< refuses, asks, reports, puts off or orders the opposite
     bool willing = false;        ///< agrees, or asks politely
     std::size_t strangers = 0;   ///< tokens that are in no list
-    bool strangerFirst = false;  ///< the first token is one
 };
 
 /// Reads words that stand before, after or inside a phrase.
