@@ -20,8 +20,9 @@ class Gate {
   public:
     static constexpr std::int64_t kInertMs = 1500;  ///< Yes is dead this long after it was last shown anew
     static constexpr std::int64_t kQuietMs = 700;   ///< and until this long without any input
-    static constexpr std::int64_t kTimeOutMs = 120'000;  ///< untouched this long means No
-    static constexpr std::int64_t kClockJumpMs = 120'000;
+    static constexpr std::int64_t kTimeOutMs = 120'000;    ///< untouched this long means No, seen or not
+    static constexpr std::int64_t kLongestMs = 600'000;    ///< and so does this long in all
+    static constexpr std::int64_t kClockJumpMs = 120'000;  ///< somebody set the clock: the question is void
 
     explicit Gate(const Clock& clock) : clock_(clock) {}
 
@@ -40,16 +41,18 @@ class Gate {
     void shownAnew();
     /// The dialog is covered, minimised or on another workspace: Yes is dead until shownAnew().
     void hidden();
-    /// Any key or pointer button, anywhere in this client, while the question is open.
+    /// Any key or pointer button, anywhere in this client, while the question is open; but not the press on
+    /// an armed Yes itself, which is what yes() reports.
     void input();
     /// Milliseconds until Yes is alive; 0 when it is, nullopt when there is no visible question.
     std::optional<std::int64_t> untilArmed() const;
 
     /// Yes. Refused while inert, Expired when too late; the question stays open after Refused.
     Result<Grant> yes();
-    /// Anything else closes the question.
+    /// Anything but Yes closes the question, and counts against the helper.
     void close(Answer answer);
-    /// Call now and then; closes a question that has timed out and says so.
+    /// Call now and then; closes a question that has timed out, or that a clock jump made void (Withdrawn),
+    /// and says so.
     std::optional<Answer> tick();
 
     /// Milliseconds for which offers by this helper are turned away; 0 when they are not.
@@ -58,11 +61,14 @@ class Gate {
     int refusals(const PublicIdentity& helper) const;
 
   private:
+    static constexpr std::int64_t kNever = -1;
     struct Question {
         GrantScope scope;
         std::int64_t askedBootMs;
-        std::int64_t shownBootMs = -1;  // -1: not visible
-        std::int64_t inputBootMs = -1;
+        std::int64_t wallMinusBootMs;
+        std::int64_t touchedBootMs;         // asked, or the last input while it was visible
+        std::int64_t shownBootMs = kNever;  // never: not visible now
+        std::int64_t inputBootMs = kNever;
     };
     struct History {
         int refusals = 0;

@@ -8,8 +8,12 @@ namespace sesame::crypto {
 
 using Salt = ByteArray<16>;
 
-/// Argon2id, 64 MiB and 3 passes or more, so that a wrong guess costs at least half a second on a slow
-/// machine. Refused for an empty passphrase, Unavailable if there is not enough memory.
+/// What one guess costs. Part of the stored format: a change makes old keys underivable.
+inline constexpr std::size_t kPassphraseMemoryBytes = 256 * 1024 * 1024;
+inline constexpr unsigned kPassphrasePasses = 4;
+
+/// Argon2id with the two costs above: half a second and more on a slow machine. Refused for an empty
+/// passphrase, Unavailable if there is not enough memory.
 Result<Key> deriveKey(std::string_view passphrase, const Salt& salt);
 
 }  // namespace sesame::crypto

@@ -24,6 +24,10 @@ PrekeyPair generatePrekey(std::uint32_t id, Random& random);
 /// The signature that a signed prekey is published with.
 Signature signPrekey(const Identity& identity, const AgreementPublic& prekey);
 
+/// Was this signed prekey published by the owner of `identity`?
+[[nodiscard]] bool verifyPrekey(const PublicIdentity& identity, const AgreementPublic& prekey,
+                                const Signature& signature);
+
 /// What a hub hands out so that somebody can write to an account that is offline.
 struct PrekeyBundle {
     PublicIdentity identity;

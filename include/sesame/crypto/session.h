@@ -8,6 +8,12 @@
 
 namespace sesame::crypto {
 
+/// The longest message; its envelope stays below wire::kMaxSealedBytes.
+inline constexpr std::size_t kMaxPlainBytes = 44 * 1024 - 1;
+
+/// Names a session; the same at both ends.
+using SessionId = ByteArray<32>;
+
 /// One end of a conversation: X3DH (https://signal.org/docs/specifications/x3dh/) to begin, then the Double
 /// Ratchet (https://signal.org/docs/specifications/doubleratchet/) on libsodium primitives; messages are
 /// padded. Move-only value; one thread at a time. A failed decrypt leaves the state byte-equal.
@@ -26,16 +32,22 @@ class Session {
                                     const PrekeyBundle& bundle, Random& random);
 
     /// Starts a session from somebody's first message and opens that message. Refused when it is not from
-    /// `peer`. The caller must delete the one-time prekey named in the answer, and remember `initialDigest`
-    /// while the signed prekey lives: a second copy of a first message that used no one-time prekey must be
-    /// dropped (S02).
+    /// `peer`, NotFound when it names a prekey that `prekeys` does not have. The caller must delete the
+    /// one-time prekey named in the answer, and remember `initialDigest` while the signed prekey lives: every
+    /// initial envelope of one session has the same digest, so a replay of a start that used no one-time
+    /// prekey is seen by it and must be dropped (S02).
     static Result<Accepted> accept(const Identity& own, const PublicIdentity& peer, ByteView envelope,
                                    ByteView associated, const PrekeySource& prekeys, Random& random);
 
     /// Does this envelope start a session (then accept() it), or belong to one (then decrypt() it)?
     static bool isInitial(ByteView envelope);
 
-    /// Seals one message. `associated` is authenticated, not sent: give what must not be swapped (ids,
+    /// Which session an initial envelope sent to `own` starts: the id() of a session that is there already,
+    /// or the initialDigest that accept() would give. Nothing is authenticated yet.
+    static Result<SessionId> initialId(ByteView envelope, const PublicIdentity& own);
+
+    /// Seals one message of at most kMaxPlainBytes. Write the new state to disk before the envelope leaves.
+    /// `associated` is authenticated, not sent: give what must not be swapped (ids,
     /// addresses). Envelopes carry the X3DH header until the first answer has been decrypted.
     Bytes encrypt(ByteView plain, ByteView associated, Random& random);
 
@@ -49,6 +61,14 @@ class Session {
     Session clone() const;
 
     const PublicIdentity& peer() const;
+    SessionId id() const;
+    /// Has anything from the peer been decrypted, so that the peer surely has this session?
+    bool answered() const;
+
+    /// After a message arrived in `other`: should sending move from this session to `other`? Yes, unless both
+    /// sides started a session at the same time and this one, still unanswered, has the smaller id. Both ends
+    /// so settle on one; keep the other for what is still on its way.
+    bool yieldsTo(const Session& other) const;
 
     Session(Session&&) noexcept;
     Session& operator=(Session&&) noexcept;
@@ -65,7 +85,7 @@ struct Session::Accepted {
     Bytes plain;
     std::uint32_t signedPrekeyId = 0;
     std::optional<std::uint32_t> oneTimePrekeyId;
-    ByteArray<32> initialDigest{};
+    SessionId initialDigest{};
 };
 
 }  // namespace sesame::crypto

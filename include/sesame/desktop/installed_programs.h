@@ -19,7 +19,12 @@ struct InstalledProgram {
     std::vector<std::string> argv;        ///< Exec, parsed by the spec, field codes removed; never a shell
     std::string windowClass;              ///< StartupWMClass, if given
     bool userInstalled = false;           ///< from the user's own directory: shown as such
-    std::string fingerprint;              ///< changes when the entry's content or place changes
+    std::string fingerprint;   ///< changes when the entry's content or place, or the program file, changes
+    std::string executable{};  ///< the program file that argv[0] names, symbolic links resolved
+    std::optional<std::size_t> fileAt{};  ///< where in argv a file to open belongs; empty: it takes none
+
+    /// argv with this path as exactly one element. Empty when the program takes no file.
+    std::vector<std::string> argvFor(const std::string& path) const;
 };
 
 /// The programs a person sees in their menu. Any thread.
@@ -32,7 +37,8 @@ class InstalledPrograms {
     virtual std::vector<InstalledProgram> find(const std::string& said) const = 0;
     /// Reads the entry again. NotFound if it is gone, Refused if policy forbids it now.
     virtual Result<InstalledProgram> byFile(const std::string& file) const = 0;
-    /// The default application for a file, by its type. NotFound when none is set.
+    /// The default application for a file, by its type, that policy allows and that takes a file. NotFound
+    /// when there is none.
     virtual Result<InstalledProgram> defaultFor(const std::string& path) const = 0;
 };
 

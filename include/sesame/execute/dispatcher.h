@@ -22,6 +22,8 @@ struct Machine {
     SettingsPort& settings;
     /// Absolute directories in which files may be opened; secret places inside them are skipped (M38).
     std::vector<std::string> allowedPlaces;
+    /// Absolute directories never opened, listed or found, whatever is allowed: above all our own data.
+    std::vector<std::string> secretPlaces{};
 };
 
 /// The only way to run anything (M8): picks the executor for a command.

@@ -13,9 +13,12 @@ namespace sesame::store {
 /// belongs together is made inside one transact(); single calls commit by themselves. One thread.
 class ClientStore {
   public:
+    /// Creates it or brings it up to date. Refused for a wrong key or a database of a newer version,
+    /// Malformed for a damaged one, Unavailable while another process has it open.
     static Result<ClientStore> open(const std::string& path, const crypto::Key& key);
 
     /// Runs `change` in one transaction: committed if it returns success, rolled back otherwise. Not nested.
+    /// Once a call inside has failed on the database itself, nothing of it can be committed any more.
     Status transact(const std::function<Status()>& change);
 
     // Values by name: account seed, handle, hub, name, settings, audit head.
@@ -23,7 +26,7 @@ class ClientStore {
     Result<std::optional<Bytes>> value(const std::string& name);
     Status removeValue(const std::string& name);
 
-    /// id 0 inserts. Returns the id.
+    /// id 0 inserts. Returns the id. Exists if another contact has this handle, NotFound for an unknown id.
     Result<ContactId> saveContact(const ContactRecord& contact);
     Result<std::vector<ContactRecord>> contacts();
     Result<std::optional<ContactRecord>> contact(ContactId id);
@@ -31,22 +34,34 @@ class ClientStore {
 
     /// False if a message with this id and direction from this contact is there already (deduplication, I8).
     Result<bool> addMessage(MessageRecord& message);  // sets order
-    Status setDelivery(const MessageId& id, Delivery delivery,
-                       const std::string& reason = {});  // never backwards
+    /// Moves an outgoing message on: Sending, Sent, Delivered, Read, never backwards; Failed only from
+    /// Sending. A receipt counts also for a message that had been given up. Anything else, an unknown id
+    /// among it, changes nothing and is no error. That a receipt comes from the message's contact is for the
+    /// caller to check.
+    Status setDelivery(const MessageId& id, Delivery delivery, const std::string& reason = {});
+    /// Failed back to Sending, for another try. NotFound if there is no such message, Refused in any other
+    /// state.
+    Status requeue(const MessageId& id);
+    /// Senders choose their ids, so that an incoming message may carry the id of another: the outgoing
+    /// message goes first here, then the oldest. The other form is exact.
     Result<std::optional<MessageRecord>> message(const MessageId& id);
+    Result<std::optional<MessageRecord>> message(ContactId contact, Direction direction, const MessageId& id);
     /// Up to `limit` messages older than `beforeOrder` (0: the newest), oldest first.
     Result<std::vector<MessageRecord>> history(ContactId contact, std::int64_t beforeOrder, int limit);
     Result<std::vector<MessageId>> outgoingIn(ContactId contact, Delivery delivery);
-    Result<int> unread(ContactId contact);
+    /// The newest message of a conversation, for the list of contacts.
+    Result<std::optional<MessageRecord>> lastMessage(ContactId contact);
+    Result<int> unread(ContactId contact);  // notices are never unread
     Result<std::vector<MessageId>> markRead(ContactId contact,
                                             std::int64_t upToOrder);  // newly read incoming ids
-    /// Messages whose text contains `words`, newest first; Chinese by single characters.
+    /// Texts and phrases that contain all of `words`, newest first; Chinese, Japanese and Korean by single
+    /// characters, other words from their beginning, case and accents aside.
     Result<std::vector<MessageRecord>> search(const std::string& words, int limit);
 
     /// Has this mail been handled before? Remembered for every incoming mail, also those that show nothing.
     Result<bool> rememberMail(ContactId contact, const MessageId& id);  // false: seen before
 
-    Status addOutbox(OutboxRecord& record);  // sets order
+    Status addOutbox(OutboxRecord& record);  // sets order; Exists if the id waits already
     Result<std::vector<OutboxRecord>> outbox(std::int64_t afterOrder, int limit);
     Status removeOutbox(const MessageId& id);
 
@@ -60,17 +75,29 @@ class ClientStore {
     Status removePrekey(std::uint32_t id, bool oneTime);
     Result<bool> rememberInitial(const ByteArray<32>& digest);  // false: seen before (S02)
 
-    /// Refused for a version not above the stored one (S10).
+    /// Refused for a version not above the stored one of the same pair, direction and id (S10). A tombstone
+    /// is a version like any other and stays.
     Status saveRule(const RuleRecord& rule);
+    /// For a rule that turns out bad: kept and shown, never used. A newer version makes it live again.
+    Status disableRule(ContactId contact, Direction direction, const RuleId& id);
     Result<std::vector<RuleRecord>> rules(ContactId contact, Direction direction);
 
+    /// Exists if there is one with this id: what was invited never changes (S09).
     Status saveInvitation(const InvitationRecord& invitation);
+    /// Refused unless it is open: an invitation is closed once and for all. NotFound for an unknown id.
     Status setInvitationState(const MessageId& id, InvitationState state);
     Result<std::optional<InvitationRecord>> invitation(const MessageId& id);
     Result<std::vector<InvitationRecord>> openInvitations(ContactId contact, Direction direction);
 
+    /// Refused unless the index follows the last one. Entries cannot be changed or removed.
     Status appendAudit(const AuditRecord& record);
     Result<std::vector<AuditRecord>> audit();
+
+    /// To be called once on a database that was restored from a copy (S41): what is in it may have been used,
+    /// revoked or replaced since. Closes open invitations, disables every rule until a newer version comes,
+    /// and forgets sessions and prekeys, so that no message key is used twice and no old first message is
+    /// taken again.
+    Status markRestored();
 
     ClientStore(ClientStore&&) noexcept;
     ClientStore& operator=(ClientStore&&) noexcept;
@@ -78,7 +105,8 @@ class ClientStore {
 
   private:
     explicit ClientStore(Database database);
-    Status migrate();
+    /// Runs inside the open transaction, or in one of its own.
+    Status atomically(const std::function<Status()>& change);
     Database database_;
     bool inTransaction_ = false;
 };

@@ -11,19 +11,22 @@
 #include <string>
 #include <string_view>
 
-struct sqlite3;
 struct sqlite3_stmt;
 
 namespace sesame::store {
 
-/// A prepared statement. Bind from 1, columns from 0, as in SQLite. Borrowed from its Database; one thread.
+class Connection;
+
+/// A prepared statement. Bind from 1, columns from 0, as in SQLite. Borrowed from its Database, to which it
+/// returns when destroyed, so keep it local; one thread.
 class Statement {
   public:
     Statement& bind(int index, std::int64_t value);
     Statement& bind(int index, std::string_view text);
     Statement& bind(int index, ByteView blob);
     Statement& bindNull(int index);
-    /// True for a row, false at the end. Full when the disk is, Io otherwise.
+    /// True for a row, false at the end. Full when the disk is, Malformed when the file is damaged, Io
+    /// otherwise.
     Result<bool> step();
     /// For statements without rows.
     Status run();
@@ -39,8 +42,10 @@ class Statement {
 
   private:
     friend class Database;
-    Statement(sqlite3* db, sqlite3_stmt* statement, Error* prepareError);
-    sqlite3* db_ = nullptr;
+    Statement(Connection& connection, std::string_view sql);
+    void note(int resultCode);
+    void giveBack();
+    Connection* connection_;
     sqlite3_stmt* statement_ = nullptr;
     std::optional<Error> error_;
 };
@@ -54,21 +59,25 @@ class Database {
     static Result<Database> open(const std::string& path, const crypto::Key& key);
 
     Status execute(std::string_view sql);
-    /// Errors of a bad statement come out of its first step().
+    /// Errors of a bad statement come out of its first step(). Statements are kept prepared, by their text:
+    /// pass constants and bind the values.
     Statement prepare(std::string_view sql);
     std::int64_t lastInsertId() const;
+    /// Rows that the last INSERT, UPDATE or DELETE touched.
+    int changes() const;
 
     Database(Database&&) noexcept;
     Database& operator=(Database&&) noexcept;
     ~Database();
 
   private:
-    struct Handle;
-    explicit Database(std::unique_ptr<Handle> handle);
-    std::unique_ptr<Handle> handle_;
+    friend class Transaction;
+    explicit Database(std::unique_ptr<Connection> connection);
+    std::unique_ptr<Connection> connection_;
 };
 
-/// Rolls back unless committed.
+/// Rolls back unless committed. Once a statement has failed inside, none runs any more and commit() gives
+/// its Error: nothing is ever half done.
 class Transaction {
   public:
     explicit Transaction(Database& database);
@@ -79,9 +88,8 @@ class Transaction {
     Status commit();
 
   private:
-    Database& database_;
+    Connection& connection_;
     Status begun_;
-    bool open_ = false;
 };
 
 }  // namespace sesame::store

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sesame/execute/dispatcher.h"
+
+#include "execute/im_settings.h"
+#include "execute/launch_program.h"
+#include "execute/open_file.h"
+
+namespace sesame::execute {
+
+struct Dispatcher::Executors {
+    explicit Executors(const Machine& given)
+        : machine(given), launchProgram(machine), openFile(machine), imSettings(machine) {}
+
+    Executor& of(const trigger::Command& command) {
+        if (std::holds_alternative<trigger::LaunchProgram>(command))
+            return launchProgram;
+        if (std::holds_alternative<trigger::OpenFile>(command))
+            return openFile;
+        return imSettings;
+    }
+
+    Machine machine;
+    LaunchProgramExecutor launchProgram;
+    OpenFileExecutor openFile;
+    ImSettingsExecutor imSettings;
+};
+
+Dispatcher::Dispatcher(const Machine& machine) : executors_(std::make_unique<Executors>(machine)) {
+}
+Dispatcher::~Dispatcher() = default;
+
+Result<Resolution> Dispatcher::resolve(const trigger::Command& command, std::stop_token stop) {
+    return executors_->of(command).resolve(command, std::move(stop));
+}
+
+Outcome Dispatcher::run(const consent::Grant& grant, std::stop_token stop) {
+    return executors_->of(grant.scope().command).run(grant, std::move(stop));
+}
+
+}  // namespace sesame::execute

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/columns.h"
+#include "store/migrations.h"
+
+#include "sesame/store/client_store.h"
+
+#define SESAME_INVITATION_COLUMNS                                                        \
+    "id, contact, direction, rule_hash, rule, rule_signature, expires_ms, received_ms, " \
+    "received_boot_ms, boot_id, state"
+
+namespace sesame::store {
+
+// As with rules, no row changes on disk without the key (S42).
+const char* const kInvitationTables = R"(
+    CREATE TABLE invitations (
+        id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+        contact INTEGER NOT NULL,
+        direction INTEGER NOT NULL,
+        rule_hash BLOB NOT NULL CHECK (length(rule_hash) = 32),
+        rule BLOB NOT NULL,
+        rule_signature BLOB NOT NULL,
+        expires_ms INTEGER NOT NULL,
+        received_ms INTEGER NOT NULL,
+        received_boot_ms INTEGER NOT NULL,
+        boot_id TEXT NOT NULL,
+        state INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX invitations_open ON invitations (contact, direction) WHERE state = 1;
+)";
+
+namespace {
+
+InvitationRecord readInvitation(const Statement& row) {
+    InvitationRecord invitation;
+    invitation.id = idAt<MessageId>(row, 0);
+    invitation.contact = ContactId{row.integer(1)};
+    invitation.direction = enumAt<Direction>(row, 2);
+    invitation.ruleHash = idAt<RuleHash>(row, 3);
+    invitation.rule = row.blob(4);
+    invitation.ruleSignature = row.blob(5);
+    invitation.expiresMs = row.integer(6);
+    invitation.receivedMs = row.integer(7);
+    invitation.receivedBootMs = row.integer(8);
+    invitation.bootId = row.text(9);
+    invitation.state = enumAt<InvitationState>(row, 10);
+    return invitation;
+}
+
+}  // namespace
+
+Status ClientStore::saveInvitation(const InvitationRecord& invitation) {
+    SESAME_TRY(database_
+                   .prepare("INSERT OR IGNORE INTO invitations (" SESAME_INVITATION_COLUMNS
+                            ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)")
+                   .bind(1, invitation.id.view())
+                   .bind(2, invitation.contact.value)
+                   .bind(3, code(invitation.direction))
+                   .bind(4, invitation.ruleHash.view())
+                   .bind(5, ByteView(invitation.rule))
+                   .bind(6, ByteView(invitation.ruleSignature))
+                   .bind(7, invitation.expiresMs)
+                   .bind(8, invitation.receivedMs)
+                   .bind(9, invitation.receivedBootMs)
+                   .bind(10, invitation.bootId)
+                   .bind(11, code(invitation.state))
+                   .run());
+    if (database_.changes() == 0)
+        return Error{ErrorCode::Exists, "there is an invitation with this id"};
+    return {};
+}
+
+Status ClientStore::setInvitationState(const MessageId& id, InvitationState state) {
+    SESAME_TRY(database_.prepare("UPDATE invitations SET state = ?2 WHERE id = ?1 AND state = 1")
+                   .bind(1, id.view())
+                   .bind(2, code(state))
+                   .run());
+    if (database_.changes() > 0)
+        return {};
+    SESAME_TRY_ASSIGN(const auto known, invitation(id));
+    if (!known)
+        return Error{ErrorCode::NotFound, "no such invitation"};
+    return Error{ErrorCode::Refused, "the invitation is closed"};
+}
+
+Result<std::optional<InvitationRecord>> ClientStore::invitation(const MessageId& id) {
+    Statement rows = database_.prepare("SELECT " SESAME_INVITATION_COLUMNS " FROM invitations WHERE id = ?1");
+    rows.bind(1, id.view());
+    return first(rows, readInvitation);
+}
+
+Result<std::vector<InvitationRecord>> ClientStore::openInvitations(ContactId contact, Direction direction) {
+    Statement rows = database_.prepare("SELECT " SESAME_INVITATION_COLUMNS
+                                       " FROM invitations WHERE contact = ?1 AND direction = ?2 AND state = 1"
+                                       " ORDER BY rowid");
+    rows.bind(1, contact.value).bind(2, code(direction));
+    return collect(rows, readInvitation);
+}
+
+}  // namespace sesame::store
