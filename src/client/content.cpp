@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/content.h"
+
+#include "content.pb.h"
+
+#include "sesame/wire/frame.h"
+#include "sesame/wire/limits.h"
+
+namespace sesame::client {
+namespace {
+
+namespace pb = wire::pb;
+
+constexpr std::uint32_t kContentVersion = 1;
+constexpr std::size_t kMaxContentBytes = 40 * 1024;
+constexpr int kMaxReadIds = 500;
+constexpr int kMaxRules = 100;
+constexpr std::size_t kMaxTokenBytes = 64;
+constexpr std::size_t kMaxTargetBytes = 1024;
+
+Error malformed(const char* what) {
+    return {ErrorCode::Malformed, what};
+}
+
+void write(const TextContent& in, pb::Content& out) {
+    out.mutable_text()->set_text(in.text);
+}
+void write(const ContactRequestContent& in, pb::Content& out) {
+    out.mutable_contact_request()->set_name(in.name);
+    out.mutable_contact_request()->set_token(toString(in.token));
+}
+void write(const ContactAnswerContent& in, pb::Content& out) {
+    out.mutable_contact_answer()->set_accepted(in.accepted);
+    out.mutable_contact_answer()->set_name(in.name);
+}
+void write(const ReadContent& in, pb::Content& out) {
+    out.mutable_read();
+    for (const MessageId& id : in.messages)
+        out.mutable_read()->add_message_ids(toString(id.view()));
+}
+void write(const trigger::SignedRule& in, pb::SignedRule& out) {
+    out.set_rule(toString(in.rule));
+    out.set_signature(toString(in.signature));
+}
+void write(const RuleUpdateContent& in, pb::Content& out) {
+    out.mutable_rule_update();
+    for (const auto& rule : in.rules)
+        write(rule, *out.mutable_rule_update()->add_rules());
+}
+void write(const InvitationContent& in, pb::Content& out) {
+    write(in.rule, *out.mutable_invitation()->mutable_rule());
+    out.mutable_invitation()->set_expires_ms(in.expiresMs);
+}
+void write(const InvitationAnswerContent& in, pb::Content& out) {
+    out.mutable_invitation_answer()->set_invitation_id(toString(in.invitation.view()));
+    out.mutable_invitation_answer()->set_answer(static_cast<pb::InvitationAnswer::Answer>(in.answer));
+}
+void write(const OutcomeContent& in, pb::Content& out) {
+    auto& outcome = *out.mutable_outcome();
+    outcome.set_invitation_id(toString(in.invitation.view()));
+    outcome.set_rule_hash(toString(in.rule.view()));
+    outcome.set_result(static_cast<pb::Outcome::Result>(static_cast<int>(in.kind) + 1));
+    outcome.set_target(in.target);
+}
+static_assert(static_cast<int>(execute::OutcomeKind::Started) + 1 == pb::Outcome::STARTED);
+static_assert(static_cast<int>(execute::OutcomeKind::Expired) + 1 == pb::Outcome::EXPIRED);
+
+Result<trigger::SignedRule> readRule(const pb::SignedRule& in) {
+    trigger::SignedRule out;
+    out.rule = toBytes(asBytes(in.rule()));
+    SESAME_TRY_ASSIGN(out.signature, toArray<64>(asBytes(in.signature())));
+    return out;
+}
+
+Result<Content::Body> read(const pb::Text& in) {
+    if (in.text().empty() || in.text().size() > wire::kMaxTextBytes)
+        return malformed("text size");
+    return Content::Body(TextContent{in.text()});
+}
+Result<Content::Body> read(const pb::ContactRequest& in) {
+    if (in.name().size() > wire::kMaxNameBytes || in.token().size() > kMaxTokenBytes)
+        return malformed("contact request size");
+    return Content::Body(ContactRequestContent{in.name(), toBytes(asBytes(in.token()))});
+}
+Result<Content::Body> read(const pb::ContactAnswer& in) {
+    if (in.name().size() > wire::kMaxNameBytes)
+        return malformed("contact answer size");
+    return Content::Body(ContactAnswerContent{in.accepted(), in.name()});
+}
+Result<Content::Body> read(const pb::Read& in) {
+    if (in.message_ids_size() > kMaxReadIds)
+        return malformed("too many read messages");
+    ReadContent out;
+    for (const auto& id : in.message_ids()) {
+        SESAME_TRY_ASSIGN(const MessageId message, MessageId::from(asBytes(id)));
+        out.messages.push_back(message);
+    }
+    return Content::Body(out);
+}
+Result<Content::Body> read(const pb::RuleUpdate& in) {
+    if (in.rules_size() > kMaxRules)
+        return malformed("too many rules");
+    RuleUpdateContent out;
+    for (const auto& rule : in.rules()) {
+        SESAME_TRY_ASSIGN(auto one, readRule(rule));
+        out.rules.push_back(std::move(one));
+    }
+    return Content::Body(out);
+}
+Result<Content::Body> read(const pb::Invitation& in) {
+    InvitationContent out;
+    SESAME_TRY_ASSIGN(out.rule, readRule(in.rule()));
+    out.expiresMs = in.expires_ms();
+    return Content::Body(out);
+}
+Result<Content::Body> read(const pb::InvitationAnswer& in) {
+    InvitationAnswerContent out;
+    SESAME_TRY_ASSIGN(out.invitation, MessageId::from(asBytes(in.invitation_id())));
+    if (in.answer() != pb::InvitationAnswer::DECLINED && in.answer() != pb::InvitationAnswer::WITHDRAWN)
+        return malformed("unknown answer");
+    out.answer = static_cast<InvitationAnswerContent::Answer>(in.answer());
+    return Content::Body(out);
+}
+Result<Content::Body> read(const pb::Outcome& in) {
+    OutcomeContent out;
+    SESAME_TRY_ASSIGN(out.invitation, MessageId::from(asBytes(in.invitation_id())));
+    SESAME_TRY_ASSIGN(out.rule, RuleHash::from(asBytes(in.rule_hash())));
+    if (in.result() < pb::Outcome::STARTED || in.result() > pb::Outcome::EXPIRED)
+        return malformed("unknown outcome");
+    if (in.target().size() > kMaxTargetBytes)
+        return malformed("outcome size");
+    out.kind = static_cast<execute::OutcomeKind>(static_cast<int>(in.result()) - 1);
+    out.target = in.target();
+    return Content::Body(out);
+}
+
+Result<Content::Body> readBody(const pb::Content& in) {
+    switch (in.body_case()) {
+        case pb::Content::kText:
+            return read(in.text());
+        case pb::Content::kContactRequest:
+            return read(in.contact_request());
+        case pb::Content::kContactAnswer:
+            return read(in.contact_answer());
+        case pb::Content::kRead:
+            return read(in.read());
+        case pb::Content::kRuleUpdate:
+            return read(in.rule_update());
+        case pb::Content::kInvitation:
+            return read(in.invitation());
+        case pb::Content::kInvitationAnswer:
+            return read(in.invitation_answer());
+        case pb::Content::kOutcome:
+            return read(in.outcome());
+        case pb::Content::BODY_NOT_SET:
+            break;
+    }
+    return malformed("unknown kind of content");
+}
+
+}  // namespace
+
+Bytes encode(const Content& content) {
+    pb::Content out;
+    out.set_version(kContentVersion);
+    out.set_message_id(toString(content.id.view()));
+    out.set_sent_ms(content.sentMs);
+    std::visit([&out](const auto& body) { write(body, out); }, content.body);
+    return wire::serialise(out);
+}
+
+Result<Content> decode(ByteView bytes) {
+    pb::Content in;
+    SESAME_TRY(wire::parse(bytes, in, kMaxContentBytes));
+    if (in.version() != kContentVersion)
+        return malformed("unknown content version");
+    Content out;
+    SESAME_TRY_ASSIGN(out.id, MessageId::from(asBytes(in.message_id())));
+    out.sentMs = in.sent_ms();
+    SESAME_TRY_ASSIGN(out.body, readBody(in));
+    return out;
+}
+
+}  // namespace sesame::client

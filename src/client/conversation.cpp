@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/conversation.h"
+
+#include "client/qt_text.h"
+
+namespace sesame::client {
+
+Result<bool> Conversation::add(store::MessageRecord record) {
+    SESAME_TRY_ASSIGN(const bool added, ledger_.store().addMessage(record));
+    if (added) {
+        ledger_.afterCommit([this, record] {
+            Q_EMIT events_.messageAdded(view(record));
+            Q_EMIT events_.contactChanged(record.contact);
+        });
+    }
+    return added;
+}
+
+Status Conversation::notice(ContactId contact, Notice code, const std::string& argument) {
+    store::MessageRecord record;
+    record.id = random_.messageId();
+    record.contact = contact;
+    record.direction = Direction::Outgoing;  // so that it is never unread and never acknowledged
+    record.kind = MessageKind::Notice;
+    record.sentMs = clock_.wallMs();
+    record.text = codeOf(code);
+    record.extra = argument;
+    SESAME_TRY(add(std::move(record)));
+    return {};
+}
+
+Status Conversation::setDelivery(const MessageId& id, Delivery delivery, const std::string& reason) {
+    SESAME_TRY(ledger_.store().setDelivery(id, delivery, reason));
+    announceChange(id);
+    return {};
+}
+
+void Conversation::announceChange(const MessageId& id) {
+    ledger_.afterCommit([this, id] {
+        const auto record = ledger_.store().message(id);
+        if (record && *record)
+            Q_EMIT events_.messageChanged(view(**record));
+    });
+}
+
+QList<MessageView> Conversation::history(ContactId contact, std::int64_t beforeOrder, int limit) {
+    QList<MessageView> out;
+    const auto records = ledger_.store().history(contact, beforeOrder, limit);
+    if (records)
+        for (const auto& record : *records)
+            out.append(view(record));
+    return out;
+}
+
+std::optional<MessageView> Conversation::last(ContactId contact) {
+    const auto record = ledger_.store().lastMessage(contact);
+    return record && *record ? std::optional(view(**record)) : std::nullopt;
+}
+
+MessageView Conversation::view(const store::MessageRecord& record) {
+    MessageView out;
+    out.id = record.id;
+    out.contact = record.contact;
+    out.order = record.order;
+    out.direction = record.direction;
+    out.kind = record.kind;
+    out.delivery = record.delivery;
+    out.time = QDateTime::fromMSecsSinceEpoch(record.sentMs);
+    switch (record.kind) {
+        case MessageKind::Text:
+            out.text = toQt(record.text);
+            break;
+        case MessageKind::Invitation:
+            out.text = toQt(record.text);
+            out.invitation = invitation(record.id);
+            break;
+        case MessageKind::Outcome:
+            out.text = wording::outcome(record.text, toQt(record.extra));
+            break;
+        case MessageKind::Notice:
+            out.text = wording::notice(record.text, nameOf(record.contact), toQt(record.extra));
+            break;
+    }
+    if (record.delivery == Delivery::Failed)
+        out.reason = wording::failure(record.extra, nameOf(record.contact));
+    return out;
+}
+
+std::optional<InvitationView> Conversation::invitation(const MessageId& id) {
+    const auto found = ledger_.store().invitation(id);
+    if (!found || !*found)
+        return std::nullopt;
+    trigger::SignedRule signedRule{(*found)->rule, {}};
+    const auto signature = toArray<64>((*found)->ruleSignature);
+    if (!signature)
+        return std::nullopt;
+    signedRule.signature = *signature;
+    const auto rule = trigger::openRule(signedRule);
+    if (!rule)
+        return std::nullopt;
+    return InvitationView{toQt(rule->phrase), wording::command(rule->command), (*found)->state,
+                          QDateTime::fromMSecsSinceEpoch((*found)->expiresMs)};
+}
+
+QString Conversation::nameOf(ContactId contact) {
+    const auto record = ledger_.store().contact(contact);
+    if (!record || !*record)
+        return {};
+    return toQt((*record)->ownName.empty() ? (*record)->name : (*record)->ownName);
+}
+
+}  // namespace sesame::client

@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/invitation_book.h"
+
+#include "client/qt_text.h"
+
+namespace sesame::client {
+namespace {
+
+store::MessageRecord rowFor(const Content& content, ContactId contact, Direction direction,
+                            const std::string& phrase) {
+    store::MessageRecord row;
+    row.id = content.id;
+    row.contact = contact;
+    row.direction = direction;
+    row.kind = MessageKind::Invitation;
+    row.delivery = direction == Direction::Outgoing ? Delivery::Sending : Delivery::None;
+    row.sentMs = content.sentMs;
+    row.text = phrase;
+    return row;
+}
+
+}  // namespace
+
+InvitationBook::InvitationBook(Ledger& ledger, AccountKeeper& account, ContactBook& contacts,
+                               Conversation& conversation, Diary& diary, Outbox& outbox, RuleBook& rules,
+                               Events& events, crypto::Random& random, const Clock& clock, std::string bootId)
+    : ledger_(ledger),
+      account_(account),
+      contacts_(contacts),
+      conversation_(conversation),
+      diary_(diary),
+      outbox_(outbox),
+      rules_(rules),
+      events_(events),
+      random_(random),
+      clock_(clock),
+      time_(clock, std::move(bootId)) {
+}
+
+Result<MessageId> InvitationBook::invite(ContactId receiver, const RuleId& ruleId) {
+    SESAME_TRY_ASSIGN(const auto contact, contacts_.get(receiver));
+    if (!ContactBook::mayAsk(contact))
+        return Error{ErrorCode::Refused, "not an accepted contact"};
+    SESAME_TRY_ASSIGN(const auto signedRule, rules_.current(receiver, ruleId));
+    SESAME_TRY_ASSIGN(const auto rule, trigger::openRule(signedRule));
+    if (rule.receiver != contact.identity)
+        return Error{ErrorCode::Changed, "made for their former key"};
+    const std::int64_t now = clock_.wallMs();
+    const Content content{random_.messageId(), now,
+                          InvitationContent{signedRule, now + InvitationTime::kLifeMs}};
+    store::InvitationRecord record;
+    record.id = content.id;
+    record.contact = receiver;
+    record.direction = Direction::Outgoing;
+    record.ruleHash = trigger::hashOf(signedRule);
+    record.rule = signedRule.rule;
+    record.ruleSignature = toBytes(signedRule.signature);
+    record.expiresMs = now + InvitationTime::kLifeMs;
+    time_.stamp(record);
+    const Status sent = ledger_.transact([&]() -> Status {
+        SESAME_TRY(ledger_.store().saveInvitation(record));
+        SESAME_TRY(conversation_.add(rowFor(content, receiver, Direction::Outgoing, rule.phrase)));
+        SESAME_TRY(diary_.record("invited", contact, toStd(wording::command(rule.command))));
+        return outbox_.post(contact, content);
+    });
+    SESAME_TRY(sent);
+    return content.id;
+}
+
+Status InvitationBook::withdraw(const MessageId& id) {
+    SESAME_TRY_ASSIGN(const auto found, ledger_.store().invitation(id));
+    if (!found || found->direction != Direction::Outgoing)
+        return Error{ErrorCode::NotFound, "no such invitation"};
+    if (found->state != InvitationState::Open)
+        return Error{ErrorCode::Expired, "not open any more"};
+    SESAME_TRY_ASSIGN(const auto contact, contacts_.get(found->contact));
+    return ledger_.transact([&]() -> Status {
+        SESAME_TRY(setState(contact, id, InvitationState::Withdrawn));
+        return outbox_.post(contact,
+                            {random_.messageId(), clock_.wallMs(),
+                             InvitationAnswerContent{id, InvitationAnswerContent::Answer::Withdrawn}});
+    });
+}
+
+Status InvitationBook::refuse(const store::ContactRecord& helper, const char* why) {
+    SESAME_TRY(diary_.record("invitation-refused", helper, why));
+    return conversation_.notice(helper.id, Notice::InvitationRefused, why);
+}
+
+Status InvitationBook::received(const store::ContactRecord& helper, const Content& content,
+                                const InvitationContent& body) {
+    const auto rule = rules_.open(helper, body.rule);
+    if (!rule)
+        return refuse(helper, name(rule.error().code));
+    // The rule may have been overtaken by its invitation; it then arrives here.
+    const Status onFile = rules_.take(helper, body.rule);
+    if (!onFile && (onFile.error().code == ErrorCode::Io || onFile.error().code == ErrorCode::Full))
+        return onFile;
+    if (!onFile || rule->removed || !rules_.isCurrent(helper, body.rule))
+        return refuse(helper, name(onFile ? ErrorCode::Changed : onFile.error().code));
+    SESAME_TRY(voidOlder(helper, Direction::Incoming));
+
+    store::InvitationRecord record;
+    record.id = content.id;
+    record.contact = helper.id;
+    record.direction = Direction::Incoming;
+    record.ruleHash = trigger::hashOf(body.rule);
+    record.rule = body.rule.rule;
+    record.ruleSignature = toBytes(body.rule.signature);
+    record.expiresMs = body.expiresMs;
+    time_.stamp(record);
+    if (time_.isOver(record))
+        record.state = InvitationState::Expired;
+    SESAME_TRY_ASSIGN(const auto taken, ledger_.store().message(content.id));
+    if (taken)
+        return Error{ErrorCode::Refused, "the id is in use"};
+    SESAME_TRY(makeRoom(helper, rule->id));
+    SESAME_TRY(ledger_.store().saveInvitation(record));
+    SESAME_TRY(conversation_.add(rowFor(content, helper.id, Direction::Incoming, rule->phrase)));
+    return diary_.record(record.state == InvitationState::Open ? "invited" : "expired", helper,
+                         toStd(wording::command(rule->command)));
+}
+
+// One open invitation for each rule, and not too many in all (S37).
+Status InvitationBook::makeRoom(const store::ContactRecord& helper, const RuleId& rule) {
+    SESAME_TRY_ASSIGN(const auto open, ledger_.store().openInvitations(helper.id, Direction::Incoming));
+    std::size_t left = open.size();
+    for (const auto& record : open) {
+        const auto other = trigger::openRule(signedRuleOf(record.rule, record.ruleSignature));
+        if ((other && other->id == rule) || left >= kMostOpen) {
+            SESAME_TRY(setState(helper, record.id, InvitationState::Expired));
+            --left;
+        }
+    }
+    return {};
+}
+
+std::vector<InvitationBook::Open> InvitationBook::grantable(const store::ContactRecord& helper) {
+    std::vector<Open> out;
+    const auto records = ledger_.store().openInvitations(helper.id, Direction::Incoming);
+    if (!records || !ContactBook::mayAsk(helper))
+        return out;
+    for (const auto& record : *records) {
+        const trigger::SignedRule signedRule = signedRuleOf(record.rule, record.ruleSignature);
+        const auto rule = rules_.open(helper, signedRule);
+        if (rule && trigger::hashOf(signedRule) == record.ruleHash && !time_.isOver(record) &&
+            rules_.isCurrent(helper, signedRule))
+            out.push_back({record, *rule});
+    }
+    return out;
+}
+
+std::optional<InvitationBook::Open> InvitationBook::grantable(const store::ContactRecord& helper,
+                                                              const MessageId& id) {
+    for (auto& open : grantable(helper))
+        if (open.record.id == id)
+            return std::move(open);
+    return std::nullopt;
+}
+
+Status InvitationBook::answered(const store::ContactRecord& from, const InvitationAnswerContent& answer) {
+    using Answer = InvitationAnswerContent::Answer;
+    SESAME_TRY_ASSIGN(const auto found, ledger_.store().invitation(answer.invitation));
+    // Only the helper withdraws, only the receiver declines, each only their own.
+    const Direction needed = answer.answer == Answer::Withdrawn ? Direction::Incoming : Direction::Outgoing;
+    if (!found || found->contact != from.id || found->direction != needed)
+        return Error{ErrorCode::Refused, "not an invitation of theirs"};
+    if (found->state != InvitationState::Open)
+        return {};
+    return setState(
+        from, answer.invitation,
+        answer.answer == Answer::Withdrawn ? InvitationState::Withdrawn : InvitationState::Declined);
+}
+
+Status InvitationBook::decline(const store::ContactRecord& helper, const MessageId& id) {
+    SESAME_TRY(setState(helper, id, InvitationState::Declined));
+    return outbox_.post(helper, {random_.messageId(), clock_.wallMs(),
+                                 InvitationAnswerContent{id, InvitationAnswerContent::Answer::Declined}});
+}
+
+Status InvitationBook::setState(const store::ContactRecord& contact, const MessageId& id,
+                                InvitationState state) {
+    static constexpr const char* kEvents[] = {"", "open", "used", "declined", "withdrawn", "expired"};
+    SESAME_TRY(ledger_.store().setInvitationState(id, state));
+    SESAME_TRY(diary_.record(kEvents[static_cast<std::size_t>(state)], contact, {}));
+    conversation_.announceChange(id);
+    ledger_.afterCommit([this, id] { Q_EMIT events_.invitationClosed(id); });
+    return {};
+}
+
+bool InvitationBook::matchesRule(const store::ContactRecord& contact, const store::InvitationRecord& record) {
+    const trigger::SignedRule signedRule = signedRuleOf(record.rule, record.ruleSignature);
+    if (record.direction == Direction::Incoming)
+        return rules_.isCurrent(contact, signedRule);
+    const auto rule = trigger::openRule(signedRule);
+    const auto current = rule ? rules_.current(contact.id, rule->id)
+                              : Result<trigger::SignedRule>(Error{ErrorCode::NotFound, ""});
+    return current && current->rule == record.rule;
+}
+
+Status InvitationBook::voidOlder(const store::ContactRecord& contact, Direction direction) {
+    SESAME_TRY_ASSIGN(const auto open, ledger_.store().openInvitations(contact.id, direction));
+    for (const auto& record : open) {
+        if (matchesRule(contact, record))
+            continue;
+        SESAME_TRY(setState(contact, record.id, InvitationState::Withdrawn));
+        if (direction == Direction::Incoming)
+            SESAME_TRY(conversation_.notice(contact.id, Notice::RuleChanged));
+    }
+    return {};
+}
+
+Status InvitationBook::voidAll(const store::ContactRecord& contact) {
+    for (const Direction direction : {Direction::Incoming, Direction::Outgoing}) {
+        SESAME_TRY_ASSIGN(const auto open, ledger_.store().openInvitations(contact.id, direction));
+        for (const auto& record : open)
+            SESAME_TRY(setState(contact, record.id, InvitationState::Withdrawn));
+    }
+    return {};
+}
+
+void InvitationBook::expire() {
+    for (const auto& contact : contacts_.all())
+        for (const Direction direction : {Direction::Incoming, Direction::Outgoing})
+            expireOf(contact, direction);
+}
+
+void InvitationBook::expireOf(const store::ContactRecord& contact, Direction direction) {
+    const auto open = ledger_.store().openInvitations(contact.id, direction);
+    if (!open)
+        return;
+    for (const auto& record : *open)
+        if (time_.isOver(record))
+            static_cast<void>(
+                ledger_.transact([&] { return setState(contact, record.id, InvitationState::Expired); }));
+}
+
+}  // namespace sesame::client

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/invitation_time.h"
+#include "client/rule_book.h"
+
+namespace sesame::client {
+
+/// Invitations to send a phrase back, on both sides, each with the signed rule as it was then (S09). One
+/// thread.
+class InvitationBook {
+  public:
+    static constexpr std::size_t kMostOpen = 50;
+
+    InvitationBook(Ledger& ledger, AccountKeeper& account, ContactBook& contacts, Conversation& conversation,
+                   Diary& diary, Outbox& outbox, RuleBook& rules, Events& events, crypto::Random& random,
+                   const Clock& clock, std::string bootId);
+
+    // As the helper.
+    Result<MessageId> invite(ContactId receiver, const RuleId& rule);
+    Status withdraw(const MessageId& id);
+
+    // As the receiver.
+    Status received(const store::ContactRecord& helper, const Content& content,
+                    const InvitationContent& body);
+    struct Open {
+        store::InvitationRecord record;
+        trigger::Rule rule;
+    };
+    /// Those of this helper that may be granted now: signature, version and both clocks are looked at anew.
+    std::vector<Open> grantable(const store::ContactRecord& helper);
+    std::optional<Open> grantable(const store::ContactRecord& helper, const MessageId& id);
+
+    /// The user said No. Part of the caller's transaction.
+    Status decline(const store::ContactRecord& helper, const MessageId& id);
+
+    // Both. Part of the caller's transaction.
+    Status answered(const store::ContactRecord& from, const InvitationAnswerContent& answer);
+    Status setState(const store::ContactRecord& contact, const MessageId& id, InvitationState state);
+    /// A newer version of the rule is on file: what was invited before is void.
+    Status voidOlder(const store::ContactRecord& contact, Direction direction);
+    Status voidAll(const store::ContactRecord& contact);
+    /// Looks at the clocks: ends what is over. Call now and then.
+    void expire();
+
+  private:
+    bool matchesRule(const store::ContactRecord& contact, const store::InvitationRecord& record);
+    Status refuse(const store::ContactRecord& helper, const char* why);
+    Status makeRoom(const store::ContactRecord& helper, const RuleId& rule);
+    void expireOf(const store::ContactRecord& contact, Direction direction);
+
+    Ledger& ledger_;
+    AccountKeeper& account_;
+    ContactBook& contacts_;
+    Conversation& conversation_;
+    Diary& diary_;
+    Outbox& outbox_;
+    RuleBook& rules_;
+    Events& events_;
+    crypto::Random& random_;
+    const Clock& clock_;
+    InvitationTime time_;
+};
+
+}  // namespace sesame::client

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/account_keeper.h"
+#include "client/contact_book.h"
+#include "client/content.h"
+#include "client/hub_connection.h"
+#include "client/session_shelf.h"
+
+#include <set>
+
+namespace sesame::client {
+
+/// What is on its way to the hub. A content is on disk from the moment it is posted; it is sealed as soon as
+/// there is a session with its receiver, sent in order, up to 64 at a time, and again after every break until
+/// the hub has it on its own disk. One thread.
+class Outbox : public QObject {
+  public:
+    Outbox(Ledger& ledger, AccountKeeper& account, ContactBook& contacts, Conversation& conversation,
+           SessionShelf& sessions, HubConnection& hub, Events& events);
+
+    /// Part of the caller's transaction.
+    Status post(const store::ContactRecord& to, const Content& content);
+    /// There is a session with them now: seals what has waited for it. Part of the caller's transaction.
+    Status sealWaiting(const store::ContactRecord& to);
+    /// Their key has been replaced: takes what was sealed for the old one out of its seal again.
+    Status unseal(const store::ContactRecord& to,
+                  const std::function<std::optional<Content>(MessageId)>& again);
+    /// After a log-in: nothing is in flight.
+    void restart();
+    /// Hub frames about mail that came without a request of ours.
+    void settle(const wire::pb::HubFrame& frame);
+
+  private:
+    void pump();
+    bool sendBatch();
+    void send(wire::pb::SendMail batch, const std::vector<MessageId>& ids);
+    void accepted(const std::vector<MessageId>& ids);
+    void refused(const wire::pb::Refusal& refusal, const std::vector<MessageId>& ids);
+    void pause(std::uint32_t ms);
+    void fail(const std::vector<MessageId>& ids, const char* reason);
+    void startSession(ContactId id);
+    void bundleArrived(ContactId id, const wire::pb::HubFrame& frame);
+    Result<Bytes> seal(const store::ContactRecord& to, const MessageId& id, ByteView plain);
+    Result<std::vector<store::OutboxRecord>> rowsOf(ContactId contact);
+
+    Ledger& ledger_;
+    AccountKeeper& account_;
+    ContactBook& contacts_;
+    Conversation& conversation_;
+    SessionShelf& sessions_;
+    HubConnection& hub_;
+    std::set<MessageId> inFlight_;
+    std::set<ContactId> fetching_;
+    std::int64_t handledUpTo_ = 0;  // rows up to here are in flight or wait for a session
+    bool paused_ = false;
+    QTimer resume_;
+};
+
+/// The bundle in a frame, or Malformed.
+Result<crypto::PrekeyBundle> readBundle(const wire::pb::PrekeyBundle& frame);
+
+}  // namespace sesame::client

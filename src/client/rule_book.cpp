@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/rule_book.h"
+
+#include "client/qt_text.h"
+
+#include "sesame/trigger/phrase.h"
+
+#include <algorithm>
+
+namespace sesame::client {
+namespace {
+
+constexpr std::size_t kEntryBytes = MessageId::kSize + RuleId::kSize;
+
+// Mail and rule ids of updates that have not arrived yet, one after the other.
+std::string onTheWay(ContactId contact) {
+    return "rules.on-the-way." + std::to_string(contact.value);
+}
+
+store::RuleRecord recordOf(ContactId contact, Direction direction, const trigger::Rule& rule,
+                           const trigger::SignedRule& signedRule, bool enabled) {
+    return {rule.id, contact, direction, rule.version, signedRule.rule, toBytes(signedRule.signature),
+            enabled};
+}
+
+}  // namespace
+
+trigger::SignedRule signedRuleOf(const Bytes& rule, const Bytes& signature) {
+    trigger::SignedRule out{rule, {}};
+    // A wrong size leaves zeros, which no key has signed.
+    if (const auto array = toArray<64>(signature))
+        out.signature = *array;
+    return out;
+}
+
+RuleBook::RuleBook(Ledger& ledger, AccountKeeper& account, ContactBook& contacts, Conversation& conversation,
+                   Diary& diary, Outbox& outbox, Events& events, crypto::Random& random, const Clock& clock)
+    : ledger_(ledger),
+      account_(account),
+      contacts_(contacts),
+      conversation_(conversation),
+      diary_(diary),
+      outbox_(outbox),
+      events_(events),
+      random_(random),
+      clock_(clock) {
+}
+
+std::vector<RuleBook::Known> RuleBook::known(ContactId contact, Direction direction) {
+    std::vector<Known> out;
+    auto records = ledger_.store().rules(contact, direction);
+    if (!records)
+        return out;
+    for (auto& record : *records)
+        // The signature is checked at every reading: a row that was altered on disk is no rule (S42).
+        if (auto rule = trigger::openRule(signedRuleOf(record.rule, record.signature)))
+            out.push_back({std::move(record), std::move(*rule)});
+    return out;
+}
+
+std::vector<trigger::Rule> RuleBook::inUse(const std::vector<Known>& known) {
+    std::vector<trigger::Rule> out;
+    for (const auto& one : known)
+        if (one.record.enabled && !one.rule.removed)
+            out.push_back(one.rule);
+    return out;
+}
+
+void RuleBook::announce(ContactId contact) {
+    ledger_.afterCommit([this, contact] { Q_EMIT events_.rulesChanged(contact); });
+}
+
+Result<RuleId> RuleBook::save(ContactId receiver, const std::optional<RuleId>& id, const std::string& phrase,
+                              const trigger::Command& command, std::optional<trigger::RuleProblem>* problem) {
+    SESAME_TRY_ASSIGN(const auto contact, contacts_.get(receiver));
+    if (!ContactBook::mayAsk(contact))
+        return Error{ErrorCode::Refused, "not an accepted contact"};
+    const auto rules = known(receiver, Direction::Outgoing);
+    trigger::Rule rule;
+    rule.id = id.value_or(random_.ruleId());
+    for (const auto& one : rules)
+        if (one.rule.id == rule.id)
+            rule.version = one.record.version + 1;
+    if (id && rule.version == 1)
+        return Error{ErrorCode::NotFound, "no such rule"};
+    rule.phrase = phrase;
+    rule.command = command;
+    rule.helper = account_.identity().publicKey();
+    rule.receiver = contact.identity;
+    rule.createdMs = clock_.wallMs();
+    if (auto found = trigger::checkRule(rule, inUse(rules))) {
+        if (problem)
+            *problem = std::move(found);
+        return Error{ErrorCode::Refused, "the rule has a problem"};
+    }
+    SESAME_TRY(publish(contact, rule));
+    return rule.id;
+}
+
+Status RuleBook::remove(ContactId receiver, const RuleId& id) {
+    SESAME_TRY_ASSIGN(const auto contact, contacts_.get(receiver));
+    for (const auto& one : known(receiver, Direction::Outgoing)) {
+        if (one.rule.id != id || one.rule.removed)
+            continue;
+        trigger::Rule tombstone = one.rule;
+        tombstone.version = one.record.version + 1;
+        tombstone.removed = true;
+        return publish(contact, tombstone);
+    }
+    return Error{ErrorCode::NotFound, "no such rule"};
+}
+
+Status RuleBook::publish(const store::ContactRecord& receiver, const trigger::Rule& rule) {
+    const trigger::SignedRule signedRule = trigger::sign(rule, account_.identity());
+    return ledger_.transact([&]() -> Status {
+        SESAME_TRY(
+            ledger_.store().saveRule(recordOf(receiver.id, Direction::Outgoing, rule, signedRule, true)));
+        const Content content{random_.messageId(), clock_.wallMs(), RuleUpdateContent{{signedRule}}};
+        SESAME_TRY(noteSent(receiver.id, content.id, rule));
+        SESAME_TRY(outbox_.post(receiver, content));
+        announce(receiver.id);
+        return {};
+    });
+}
+
+Status RuleBook::noteSent(ContactId receiver, const MessageId& mail, const trigger::Rule& rule) {
+    Bytes list = ledger_.bytes(onTheWay(receiver));
+    list.insert(list.end(), mail.value.begin(), mail.value.end());
+    list.insert(list.end(), rule.id.value.begin(), rule.id.value.end());
+    return ledger_.store().setValue(onTheWay(receiver), list);
+}
+
+std::vector<MessageId> RuleBook::undelivered(ContactId receiver) {
+    std::vector<MessageId> out;
+    const Bytes list = ledger_.bytes(onTheWay(receiver));
+    for (std::size_t at = 0; at + kEntryBytes <= list.size(); at += kEntryBytes)
+        if (const auto id = MessageId::from(ByteView(list).subspan(at, MessageId::kSize)))
+            out.push_back(*id);
+    return out;
+}
+
+void RuleBook::delivered(ContactId receiver, const MessageId& mail) {
+    const Bytes list = ledger_.bytes(onTheWay(receiver));
+    Bytes rest;
+    for (std::size_t at = 0; at + kEntryBytes <= list.size(); at += kEntryBytes) {
+        const ByteView entry = ByteView(list).subspan(at, kEntryBytes);
+        if (!std::equal(mail.value.begin(), mail.value.end(), entry.begin()))
+            rest.insert(rest.end(), entry.begin(), entry.end());
+    }
+    if (rest.size() == list.size())
+        return;
+    if (ledger_.store().setValue(onTheWay(receiver), rest))
+        announce(receiver);
+}
+
+Result<trigger::SignedRule> RuleBook::current(ContactId receiver, const RuleId& id) {
+    for (const auto& one : known(receiver, Direction::Outgoing))
+        if (one.rule.id == id && one.record.enabled && !one.rule.removed)
+            return signedRuleOf(one.record.rule, one.record.signature);
+    return Error{ErrorCode::NotFound, "no such rule"};
+}
+
+Result<trigger::Rule> RuleBook::open(const store::ContactRecord& helper,
+                                     const trigger::SignedRule& signedRule) const {
+    SESAME_TRY_ASSIGN(auto rule, trigger::openRule(signedRule));
+    if (rule.helper != helper.identity || rule.receiver != account_.identity().publicKey())
+        return Error{ErrorCode::Refused, "a rule of or for somebody else"};
+    return rule;
+}
+
+Status RuleBook::take(const store::ContactRecord& helper, const trigger::SignedRule& signedRule) {
+    const auto opened = open(helper, signedRule);
+    if (!opened) {
+        SESAME_TRY(diary_.record("rule-refused", helper, name(opened.error().code)));
+        return opened.error();
+    }
+    const auto rules = known(helper.id, Direction::Incoming);
+    for (const auto& one : rules) {
+        if (one.rule.id != opened->id || one.record.version < opened->version)
+            continue;
+        if (one.record.rule == signedRule.rule)
+            return one.record.enabled ? Status() : Error{ErrorCode::Refused, "not in use"};
+        SESAME_TRY(diary_.record("rule-refused", helper, "older version"));
+        return Error{ErrorCode::Changed, "older than what is on file"};
+    }
+    const auto problem = opened->removed ? std::nullopt : trigger::checkRule(*opened, inUse(rules));
+    SESAME_TRY(
+        ledger_.store().saveRule(recordOf(helper.id, Direction::Incoming, *opened, signedRule, !problem)));
+    announce(helper.id);
+    if (!problem)
+        return diary_.record(opened->removed ? "rule-removed" : "rule-received", helper, opened->phrase);
+    SESAME_TRY(diary_.record("rule-refused", helper, problem->reason()));
+    SESAME_TRY(conversation_.notice(helper.id, Notice::RuleRefused, problem->reason()));
+    return Error{ErrorCode::Refused, "the rule has a problem"};
+}
+
+bool RuleBook::isCurrent(const store::ContactRecord& helper, const trigger::SignedRule& signedRule) {
+    for (const auto& one : known(helper.id, Direction::Incoming))
+        if (one.record.rule == signedRule.rule)
+            return one.record.enabled && !one.rule.removed &&
+                   (one.rule.expiresMs == 0 || one.rule.expiresMs > clock_.wallMs());
+    return false;
+}
+
+bool RuleBook::isPhrase(const store::ContactRecord& helper, const std::string& text) {
+    const std::string normalised = trigger::normalise(text);
+    const auto rules = known(helper.id, Direction::Incoming);
+    return std::any_of(rules.begin(), rules.end(), [&](const Known& one) {
+        return !one.rule.removed && trigger::normalise(one.rule.phrase) == normalised;
+    });
+}
+
+QList<RuleView> RuleBook::views(ContactId contact, Direction direction) {
+    QList<RuleView> out;
+    const Bytes list = ledger_.bytes(onTheWay(contact));
+    const auto waits = [&list](const RuleId& id) {
+        for (std::size_t at = 0; at + kEntryBytes <= list.size(); at += kEntryBytes)
+            if (std::equal(id.value.begin(), id.value.end(), list.begin() + at + MessageId::kSize))
+                return true;
+        return false;
+    };
+    for (const auto& one : known(contact, direction)) {
+        if (one.rule.removed)
+            continue;
+        out.append({one.rule.id, toQt(one.rule.phrase), one.rule.command, wording::command(one.rule.command),
+                    one.record.version, one.record.enabled,
+                    direction == Direction::Incoming || !waits(one.rule.id)});
+    }
+    return out;
+}
+
+}  // namespace sesame::client

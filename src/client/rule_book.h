@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/outbox.h"
+
+namespace sesame::client {
+
+/// The rules between this account and each contact: ours for them (Outgoing) and theirs for us (Incoming).
+/// Every rule is checked when it is made and again when it arrives. One thread.
+class RuleBook {
+  public:
+    RuleBook(Ledger& ledger, AccountKeeper& account, ContactBook& contacts, Conversation& conversation,
+             Diary& diary, Outbox& outbox, Events& events, crypto::Random& random, const Clock& clock);
+
+    // As the helper.
+    Result<RuleId> save(ContactId receiver, const std::optional<RuleId>& id, const std::string& phrase,
+                        const trigger::Command& command, std::optional<trigger::RuleProblem>* problem);
+    Status remove(ContactId receiver, const RuleId& id);
+    /// The current version, signed; Refused when it is removed or not in use.
+    Result<trigger::SignedRule> current(ContactId receiver, const RuleId& id);
+    void delivered(ContactId receiver, const MessageId& mail);
+    /// Mails with rules that are not known to have arrived.
+    std::vector<MessageId> undelivered(ContactId receiver);
+
+    // As the receiver.
+    /// Part of the caller's transaction. Ok when the rule is on file now, as it is or already was; Refused,
+    /// Malformed or Changed (older than what is on file) otherwise.
+    Status take(const store::ContactRecord& helper, const trigger::SignedRule& signedRule);
+    /// Opens a signed rule of theirs for us. Pure.
+    Result<trigger::Rule> open(const store::ContactRecord& helper,
+                               const trigger::SignedRule& signedRule) const;
+    /// Is this very version the one in use (S09, S10)?
+    bool isCurrent(const store::ContactRecord& helper, const trigger::SignedRule& signedRule);
+    /// Does this text equal the phrase of a rule of theirs, in any state but removed?
+    bool isPhrase(const store::ContactRecord& helper, const std::string& text);
+
+    QList<RuleView> views(ContactId contact, Direction direction);
+
+  private:
+    struct Known {
+        store::RuleRecord record;
+        trigger::Rule rule;
+    };
+    std::vector<Known> known(ContactId contact, Direction direction);
+    static std::vector<trigger::Rule> inUse(const std::vector<Known>& known);
+    Status publish(const store::ContactRecord& receiver, const trigger::Rule& rule);
+    Status noteSent(ContactId receiver, const MessageId& mail, const trigger::Rule& rule);
+    void announce(ContactId contact);
+
+    Ledger& ledger_;
+    AccountKeeper& account_;
+    ContactBook& contacts_;
+    Conversation& conversation_;
+    Diary& diary_;
+    Outbox& outbox_;
+    Events& events_;
+    crypto::Random& random_;
+    const Clock& clock_;
+};
+
+trigger::SignedRule signedRuleOf(const Bytes& rule, const Bytes& signature);
+
+}  // namespace sesame::client

@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/wording.h"
+
+#include "client/qt_text.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+namespace sesame::client {
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("Client", text);
+}
+
+// QString::arg(a, b) replaces all places at once, so a name that holds "%2" stays a name (S49).
+struct NoticeText {
+    Notice notice;
+    const char* code;
+    const char* text;  // %1: the contact's name, %2: the argument
+};
+constexpr NoticeText kNotices[] = {
+    {Notice::ContactAsks, "contact-asks",
+     QT_TRANSLATE_NOOP("Client", "%1 has your invitation and would like to write to you.")},
+    {Notice::StrangerAsks, "stranger-asks",
+     QT_TRANSLATE_NOOP("Client",
+                       "Somebody who says they are %1 would like to write to you. You did not "
+                       "invite them.")},
+    {Notice::ContactAccepted, "contact-accepted",
+     QT_TRANSLATE_NOOP("Client", "%1 accepted. You can write to each other now.")},
+    {Notice::ContactDeclined, "contact-declined",
+     QT_TRANSLATE_NOOP("Client", "%1 does not want to be your contact now.")},
+    {Notice::KeyChanged, "key-changed",
+     QT_TRANSLATE_NOOP("Client",
+                       "The key of %1 has changed. Ask them by telephone whether they have a new "
+                       "computer. Until you confirm, nothing they ask for can run here.")},
+    {Notice::KeyAcknowledged, "key-acknowledged",
+     QT_TRANSLATE_NOOP("Client", "You confirmed the new key of %1.")},
+    {Notice::Undecryptable, "undecryptable",
+     QT_TRANSLATE_NOOP("Client", "A message from %1 could not be read. Ask them to send it again.")},
+    {Notice::InvitationOver, "invitation-over",
+     QT_TRANSLATE_NOOP("Client",
+                       "The invitation for this phrase is no longer open. Ask %1 to send it again.")},
+    {Notice::PastedTooFast, "pasted-too-fast",
+     QT_TRANSLATE_NOOP("Client",
+                       "This was sent at the moment it was pasted, so nothing was started. If you "
+                       "want the help, paste it again, read it, and then press Send.")},
+    {Notice::Busy, "busy",
+     QT_TRANSLATE_NOOP("Client",
+                       "Another question is still open. Answer that one first, then send the phrase "
+                       "again.")},
+    {Notice::BackOff, "back-off",
+     QT_TRANSLATE_NOOP("Client",
+                       "You said No to %1 a short while ago, so you are not asked again yet. Try "
+                       "again a little later if you want this.")},
+    {Notice::SaidNo, "said-no", QT_TRANSLATE_NOOP("Client", "You said No. Nothing was done.")},
+    {Notice::TimedOut, "timed-out",
+     QT_TRANSLATE_NOOP("Client", "The question was closed without a Yes. Nothing was done.")},
+    {Notice::NearDeclined, "near-declined", QT_TRANSLATE_NOOP("Client", "All right, nothing was started.")},
+    {Notice::InvitationRefused, "invitation-refused",
+     QT_TRANSLATE_NOOP("Client", "A request from %1 was not accepted by this computer: %2")},
+    {Notice::RuleRefused, "rule-refused",
+     QT_TRANSLATE_NOOP("Client", "A phrase that %1 set up was not accepted by this computer: %2")},
+    {Notice::RuleChanged, "rule-changed",
+     QT_TRANSLATE_NOOP("Client", "%1 has changed what this phrase does. Wait for a new invitation.")},
+};
+
+struct CodeText {
+    std::string_view code;
+    const char* text;
+};
+
+template <std::size_t N>
+QString lookUp(const CodeText (&table)[N], std::string_view code) {
+    for (const auto& row : table)
+        if (row.code == code)
+            return tr(row.text);
+    return {};
+}
+
+// %1: program, file or setting.
+constexpr CodeText kOutcomes[] = {
+    {"started", QT_TRANSLATE_NOOP("Client", "“%1” was opened.")},
+    {"focused", QT_TRANSLATE_NOOP("Client", "“%1” was open already and is in front now.")},
+    {"changed", QT_TRANSLATE_NOOP("Client", "“%1” was changed.")},
+    {"not-found", QT_TRANSLATE_NOOP("Client", "“%1” was not found on this computer.")},
+    {"refused", QT_TRANSLATE_NOOP("Client", "“%1” may not be opened on this computer.")},
+    {"failed", QT_TRANSLATE_NOOP("Client", "“%1” could not be opened.")},
+    {"expired", QT_TRANSLATE_NOOP("Client", "“%1” was not opened: it changed, or too much time went by.")},
+};
+
+// %1: the contact's name.
+constexpr CodeText kFailures[] = {
+    {failure::kNoAccount, QT_TRANSLATE_NOOP("Client", "%1 is not known at this hub any more.")},
+    {failure::kBlocked, QT_TRANSLATE_NOOP("Client", "%1 does not take messages from you.")},
+    {failure::kFull, QT_TRANSLATE_NOOP("Client", "The mailbox of %1 is full. Try again later.")},
+    {failure::kKeyChanged, QT_TRANSLATE_NOOP("Client", "The key of %1 has changed. Confirm it first.")},
+    {failure::kRefused, QT_TRANSLATE_NOOP("Client", "The hub did not take this message.")},
+};
+
+constexpr CodeText kRuleProblems[] = {
+    {"empty", QT_TRANSLATE_NOOP("Client", "The phrase is empty.")},
+    {"not-utf8", QT_TRANSLATE_NOOP("Client", "The phrase is not readable text.")},
+    {"several-lines", QT_TRANSLATE_NOOP("Client", "The phrase must be one line.")},
+    {"too-short", QT_TRANSLATE_NOOP("Client",
+                                    "The phrase is too short. Take at least four Chinese characters or eight "
+                                    "letters.")},
+    {"too-long", QT_TRANSLATE_NOOP("Client", "The phrase is too long. 64 characters are the most.")},
+    {"hidden-characters", QT_TRANSLATE_NOOP("Client", "There are invisible characters in it.")},
+    {"stacked-marks", QT_TRANSLATE_NOOP("Client", "There are too many marks on one letter.")},
+    {"mixed-scripts", QT_TRANSLATE_NOOP("Client", "It mixes letters of scripts that look alike.")},
+    {"everyday-words",
+     QT_TRANSLATE_NOOP("Client", "People say this every day. Take words that are only used for this.")},
+    {"repetition", QT_TRANSLATE_NOOP("Client", "The phrase only repeats itself.")},
+    {"digits-only", QT_TRANSLATE_NOOP("Client", "The phrase has only digits.")},
+    {"link-or-address", QT_TRANSLATE_NOOP("Client", "The phrase is a link or an address.")},
+    {"refusal-or-stop", QT_TRANSLATE_NOOP("Client",
+                                          "The phrase says no or stop, so it can never start "
+                                          "something.")},
+    {"money-or-secrets",
+     QT_TRANSLATE_NOOP("Client", "The phrase speaks of money, codes or passwords. Help never needs these.")},
+    {"confusable-rule", QT_TRANSLATE_NOOP("Client", "The phrase is too much like another one: “%1”.")},
+    {"no-target", QT_TRANSLATE_NOOP("Client", "It does not say what to open.")},
+    {"target-too-long", QT_TRANSLATE_NOOP("Client", "The name of what to open is too long.")},
+    {"relative-path", QT_TRANSLATE_NOOP("Client", "The path of the file must begin with a slash.")},
+    {"not-canonical-path",
+     QT_TRANSLATE_NOOP("Client", "The path of the file has detours in it, such as “..”.")},
+    {"special-place", QT_TRANSLATE_NOOP("Client", "Files in this place of the system cannot be opened.")},
+    {"shell-or-terminal", QT_TRANSLATE_NOOP("Client",
+                                            "Terminals and programs that run commands are never "
+                                            "opened.")},
+    {"not-a-program-name",
+     QT_TRANSLATE_NOOP("Client", "Give the name of the program as it stands in the menu.")},
+    {"unknown-setting", QT_TRANSLATE_NOOP("Client", "There is no such setting.")},
+    {"unsafe-setting", QT_TRANSLATE_NOOP("Client", "This setting can only be changed by its own user.")},
+    {"bad-value", QT_TRANSLATE_NOOP("Client", "The setting cannot have this value.")},
+    {"malformed", QT_TRANSLATE_NOOP("Client", "It could not be read.")},
+    {"refused", QT_TRANSLATE_NOOP("Client", "It was not signed by this contact for you.")},
+    {"expired", QT_TRANSLATE_NOOP("Client", "Its time was over.")},
+    {"changed", QT_TRANSLATE_NOOP("Client", "It is older than what was agreed since.")},
+};
+
+constexpr const char* kConnection[] = {
+    "",
+    QT_TRANSLATE_NOOP("Client", "The hub cannot be reached. Messages wait here and are sent later."),
+    QT_TRANSLATE_NOOP("Client",
+                      "This is not the hub that it says it is (wrong certificate). Nothing was sent "
+                      "to it."),
+    QT_TRANSLATE_NOOP("Client",
+                      "The certificate of the hub is not known. Use an invitation link of this hub."),
+    QT_TRANSLATE_NOOP("Client", "The hub does not answer. Messages wait here and are sent later."),
+    QT_TRANSLATE_NOOP("Client", "The hub speaks another version of the protocol. Please update."),
+    QT_TRANSLATE_NOOP("Client", "The hub knows this account with another key."),
+    QT_TRANSLATE_NOOP("Client", "The hub does not know this account."),
+    QT_TRANSLATE_NOOP("Client", "This account was opened on another computer."),
+    QT_TRANSLATE_NOOP("Client", "The hub takes no new accounts or is full."),
+    QT_TRANSLATE_NOOP("Client", "The hub asks us to wait for a moment."),
+    QT_TRANSLATE_NOOP("Client", "The hub is being restarted."),
+    QT_TRANSLATE_NOOP("Client", "The hub sent something that makes no sense."),
+};
+
+constexpr CodeText kSettings[] = {
+    {"text-size", QT_TRANSLATE_NOOP("Client", "Text size")},
+    {"language", QT_TRANSLATE_NOOP("Client", "Language")},
+    {"notification-sound", QT_TRANSLATE_NOOP("Client", "Notification sound")},
+};
+
+QString withName(const QString& text, const QString& name) {
+    return text.contains(QLatin1String("%1")) ? text.arg(name) : text;
+}
+
+struct CommandText {
+    QString operator()(const trigger::LaunchProgram& c) const {
+        return tr("Open the program “%1”").arg(toQt(c.program));
+    }
+    QString operator()(const trigger::OpenFile& c) const {
+        return tr("Open the file “%1”").arg(toQt(c.path.empty() ? c.name : c.path));
+    }
+    QString operator()(const trigger::ImSettings& c) const {
+        if (!c.page.empty())
+            return tr("Show the settings page “%1”").arg(toQt(c.page));
+        return tr("Change the setting “%1” to “%2”").arg(wording::setting(c.key), toQt(c.value));
+    }
+};
+
+struct QuestionText {
+    const QString& helper;
+    const consent::ResolvedTarget& target;
+    QString shown() const { return toQt(target.display); }
+    QString operator()(const trigger::LaunchProgram&) const {
+        return tr("%1 wants to open the program “%2” on this computer.").arg(helper, shown());
+    }
+    QString operator()(const trigger::OpenFile&) const {
+        return tr("%1 wants to open the file “%2” on this computer.").arg(helper, shown());
+    }
+    QString operator()(const trigger::ImSettings& c) const {
+        if (!c.page.empty())
+            return tr("%1 wants to show you the settings page “%2”.").arg(helper, shown());
+        return tr("%1 wants to change a setting of this program: %2").arg(helper, shown());
+    }
+};
+
+}  // namespace
+
+const char* codeOf(Notice notice) {
+    for (const auto& row : kNotices)
+        if (row.notice == notice)
+            return row.code;
+    SESAME_ASSERT(false);
+    return "";
+}
+
+namespace wording {
+
+QString command(const trigger::Command& command) {
+    return std::visit(CommandText{}, command);
+}
+
+QString rule(const trigger::RuleProblem& problem) {
+    return withName(lookUp(kRuleProblems, problem.reason()), toQt(problem.otherPhrase));
+}
+
+QString question(const QString& helper, const trigger::Command& command,
+                 const consent::ResolvedTarget& target) {
+    return std::visit(QuestionText{helper, target}, command);
+}
+
+QString userInstalled() {
+    return tr("This program was installed by this user, not with the system.");
+}
+
+QString notice(const std::string& code, const QString& name, const QString& argument) {
+    for (const auto& row : kNotices) {
+        if (row.code != code)
+            continue;
+        const QString text = tr(row.text);
+        if (!text.contains(QLatin1String("%2")))
+            return withName(text, name);
+        const QString why = lookUp(kRuleProblems, toStd(argument));
+        return text.arg(name, why.isEmpty() ? argument : why);
+    }
+    return {};
+}
+
+QString outcome(const std::string& code, const QString& target) {
+    return withName(lookUp(kOutcomes, code), target);
+}
+
+QString failure(const std::string& code, const QString& name) {
+    return withName(lookUp(kFailures, code), name);
+}
+
+QString connection(LinkProblem problem) {
+    const char* text = kConnection[static_cast<std::size_t>(problem)];
+    return *text ? tr(text) : QString();
+}
+
+QString wrongHub() {
+    return tr("This invitation is for another hub than the one you use.");
+}
+
+QString setting(const std::string& key) {
+    const QString known = lookUp(kSettings, key);
+    return known.isEmpty() ? toQt(key) : known;
+}
+
+}  // namespace wording
+}  // namespace sesame::client

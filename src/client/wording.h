@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sesame/consent/grant.h"
+#include "sesame/execute/executor.h"
+#include "sesame/trigger/rule_check.h"
+
+#include <QString>
+
+namespace sesame::client {
+
+/// Lines that only this user sees. Kept in the database by a stable name, so the language may change later.
+enum class Notice {
+    ContactAsks,   ///< with our invitation link
+    StrangerAsks,  ///< without
+    ContactAccepted,
+    ContactDeclined,
+    KeyChanged,
+    KeyAcknowledged,
+    Undecryptable,
+    InvitationOver,  ///< the phrase of an invitation that is no longer open
+    PastedTooFast,
+    Busy,
+    BackOff,
+    SaidNo,
+    TimedOut,
+    NearDeclined,
+    InvitationRefused,  ///< argument: why
+    RuleRefused,
+    RuleChanged,  ///< while it was open
+};
+const char* codeOf(Notice notice);
+
+/// Why a message could not be sent; stable names.
+namespace failure {
+inline constexpr const char* kNoAccount = "no-such-account";
+inline constexpr const char* kBlocked = "blocked";
+inline constexpr const char* kFull = "mailbox-full";
+inline constexpr const char* kKeyChanged = "key-changed";
+inline constexpr const char* kRefused = "refused";
+}  // namespace failure
+
+enum class LinkProblem {
+    None,
+    Unreachable,
+    WrongCertificate,
+    UnknownCertificate,
+    NoAnswer,
+    OtherVersion,
+    WrongKey,
+    NoAccount,
+    Replaced,
+    HubFull,
+    TooFast,
+    Closing,
+    BadFrame,
+};
+
+/// Every sentence a person reads, in plain words and in their language.
+namespace wording {
+
+QString command(const trigger::Command& command);
+QString rule(const trigger::RuleProblem& problem);
+/// The question of the consent dialog.
+QString question(const QString& helper, const trigger::Command& command,
+                 const consent::ResolvedTarget& target);
+/// What is unusual about a target; empty when nothing is.
+QString userInstalled();
+QString notice(const std::string& code, const QString& name, const QString& argument);
+QString outcome(const std::string& code, const QString& target);
+QString failure(const std::string& code, const QString& name);
+QString connection(LinkProblem problem);
+QString wrongHub();
+QString setting(const std::string& key);
+
+}  // namespace wording
+}  // namespace sesame::client
