@@ -22,7 +22,7 @@ Result<Key> agree(const Key& own, const AgreementPublic& theirs) {
 }
 
 bool isSoundIdentity(const PublicIdentity& identity) {
-    return crypto_core_ed25519_is_valid_point(in(identity.value)) == 1;
+    return isYes(crypto_core_ed25519_is_valid_point(in(identity.value)));
 }
 
 Result<AgreementPublic> agreementForm(const PublicIdentity& identity) {

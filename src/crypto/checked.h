@@ -7,7 +7,8 @@
 
 #include <sodium.h>
 
-/// The only door to libsodium: no result of a crypto_* call is dropped (tests/unit/crypto/lint_test.cpp).
+/// The only door to libsodium: every crypto_* call stands inside one of these three, so that no result is
+/// dropped (tests/unit/crypto/lint_test.cpp).
 namespace sesame::crypto {
 
 /// For calls that fail only through a bug of ours.
@@ -18,6 +19,11 @@ inline void must(int result) {
 /// For calls whose failure is the answer to input from outside.
 [[nodiscard]] inline bool succeeded(int result) {
     return result == 0;
+}
+
+/// For questions, which libsodium answers with 1.
+[[nodiscard]] inline bool isYes(int answer) {
+    return answer == 1;
 }
 
 inline const unsigned char* in(ByteView bytes) {

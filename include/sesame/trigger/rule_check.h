@@ -49,6 +49,8 @@ enum class CommandProblem : std::uint8_t {
     UnknownSetting,
     UnsafeSetting,  ///< not on the allow-list of settings (S35)
     BadValue,
+    NotAFileName,    ///< a leading dash, or a link
+    ExecutableFile,  ///< a program or script by its extension
 };
 const char* name(CommandProblem problem);
 std::optional<CommandProblem> checkCommand(const Command& command);

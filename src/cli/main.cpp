@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/judge_command.h"
+#include "cli/rule_check_command.h"
+
+#include <iostream>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace {
+
+using Arguments = std::span<const std::string>;
+
+constexpr const char* kUsage =
+    "Usage: sesame-cli COMMAND\n"
+    "Reads JSON from standard input and writes JSON to standard output, one object a line.\n"
+    "\n"
+    "  judge                {\"phrase\",\"typed\"}: adds \"verdict\": match, near or no\n"
+    "  judge --rules FILE   {\"text\"}: the same against the rules in FILE; adds the rule that was meant\n"
+    "  rule-check           {\"phrase\"} or a whole rule: adds \"verdict\": accept or reject, and "
+    "\"reason\"\n"
+    "  --help, --version\n";
+
+int usageError(const std::string& what) {
+    std::cerr << "sesame-cli: " << what << "\n\n" << kUsage;
+    return 2;
+}
+
+int runJudge(Arguments arguments) {
+    if (arguments.empty())
+        return sesame::cli::judgeCommand(std::cin, std::cout, std::cerr, {});
+    if (arguments.size() != 2 || arguments[0] != "--rules")
+        return usageError("judge takes --rules FILE or nothing");
+    return sesame::cli::judgeCommand(std::cin, std::cout, std::cerr, arguments[1]);
+}
+
+int runRuleCheck(Arguments arguments) {
+    if (!arguments.empty())
+        return usageError("rule-check takes no arguments");
+    return sesame::cli::ruleCheckCommand(std::cin, std::cout);
+}
+
+int showHelp(Arguments) {
+    std::cout << kUsage;
+    return 0;
+}
+
+int showVersion(Arguments) {
+    std::cout << "sesame-cli " << SESAME_VERSION << '\n';
+    return 0;
+}
+
+struct Subcommand {
+    const char* name;
+    int (*run)(Arguments arguments);
+};
+
+constexpr Subcommand kSubcommands[] = {
+    {"judge", runJudge}, {"rule-check", runRuleCheck}, {"--help", showHelp}, {"--version", showVersion}};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    std::ios::sync_with_stdio(false);
+    const std::vector<std::string> arguments(argv + 1, argv + argc);
+    if (arguments.empty())
+        return usageError("which command?");
+    for (const Subcommand& subcommand : kSubcommands)
+        if (arguments[0] == subcommand.name)
+            return subcommand.run(Arguments(arguments).subspan(1));
+    return usageError("no such command: " + arguments[0]);
+}

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/rule_check_command.h"
+
+#include "cli/json_lines.h"
+
+#include "sesame/trigger/rule_check.h"
+
+#include <QJsonArray>
+
+namespace sesame::cli {
+namespace {
+
+std::optional<trigger::Command> commandOf(const QJsonObject& object) {
+    const auto member = [&](const char* name) { return textOf(object, name).value_or(""); };
+    const std::string type = member("type");
+    if (type == "launch-program")
+        return trigger::LaunchProgram{member("program")};
+    if (type == "open-file")
+        return trigger::OpenFile{member("path"), member("name")};
+    if (type == "im-settings")
+        return trigger::ImSettings{member("page"), member("key"), member("value")};
+    return std::nullopt;
+}
+
+std::vector<trigger::Rule> othersOf(const QJsonObject& object) {
+    std::vector<trigger::Rule> out;
+    for (const QJsonValue& value : object.value("others").toArray()) {
+        trigger::Rule other;
+        other.id.value[0] = std::byte{1};  // any id but that of the rule itself
+        other.phrase = value.isObject() ? textOf(value.toObject(), "phrase").value_or("") : text(value);
+        out.push_back(std::move(other));
+    }
+    return out;
+}
+
+const char* reasonAgainst(const QJsonObject& object, std::string& otherPhrase) {
+    const auto phrase = textOf(object, "phrase");
+    if (!phrase)
+        return trigger::name(trigger::PhraseProblem::Empty);
+    trigger::Rule rule;
+    rule.phrase = *phrase;
+    rule.command = trigger::ImSettings{"general", {}, {}};
+    const QJsonValue given = object.value("command");
+    if (!given.isUndefined()) {
+        const auto command = commandOf(given.toObject());
+        if (!command)
+            return "unknown-command";
+        rule.command = *command;
+    }
+    const auto problem = trigger::checkRule(rule, othersOf(object));
+    if (!problem)
+        return nullptr;
+    otherPhrase = problem->otherPhrase;
+    return problem->reason();
+}
+
+}  // namespace
+
+int ruleCheckCommand(std::istream& in, std::ostream& out) {
+    answerLines(in, out, [](QJsonObject& object) {
+        std::string otherPhrase;
+        const char* reason = reasonAgainst(object, otherPhrase);
+        object["verdict"] = reason ? "reject" : "accept";
+        if (reason)
+            object["reason"] = reason;
+        if (!otherPhrase.empty())
+            object["other"] = QString::fromStdString(otherPhrase);
+    });
+    return 0;
+}
+
+}  // namespace sesame::cli

@@ -1,0 +1,10 @@
+# cmake -DDIR=… -DOUT=… -P embed_lexicon.cmake
+file(GLOB lists ${DIR}/*.txt)
+list(SORT lists)
+set(text "#include \"trigger/lexicon_text.h\"\nnamespace sesame::trigger::words {\n")
+foreach(list ${lists})
+  get_filename_component(name ${list} NAME_WE)
+  file(READ ${list} words)
+  string(APPEND text "const char* const ${name} = R\"words(${words})words\";\n")
+endforeach()
+file(WRITE ${OUT} "${text}}  // namespace sesame::trigger::words\n")
