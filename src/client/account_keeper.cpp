@@ -69,8 +69,7 @@ Status AccountKeeper::save(const QString& linkToAccept) {
         SESAME_TRY(store.setValue(kSeed, identity_->seed().view()));
         SESAME_TRY(store.setValue(kName, asBytes(toStd(name_))));
         SESAME_TRY(store.setValue(kHandle, asBytes(toStd(handle_))));
-        SESAME_TRY(store.setValue(kHub, asBytes(toStd(hub_.url))));
-        SESAME_TRY(store.setValue(std::string(kHub) + "-fingerprint", asBytes(toStd(hub_.fingerprintHex()))));
+        SESAME_TRY(saveHub(kHub, hub_));
         SESAME_TRY(store.setValue(kLink, asBytes(toStd(linkToAccept))));
         return store.setValue(kToken, token_);
     });
@@ -93,15 +92,23 @@ Result<QString> AccountKeeper::takeLinkToAccept() {
     return link;
 }
 
-Status AccountKeeper::setPublicHub(const HubAddress& hub) {
-    const Status saved = ledger_.transact([&]() -> Status {
-        SESAME_TRY(ledger_.store().setValue(kPublicHub, asBytes(toStd(hub.url))));
-        return ledger_.store().setValue(std::string(kPublicHub) + "-fingerprint",
-                                        asBytes(toStd(hub.fingerprintHex())));
+Status AccountKeeper::saveHub(const std::string& prefix, const HubAddress& hub) {
+    return ledger_.transact([&]() -> Status {
+        SESAME_TRY(ledger_.store().setValue(prefix, asBytes(toStd(hub.url))));
+        return ledger_.store().setValue(prefix + "-fingerprint", asBytes(toStd(hub.fingerprintHex())));
     });
-    if (saved)
-        publicHub_ = hub;
-    return saved;
+}
+
+Status AccountKeeper::moveHub(const HubAddress& hub) {
+    SESAME_TRY(saveHub(kHub, hub));
+    hub_ = hub;
+    return {};
+}
+
+Status AccountKeeper::setPublicHub(const HubAddress& hub) {
+    SESAME_TRY(saveHub(kPublicHub, hub));
+    publicHub_ = hub;
+    return {};
 }
 
 InvitationLink AccountKeeper::invitation() const {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/ledger.h"
+
 #include "sesame/client/invitation_link.h"
 #include "sesame/crypto/identity.h"
 
@@ -10,8 +11,8 @@
 
 namespace sesame::client {
 
-/// Who this client is. Begun on disk before the hub hears of it, so that a creation cut off in the middle goes on
-/// at the next start. One thread.
+/// Who this client is. Begun on disk before the hub hears of it, so that a creation cut off in the middle
+/// goes on at the next start. One thread.
 class AccountKeeper {
   public:
     AccountKeeper(Ledger& ledger, crypto::Random& random) : ledger_(ledger), random_(random) {}
@@ -25,6 +26,7 @@ class AccountKeeper {
     Status markRegistered();
     /// The link with which the account was made, once.
     Result<QString> takeLinkToAccept();
+    Status moveHub(const HubAddress& hub);
     Status setPublicHub(const HubAddress& hub);
 
     bool begun() const { return identity_.has_value(); }
@@ -39,6 +41,7 @@ class AccountKeeper {
   private:
     Status save(const QString& linkToAccept);
     Result<HubAddress> loadHub(const std::string& prefix);
+    Status saveHub(const std::string& prefix, const HubAddress& hub);
 
     Ledger& ledger_;
     crypto::Random& random_;

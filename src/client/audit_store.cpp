@@ -21,8 +21,7 @@ Result<std::vector<consent::AuditEntry>> AuditStore::load() const {
     std::vector<consent::AuditEntry> out;
     out.reserve(records.size());
     for (const auto& record : records)
-        out.push_back(
-            {record.index, record.wallMs, record.event, record.peer, record.detail, record.chain});
+        out.push_back({record.index, record.wallMs, record.event, record.peer, record.detail, record.chain});
     return out;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/ledger.h"
+
 #include "sesame/consent/audit_log.h"
 
 namespace sesame::client {

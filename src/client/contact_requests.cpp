@@ -5,6 +5,7 @@
 
 #include "client/plain_text.h"
 #include "client/qt_text.h"
+
 #include "sesame/crypto/hash.h"
 #include "sesame/wire/limits.h"
 
@@ -38,7 +39,8 @@ ContactRequests::ContactRequests(Ledger& ledger, AccountKeeper& account, Contact
       outbox_(outbox),
       hub_(hub),
       random_(random),
-      clock_(clock) {}
+      clock_(clock) {
+}
 
 Content ContactRequests::content(Content::Body body) {
     return {random_.messageId(), clock_.wallMs(), std::move(body)};
@@ -73,8 +75,7 @@ Result<ContactId> ContactRequests::add(const InvitationLink& link) {
 
 Status ContactRequests::ask(const store::ContactRecord& contact, const InvitationLink& link) {
     SESAME_TRY(diary_.record("contact-asked", contact, {}));
-    return outbox_.post(contact,
-                        content(ContactRequestContent{toStd(account_.name()), toBytes(link.token)}));
+    return outbox_.post(contact, content(ContactRequestContent{toStd(account_.name()), toBytes(link.token)}));
 }
 
 Status ContactRequests::reply(const store::ContactRecord& contact, bool accepted) {
@@ -165,7 +166,8 @@ Status ContactRequests::requested(const store::ContactRecord& from, const Contac
         return Error{ErrorCode::Refused, "too many strangers ask"};
     contact.state = ContactState::Incoming;
     SESAME_TRY(contacts_.save(contact));
-    SESAME_TRY(diary_.record("contact-request", contact, hasToken ? "with invitation" : "without invitation"));
+    SESAME_TRY(
+        diary_.record("contact-request", contact, hasToken ? "with invitation" : "without invitation"));
     return conversation_.notice(contact.id, hasToken ? Notice::ContactAsks : Notice::StrangerAsks);
 }
 

@@ -4,6 +4,7 @@
 #include "client/content.h"
 
 #include "content.pb.h"
+
 #include "sesame/wire/frame.h"
 #include "sesame/wire/limits.h"
 

@@ -55,8 +55,8 @@ QList<MessageView> Conversation::history(ContactId contact, std::int64_t beforeO
 }
 
 std::optional<MessageView> Conversation::last(ContactId contact) {
-    const auto records = history(contact, 0, 1);
-    return records.isEmpty() ? std::nullopt : std::optional(records.last());
+    const auto record = ledger_.store().lastMessage(contact);
+    return record && *record ? std::optional(view(**record)) : std::nullopt;
 }
 
 MessageView Conversation::view(const store::MessageRecord& record) {

@@ -5,6 +5,7 @@
 #include "client/events.h"
 #include "client/ledger.h"
 #include "client/wording.h"
+
 #include "sesame/base/clock.h"
 #include "sesame/crypto/random.h"
 

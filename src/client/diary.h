@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/audit_store.h"
+
 #include "sesame/crypto/random.h"
 
 #include <memory>

@@ -5,9 +5,10 @@
 
 #include "client/qt_text.h"
 
-#include <memory>
 #include <unicode/translit.h>
 #include <unicode/unistr.h>
+
+#include <memory>
 
 namespace sesame::client {
 namespace {
@@ -16,8 +17,8 @@ constexpr qsizetype kMaxSlug = 20;
 
 QString toLatin(const QString& name) {
     UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<icu::Transliterator> latin(icu::Transliterator::createInstance(
-        "Any-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status));
+    const std::unique_ptr<icu::Transliterator> latin(
+        icu::Transliterator::createInstance("Any-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status));
     if (U_FAILURE(status) || !latin)
         return name.toLower();
     icu::UnicodeString text = icu::UnicodeString::fromUTF8(toStd(name));

@@ -4,6 +4,7 @@
 #include "client/hub_connection.h"
 
 #include "client/qt_text.h"
+
 #include "sesame/wire/frame.h"
 #include "sesame/wire/limits.h"
 
@@ -33,6 +34,11 @@ ByteArray<32> fingerprintOf(const QSslCertificate& certificate) {
     if (digest.size() == static_cast<qsizetype>(out.size()))
         std::copy_n(view(digest).begin(), out.size(), out.begin());
     return out;
+}
+
+bool endsConnection(int refusalCode) {
+    return refusalCode == pb::Refusal::REPLACED || refusalCode == pb::Refusal::SHUTTING_DOWN ||
+           refusalCode == pb::Refusal::VERSION;
 }
 
 }  // namespace
@@ -88,8 +94,7 @@ void HubConnection::start() {
     connect(socket_.get(), &QWebSocket::connected, this, &HubConnection::connected);
     connect(socket_.get(), &QWebSocket::binaryMessageReceived, this, &HubConnection::received);
     connect(socket_.get(), &QWebSocket::pong, this, [this] { quietTicks_ = 0; });
-    connect(socket_.get(), &QWebSocket::textMessageReceived, this,
-            [this] { lost(LinkProblem::BadFrame); });
+    connect(socket_.get(), &QWebSocket::textMessageReceived, this, [this] { lost(LinkProblem::BadFrame); });
     connect(socket_.get(), &QWebSocket::disconnected, this, [this] { lost(LinkProblem::Unreachable); });
     connect(socket_.get(), qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this,
             [this] { lost(LinkProblem::Unreachable); });
@@ -144,9 +149,8 @@ void HubConnection::handle(const pb::HubFrame& frame) {
         answer(frame);
         return;
     }
-    if (frame.has_refusal() && frame.request() == 0) {
-        const LinkProblem problem = problemOf(frame.refusal().code());
-        lost(problem == LinkProblem::None ? LinkProblem::BadFrame : problem);
+    if (frame.has_refusal() && frame.request() == 0 && endsConnection(frame.refusal().code())) {
+        lost(problemOf(frame.refusal().code()));
         return;
     }
     Q_EMIT arrived(frame);
@@ -186,10 +190,10 @@ void HubConnection::lost(LinkProblem problem) {
     dropSocket();
     if (certificateRefused_)
         problem = hub_.fingerprint ? LinkProblem::WrongCertificate : LinkProblem::UnknownCertificate;
-    const bool final = problem == LinkProblem::WrongCertificate || problem == LinkProblem::UnknownCertificate ||
-                       problem == LinkProblem::OtherVersion || problem == LinkProblem::WrongKey ||
-                       problem == LinkProblem::NoAccount || problem == LinkProblem::Replaced ||
-                       problem == LinkProblem::HubFull;
+    const bool final = problem == LinkProblem::WrongCertificate ||
+                       problem == LinkProblem::UnknownCertificate || problem == LinkProblem::OtherVersion ||
+                       problem == LinkProblem::WrongKey || problem == LinkProblem::NoAccount ||
+                       problem == LinkProblem::Replaced || problem == LinkProblem::HubFull;
     if (wanted_)
         retry_.start(final ? std::chrono::milliseconds(kRefusedPause) : backoff_.next());
     setState(final ? ConnectionState::Refused : ConnectionState::Offline, problem);
@@ -244,6 +248,11 @@ void HubConnection::request(pb::ClientFrame frame, Answer answer) {
     frame.set_request(number);
     waiting_.emplace(number, Waiting{std::move(answer), kAnswerTicks});
     write(frame);
+}
+
+void HubConnection::post(pb::ClientFrame frame) {
+    frame.set_request(nextRequest_++);
+    send(std::move(frame));
 }
 
 void HubConnection::send(pb::ClientFrame frame) {

@@ -5,6 +5,7 @@
 #include "client/backoff.h"
 #include "client/wording.h"
 #include "hub.pb.h"
+
 #include "sesame/client/hub_address.h"
 #include "sesame/client/views.h"
 
@@ -22,15 +23,16 @@ QT_END_NAMESPACE
 
 namespace sesame::client {
 
-/// The line to the hub: TLS with a pinned certificate, log-in, requests with their answers, and coming back after
-/// a break. Knows nothing of mail. One thread with an event loop.
+/// The line to the hub: TLS with a pinned certificate, log-in, requests with their answers, and coming back
+/// after a break. Knows nothing of mail. One thread with an event loop.
 class HubConnection : public QObject {
     Q_OBJECT
 
   public:
     using Answer = std::function<void(const Result<wire::pb::HubFrame>&)>;
     /// Makes the Register or LogIn frame for this connection.
-    using LogIn = std::function<wire::pb::ClientFrame(const std::string& nonce, const ByteArray<32>& certificate)>;
+    using LogIn =
+        std::function<wire::pb::ClientFrame(const std::string& nonce, const ByteArray<32>& certificate)>;
 
     HubConnection(crypto::Random& random, LogIn logIn, QObject* parent = nullptr);
     ~HubConnection() override;
@@ -43,9 +45,11 @@ class HubConnection : public QObject {
     ConnectionState state() const { return state_; }
     LinkProblem problem() const { return problem_; }
 
-    /// Answered exactly once, also when the line breaks or no answer comes (Unavailable). A Refusal of the hub
-    /// is an answer too.
+    /// Answered exactly once, also when the line breaks or no answer comes (Unavailable). A Refusal of the
+    /// hub is an answer too.
     void request(wire::pb::ClientFrame frame, Answer answer);
+    /// Numbered, but not waited for: what the hub says to it arrives as any other frame.
+    void post(wire::pb::ClientFrame frame);
     /// No answer wanted.
     void send(wire::pb::ClientFrame frame);
 

@@ -5,6 +5,7 @@
 
 #include "client/outbox.h"
 #include "client/qt_text.h"
+
 #include "sesame/wire/frame.h"
 #include "sesame/wire/limits.h"
 
@@ -42,7 +43,8 @@ Inbox::Inbox(Ledger& ledger, AccountKeeper& account, ContactBook& contacts, Conv
       hub_(hub),
       clock_(clock),
       handler_(std::move(handler)),
-      sessionBegun_(std::move(sessionBegun)) {}
+      sessionBegun_(std::move(sessionBegun)) {
+}
 
 void Inbox::restart() {
     strangers_.clear();
@@ -98,10 +100,9 @@ Status Inbox::takeFrom(const store::ContactRecord& contact, const pb::Mail& mail
     if (contact.newIdentity)
         return hold(contact, mail);
     const bool hadSession = sessions_.has(contact.id);
-    const Bytes associated =
-        SessionShelf::associated(*id, contact.identity, account_.identity().publicKey());
-    auto plain = sessions_.open(contact.id, account_.identity(), contact.identity, asBytes(mail.sealed()),
-                                associated);
+    const Bytes associated = SessionShelf::associated(*id, contact.identity, account_.identity().publicKey());
+    auto plain =
+        sessions_.open(contact.id, account_.identity(), contact.identity, asBytes(mail.sealed()), associated);
     if (!plain) {
         if (plain.error().code == ErrorCode::Io || plain.error().code == ErrorCode::Full)
             return plain.error();
@@ -128,7 +129,8 @@ Status Inbox::act(const store::ContactRecord& contact, const MessageId& id, Byte
     return {};
 }
 
-// A first message that their known key did not write may come from a new key: the hub is asked, the user decides.
+// A first message that their known key did not write may come from a new key: the hub is asked, the user
+// decides.
 Status Inbox::unopened(const store::ContactRecord& contact, const pb::Mail& mail) {
     if (!crypto::Session::isInitial(asBytes(mail.sealed()))) {
         count("unreadable");
@@ -200,8 +202,8 @@ void Inbox::openHeld(ContactId id) {
                 continue;
             const Bytes associated =
                 SessionShelf::associated(*message, contact.identity, account_.identity().publicKey());
-            const auto plain = sessions_.open(id, account_.identity(), contact.identity,
-                                              asBytes(mail.sealed()), associated);
+            const auto plain =
+                sessions_.open(id, account_.identity(), contact.identity, asBytes(mail.sealed()), associated);
             if (plain)
                 SESAME_TRY(act(contact, *message, *plain));
             else

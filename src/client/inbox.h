@@ -12,9 +12,9 @@
 
 namespace sesame::client {
 
-/// What the hub delivers. A mail's effects, the session state and the memory that it was handled go to disk in one
-/// transaction; only then is it acknowledged. Mail that cannot be opened is acknowledged too, counted and dropped.
-/// One thread.
+/// What the hub delivers. A mail's effects, the session state and the memory that it was handled go to disk
+/// in one transaction; only then is it acknowledged. Mail that cannot be opened is acknowledged too, counted
+/// and dropped. One thread.
 class Inbox : public QObject {
   public:
     /// Acts on an opened content; part of the transaction. A failure drops only this content.

@@ -36,7 +36,8 @@ InvitationBook::InvitationBook(Ledger& ledger, AccountKeeper& account, ContactBo
       events_(events),
       random_(random),
       clock_(clock),
-      time_(clock, std::move(bootId)) {}
+      time_(clock, std::move(bootId)) {
+}
 
 Result<MessageId> InvitationBook::invite(ContactId receiver, const RuleId& ruleId) {
     SESAME_TRY_ASSIGN(const auto contact, contacts_.get(receiver));
@@ -77,9 +78,9 @@ Status InvitationBook::withdraw(const MessageId& id) {
     SESAME_TRY_ASSIGN(const auto contact, contacts_.get(found->contact));
     return ledger_.transact([&]() -> Status {
         SESAME_TRY(setState(contact, id, InvitationState::Withdrawn));
-        return outbox_.post(
-            contact, {random_.messageId(), clock_.wallMs(),
-                      InvitationAnswerContent{id, InvitationAnswerContent::Answer::Withdrawn}});
+        return outbox_.post(contact,
+                            {random_.messageId(), clock_.wallMs(),
+                             InvitationAnswerContent{id, InvitationAnswerContent::Answer::Withdrawn}});
     });
 }
 
@@ -168,9 +169,15 @@ Status InvitationBook::answered(const store::ContactRecord& from, const Invitati
         return Error{ErrorCode::Refused, "not an invitation of theirs"};
     if (found->state != InvitationState::Open)
         return {};
-    return setState(from, answer.invitation,
-                    answer.answer == Answer::Withdrawn ? InvitationState::Withdrawn
-                                                       : InvitationState::Declined);
+    return setState(
+        from, answer.invitation,
+        answer.answer == Answer::Withdrawn ? InvitationState::Withdrawn : InvitationState::Declined);
+}
+
+Status InvitationBook::decline(const store::ContactRecord& helper, const MessageId& id) {
+    SESAME_TRY(setState(helper, id, InvitationState::Declined));
+    return outbox_.post(helper, {random_.messageId(), clock_.wallMs(),
+                                 InvitationAnswerContent{id, InvitationAnswerContent::Answer::Declined}});
 }
 
 Status InvitationBook::setState(const store::ContactRecord& contact, const MessageId& id,
@@ -226,8 +233,8 @@ void InvitationBook::expireOf(const store::ContactRecord& contact, Direction dir
         return;
     for (const auto& record : *open)
         if (time_.isOver(record))
-            static_cast<void>(ledger_.transact(
-                [&] { return setState(contact, record.id, InvitationState::Expired); }));
+            static_cast<void>(
+                ledger_.transact([&] { return setState(contact, record.id, InvitationState::Expired); }));
 }
 
 }  // namespace sesame::client

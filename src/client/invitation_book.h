@@ -7,7 +7,8 @@
 
 namespace sesame::client {
 
-/// Invitations to send a phrase back, on both sides, each with the signed rule as it was then (S09). One thread.
+/// Invitations to send a phrase back, on both sides, each with the signed rule as it was then (S09). One
+/// thread.
 class InvitationBook {
   public:
     static constexpr std::size_t kMostOpen = 50;
@@ -21,7 +22,8 @@ class InvitationBook {
     Status withdraw(const MessageId& id);
 
     // As the receiver.
-    Status received(const store::ContactRecord& helper, const Content& content, const InvitationContent& body);
+    Status received(const store::ContactRecord& helper, const Content& content,
+                    const InvitationContent& body);
     struct Open {
         store::InvitationRecord record;
         trigger::Rule rule;
@@ -29,6 +31,9 @@ class InvitationBook {
     /// Those of this helper that may be granted now: signature, version and both clocks are looked at anew.
     std::vector<Open> grantable(const store::ContactRecord& helper);
     std::optional<Open> grantable(const store::ContactRecord& helper, const MessageId& id);
+
+    /// The user said No. Part of the caller's transaction.
+    Status decline(const store::ContactRecord& helper, const MessageId& id);
 
     // Both. Part of the caller's transaction.
     Status answered(const store::ContactRecord& from, const InvitationAnswerContent& answer);

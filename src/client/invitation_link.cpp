@@ -5,6 +5,7 @@
 
 #include "client/plain_text.h"
 #include "client/qt_text.h"
+
 #include "sesame/wire/limits.h"
 
 #include <QMap>

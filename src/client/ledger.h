@@ -10,8 +10,8 @@
 
 namespace sesame::client {
 
-/// The client's database, with two additions: a transaction inside another joins it, and what the world is told
-/// about a change waits until the change is on disk. One thread.
+/// The client's database, with two additions: a transaction inside another joins it, and what the world is
+/// told about a change waits until the change is on disk. One thread.
 class Ledger {
   public:
     explicit Ledger(store::ClientStore store) : store_(std::move(store)) {}

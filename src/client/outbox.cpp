@@ -4,6 +4,7 @@
 #include "client/outbox.h"
 
 #include "client/qt_text.h"
+
 #include "sesame/wire/limits.h"
 
 #include <algorithm>
@@ -23,8 +24,8 @@ constexpr std::byte kWaiting{0};
 constexpr std::byte kSealed{1};
 
 Bytes marked(std::byte mark, ByteView bytes) {
-    Bytes out{mark};
-    out.insert(out.end(), bytes.begin(), bytes.end());
+    Bytes out(bytes.size() + 1, mark);
+    std::copy(bytes.begin(), bytes.end(), out.begin() + 1);
     return out;
 }
 
@@ -56,8 +57,7 @@ Outbox::Outbox(Ledger& ledger, AccountKeeper& account, ContactBook& contacts, Co
 }
 
 Result<Bytes> Outbox::seal(const store::ContactRecord& to, const MessageId& id, ByteView plain) {
-    const Bytes associated =
-        SessionShelf::associated(id, account_.identity().publicKey(), to.identity);
+    const Bytes associated = SessionShelf::associated(id, account_.identity().publicKey(), to.identity);
     SESAME_TRY_ASSIGN(const Bytes sealed, sessions_.seal(to.id, plain, associated));
     return marked(kSealed, sealed);
 }
@@ -73,7 +73,10 @@ Status Outbox::post(const store::ContactRecord& to, const Content& content) {
         row.sealed = marked(kWaiting, plain);
     }
     SESAME_TRY(ledger_.store().addOutbox(row));
-    ledger_.afterCommit([this] { QMetaObject::invokeMethod(this, [this] { pump(); }, Qt::QueuedConnection); });
+    ledger_.afterCommit([this] {
+        QMetaObject::invokeMethod(
+            this, [this] { pump(); }, Qt::QueuedConnection);
+    });
     return {};
 }
 
@@ -100,7 +103,10 @@ Status Outbox::sealWaiting(const store::ContactRecord& to) {
         SESAME_TRY(ledger_.store().removeOutbox(row.id));
         SESAME_TRY(ledger_.store().addOutbox(row));
     }
-    ledger_.afterCommit([this] { QMetaObject::invokeMethod(this, [this] { pump(); }, Qt::QueuedConnection); });
+    ledger_.afterCommit([this] {
+        QMetaObject::invokeMethod(
+            this, [this] { pump(); }, Qt::QueuedConnection);
+    });
     return {};
 }
 
@@ -164,22 +170,15 @@ bool Outbox::sendBatch() {
         mail->set_sealed(toString(ByteView(row.sealed).subspan(1)));
     }
     if (!ids.empty())
-        send(std::move(batch), std::move(ids));
+        send(std::move(batch), ids);
     return true;
 }
 
-void Outbox::send(pb::SendMail batch, std::vector<MessageId> ids) {
+void Outbox::send(pb::SendMail batch, const std::vector<MessageId>& ids) {
     inFlight_.insert(ids.begin(), ids.end());
     pb::ClientFrame frame;
     *frame.mutable_send_mail() = std::move(batch);
-    hub_.request(std::move(frame), [this, ids = std::move(ids)](const Result<pb::HubFrame>& answer) {
-        if (!answer)
-            return;  // the line broke; restart() comes with the next log-in
-        if (answer->has_refusal() && answer->refusal().message_ids().empty())
-            refused(answer->refusal(), ids);
-        else
-            settle(*answer);
-    });
+    hub_.post(std::move(frame));  // settled mail by mail, in frames of the hub's choosing
 }
 
 void Outbox::settle(const pb::HubFrame& frame) {
@@ -209,6 +208,8 @@ void Outbox::accepted(const std::vector<MessageId>& ids) {
 }
 
 void Outbox::refused(const pb::Refusal& refusal, const std::vector<MessageId>& ids) {
+    if (ids.empty())
+        return pause(refusal.retry_after_ms());
     switch (refusal.code()) {
         case pb::Refusal::NO_SUCH_ACCOUNT:
             return fail(ids, failure::kNoAccount);
@@ -274,8 +275,9 @@ void Outbox::bundleArrived(ContactId id, const pb::HubFrame& frame) {
                     waiting.push_back(row.id);
         return fail(waiting, failure::kNoAccount);
     }
-    const auto bundle = frame.has_prekey_bundle() ? readBundle(frame.prekey_bundle())
-                                                  : Result<crypto::PrekeyBundle>(Error{ErrorCode::Refused, ""});
+    const auto bundle = frame.has_prekey_bundle()
+                            ? readBundle(frame.prekey_bundle())
+                            : Result<crypto::PrekeyBundle>(Error{ErrorCode::Refused, ""});
     if (!bundle)
         return pause(frame.refusal().retry_after_ms());
     if (bundle->identity != contact->identity) {

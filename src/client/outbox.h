@@ -12,9 +12,9 @@
 
 namespace sesame::client {
 
-/// What is on its way to the hub. A content is on disk from the moment it is posted; it is sealed as soon as there
-/// is a session with its receiver, sent in order, up to 64 at a time, and again after every break until the hub has
-/// it on its own disk. One thread.
+/// What is on its way to the hub. A content is on disk from the moment it is posted; it is sealed as soon as
+/// there is a session with its receiver, sent in order, up to 64 at a time, and again after every break until
+/// the hub has it on its own disk. One thread.
 class Outbox : public QObject {
   public:
     Outbox(Ledger& ledger, AccountKeeper& account, ContactBook& contacts, Conversation& conversation,
@@ -25,7 +25,8 @@ class Outbox : public QObject {
     /// There is a session with them now: seals what has waited for it. Part of the caller's transaction.
     Status sealWaiting(const store::ContactRecord& to);
     /// Their key has been replaced: takes what was sealed for the old one out of its seal again.
-    Status unseal(const store::ContactRecord& to, const std::function<std::optional<Content>(MessageId)>& again);
+    Status unseal(const store::ContactRecord& to,
+                  const std::function<std::optional<Content>(MessageId)>& again);
     /// After a log-in: nothing is in flight.
     void restart();
     /// Hub frames about mail that came without a request of ours.
@@ -34,7 +35,7 @@ class Outbox : public QObject {
   private:
     void pump();
     bool sendBatch();
-    void send(wire::pb::SendMail batch, std::vector<MessageId> ids);
+    void send(wire::pb::SendMail batch, const std::vector<MessageId>& ids);
     void accepted(const std::vector<MessageId>& ids);
     void refused(const wire::pb::Refusal& refusal, const std::vector<MessageId>& ids);
     void pause(std::uint32_t ms);

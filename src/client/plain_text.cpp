@@ -5,8 +5,9 @@
 
 #include "sesame/wire/limits.h"
 
-#include <QList>
 #include <unicode/uchar.h>
+
+#include <QList>
 
 namespace sesame::client {
 namespace {

@@ -4,12 +4,14 @@
 
 #include "client/ledger.h"
 #include "hub.pb.h"
+
 #include "sesame/base/clock.h"
 #include "sesame/crypto/prekeys.h"
 
 namespace sesame::client {
 
-/// Keys that others may start a session with: kept on disk before the hub gets their public halves. One thread.
+/// Keys that others may start a session with: kept on disk before the hub gets their public halves. One
+/// thread.
 class PrekeyShelf {
   public:
     static constexpr std::uint32_t kLowWater = 20;
@@ -19,8 +21,8 @@ class PrekeyShelf {
     PrekeyShelf(Ledger& ledger, crypto::Random& random, const Clock& clock)
         : ledger_(ledger), random_(random), clock_(clock) {}
 
-    /// What to publish now, given how many one-time prekeys the hub has left; nullopt when it has enough. Makes
-    /// and keeps the private halves, and forgets signed prekeys after their time.
+    /// What to publish now, given how many one-time prekeys the hub has left; nullopt when it has enough.
+    /// Makes and keeps the private halves, and forgets signed prekeys after their time.
     Result<std::optional<wire::pb::PublishPrekeys>> due(const crypto::Identity& identity,
                                                         std::uint32_t leftAtHub);
     /// The hub has this signed prekey now.

@@ -4,6 +4,7 @@
 #include "client/rule_book.h"
 
 #include "client/qt_text.h"
+
 #include "sesame/trigger/phrase.h"
 
 #include <algorithm>
@@ -20,7 +21,7 @@ std::string onTheWay(ContactId contact) {
 
 store::RuleRecord recordOf(ContactId contact, Direction direction, const trigger::Rule& rule,
                            const trigger::SignedRule& signedRule, bool enabled) {
-    return {rule.id,         contact, direction, rule.version, signedRule.rule, toBytes(signedRule.signature),
+    return {rule.id, contact, direction, rule.version, signedRule.rule, toBytes(signedRule.signature),
             enabled};
 }
 
@@ -44,7 +45,8 @@ RuleBook::RuleBook(Ledger& ledger, AccountKeeper& account, ContactBook& contacts
       outbox_(outbox),
       events_(events),
       random_(random),
-      clock_(clock) {}
+      clock_(clock) {
+}
 
 std::vector<RuleBook::Known> RuleBook::known(ContactId contact, Direction direction) {
     std::vector<Known> out;
@@ -71,8 +73,7 @@ void RuleBook::announce(ContactId contact) {
 }
 
 Result<RuleId> RuleBook::save(ContactId receiver, const std::optional<RuleId>& id, const std::string& phrase,
-                              const trigger::Command& command,
-                              std::optional<trigger::RuleProblem>* problem) {
+                              const trigger::Command& command, std::optional<trigger::RuleProblem>* problem) {
     SESAME_TRY_ASSIGN(const auto contact, contacts_.get(receiver));
     if (!ContactBook::mayAsk(contact))
         return Error{ErrorCode::Refused, "not an accepted contact"};
@@ -184,14 +185,12 @@ Status RuleBook::take(const store::ContactRecord& helper, const trigger::SignedR
         SESAME_TRY(diary_.record("rule-refused", helper, "older version"));
         return Error{ErrorCode::Changed, "older than what is on file"};
     }
-    const auto problem =
-        opened->removed ? std::nullopt : trigger::checkRule(*opened, inUse(rules));
-    SESAME_TRY(ledger_.store().saveRule(
-        recordOf(helper.id, Direction::Incoming, *opened, signedRule, !problem)));
+    const auto problem = opened->removed ? std::nullopt : trigger::checkRule(*opened, inUse(rules));
+    SESAME_TRY(
+        ledger_.store().saveRule(recordOf(helper.id, Direction::Incoming, *opened, signedRule, !problem)));
     announce(helper.id);
     if (!problem)
-        return diary_.record(opened->removed ? "rule-removed" : "rule-received", helper,
-                             opened->phrase);
+        return diary_.record(opened->removed ? "rule-removed" : "rule-received", helper, opened->phrase);
     SESAME_TRY(diary_.record("rule-refused", helper, problem->reason()));
     SESAME_TRY(conversation_.notice(helper.id, Notice::RuleRefused, problem->reason()));
     return Error{ErrorCode::Refused, "the rule has a problem"};

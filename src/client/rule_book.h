@@ -6,8 +6,8 @@
 
 namespace sesame::client {
 
-/// The rules between this account and each contact: ours for them (Outgoing) and theirs for us (Incoming). Every
-/// rule is checked when it is made and again when it arrives. One thread.
+/// The rules between this account and each contact: ours for them (Outgoing) and theirs for us (Incoming).
+/// Every rule is checked when it is made and again when it arrives. One thread.
 class RuleBook {
   public:
     RuleBook(Ledger& ledger, AccountKeeper& account, ContactBook& contacts, Conversation& conversation,
@@ -28,7 +28,8 @@ class RuleBook {
     /// Malformed or Changed (older than what is on file) otherwise.
     Status take(const store::ContactRecord& helper, const trigger::SignedRule& signedRule);
     /// Opens a signed rule of theirs for us. Pure.
-    Result<trigger::Rule> open(const store::ContactRecord& helper, const trigger::SignedRule& signedRule) const;
+    Result<trigger::Rule> open(const store::ContactRecord& helper,
+                               const trigger::SignedRule& signedRule) const;
     /// Is this very version the one in use (S09, S10)?
     bool isCurrent(const store::ContactRecord& helper, const trigger::SignedRule& signedRule);
     /// Does this text equal the phrase of a rule of theirs, in any state but removed?

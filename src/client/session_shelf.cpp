@@ -98,7 +98,8 @@ Result<Bytes> SessionShelf::open(store::ContactId contact, const crypto::Identit
         auto plain = session->decrypt(sealed, associated, random_);
         if (!plain)
             continue;
-        std::rotate(sessions.begin(), session, session + 1);
+        if (sessions.front().yieldsTo(*session))
+            std::rotate(sessions.begin(), session, session + 1);
         SESAME_TRY(save(contact, sessions));
         return std::move(*plain);
     }
@@ -123,7 +124,8 @@ Result<Bytes> SessionShelf::accept(store::ContactId contact, std::vector<crypto:
     SESAME_TRY_ASSIGN(const bool fresh, ledger_.store().rememberInitial(accepted.initialDigest));
     if (!fresh)
         return Error{ErrorCode::Refused, "a first message for the second time"};
-    others.insert(others.begin(), std::move(accepted.session));
+    const bool yields = others.empty() || others.front().yieldsTo(accepted.session);
+    others.insert(others.begin() + (yields ? 0 : 1), std::move(accepted.session));
     SESAME_TRY(save(contact, others));
     return std::move(accepted.plain);
 }

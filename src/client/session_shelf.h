@@ -3,13 +3,14 @@
 #pragma once
 
 #include "client/ledger.h"
+
 #include "sesame/crypto/session.h"
 
 namespace sesame::client {
 
-/// The ratchet sessions with each contact. Two people may begin at once, or one may have lost theirs, so a few are
-/// kept: the one that last opened a mail seals the next. Everything is read from and written to disk inside the
-/// caller's transaction. One thread.
+/// The ratchet sessions with each contact. Two people may begin at once, or one may have lost theirs, so a
+/// few are kept; the first seals, and both ends settle on the same first (crypto::Session::yieldsTo).
+/// Everything is read from and written to disk inside the caller's transaction. One thread.
 class SessionShelf {
   public:
     static constexpr std::size_t kKept = 4;

@@ -25,30 +25,36 @@ constexpr NoticeText kNotices[] = {
     {Notice::ContactAsks, "contact-asks",
      QT_TRANSLATE_NOOP("Client", "%1 has your invitation and would like to write to you.")},
     {Notice::StrangerAsks, "stranger-asks",
-     QT_TRANSLATE_NOOP("Client", "Somebody who says they are %1 would like to write to you. You did not "
-                                 "invite them.")},
+     QT_TRANSLATE_NOOP("Client",
+                       "Somebody who says they are %1 would like to write to you. You did not "
+                       "invite them.")},
     {Notice::ContactAccepted, "contact-accepted",
      QT_TRANSLATE_NOOP("Client", "%1 accepted. You can write to each other now.")},
     {Notice::ContactDeclined, "contact-declined",
      QT_TRANSLATE_NOOP("Client", "%1 does not want to be your contact now.")},
     {Notice::KeyChanged, "key-changed",
-     QT_TRANSLATE_NOOP("Client", "The key of %1 has changed. Ask them by telephone whether they have a new "
-                                 "computer. Until you confirm, nothing they ask for can run here.")},
+     QT_TRANSLATE_NOOP("Client",
+                       "The key of %1 has changed. Ask them by telephone whether they have a new "
+                       "computer. Until you confirm, nothing they ask for can run here.")},
     {Notice::KeyAcknowledged, "key-acknowledged",
      QT_TRANSLATE_NOOP("Client", "You confirmed the new key of %1.")},
     {Notice::Undecryptable, "undecryptable",
      QT_TRANSLATE_NOOP("Client", "A message from %1 could not be read. Ask them to send it again.")},
     {Notice::InvitationOver, "invitation-over",
-     QT_TRANSLATE_NOOP("Client", "The invitation for this phrase is no longer open. Ask %1 to send it again.")},
+     QT_TRANSLATE_NOOP("Client",
+                       "The invitation for this phrase is no longer open. Ask %1 to send it again.")},
     {Notice::PastedTooFast, "pasted-too-fast",
-     QT_TRANSLATE_NOOP("Client", "This was sent at the moment it was pasted, so nothing was started. If you "
-                                 "want the help, paste it again, read it, and then press Send.")},
+     QT_TRANSLATE_NOOP("Client",
+                       "This was sent at the moment it was pasted, so nothing was started. If you "
+                       "want the help, paste it again, read it, and then press Send.")},
     {Notice::Busy, "busy",
-     QT_TRANSLATE_NOOP("Client", "Another question is still open. Answer that one first, then send the phrase "
-                                 "again.")},
+     QT_TRANSLATE_NOOP("Client",
+                       "Another question is still open. Answer that one first, then send the phrase "
+                       "again.")},
     {Notice::BackOff, "back-off",
-     QT_TRANSLATE_NOOP("Client", "You said No to %1 a short while ago, so you are not asked again yet. Try "
-                                 "again a little later if you want this.")},
+     QT_TRANSLATE_NOOP("Client",
+                       "You said No to %1 a short while ago, so you are not asked again yet. Try "
+                       "again a little later if you want this.")},
     {Notice::SaidNo, "said-no", QT_TRANSLATE_NOOP("Client", "You said No. Nothing was done.")},
     {Notice::TimedOut, "timed-out",
      QT_TRANSLATE_NOOP("Client", "The question was closed without a Yes. Nothing was done.")},
@@ -98,9 +104,9 @@ constexpr CodeText kRuleProblems[] = {
     {"empty", QT_TRANSLATE_NOOP("Client", "The phrase is empty.")},
     {"not-utf8", QT_TRANSLATE_NOOP("Client", "The phrase is not readable text.")},
     {"several-lines", QT_TRANSLATE_NOOP("Client", "The phrase must be one line.")},
-    {"too-short",
-     QT_TRANSLATE_NOOP("Client", "The phrase is too short. Take at least four Chinese characters or eight "
-                                 "letters.")},
+    {"too-short", QT_TRANSLATE_NOOP("Client",
+                                    "The phrase is too short. Take at least four Chinese characters or eight "
+                                    "letters.")},
     {"too-long", QT_TRANSLATE_NOOP("Client", "The phrase is too long. 64 characters are the most.")},
     {"hidden-characters", QT_TRANSLATE_NOOP("Client", "There are invisible characters in it.")},
     {"stacked-marks", QT_TRANSLATE_NOOP("Client", "There are too many marks on one letter.")},
@@ -110,19 +116,23 @@ constexpr CodeText kRuleProblems[] = {
     {"repetition", QT_TRANSLATE_NOOP("Client", "The phrase only repeats itself.")},
     {"digits-only", QT_TRANSLATE_NOOP("Client", "The phrase has only digits.")},
     {"link-or-address", QT_TRANSLATE_NOOP("Client", "The phrase is a link or an address.")},
-    {"refusal-or-stop", QT_TRANSLATE_NOOP("Client", "The phrase says no or stop, so it can never start "
-                                                    "something.")},
+    {"refusal-or-stop", QT_TRANSLATE_NOOP("Client",
+                                          "The phrase says no or stop, so it can never start "
+                                          "something.")},
     {"money-or-secrets",
      QT_TRANSLATE_NOOP("Client", "The phrase speaks of money, codes or passwords. Help never needs these.")},
     {"confusable-rule", QT_TRANSLATE_NOOP("Client", "The phrase is too much like another one: “%1”.")},
     {"no-target", QT_TRANSLATE_NOOP("Client", "It does not say what to open.")},
     {"target-too-long", QT_TRANSLATE_NOOP("Client", "The name of what to open is too long.")},
     {"relative-path", QT_TRANSLATE_NOOP("Client", "The path of the file must begin with a slash.")},
-    {"not-canonical-path", QT_TRANSLATE_NOOP("Client", "The path of the file has detours in it, such as “..”.")},
+    {"not-canonical-path",
+     QT_TRANSLATE_NOOP("Client", "The path of the file has detours in it, such as “..”.")},
     {"special-place", QT_TRANSLATE_NOOP("Client", "Files in this place of the system cannot be opened.")},
-    {"shell-or-terminal", QT_TRANSLATE_NOOP("Client", "Terminals and programs that run commands are never "
-                                                      "opened.")},
-    {"not-a-program-name", QT_TRANSLATE_NOOP("Client", "Give the name of the program as it stands in the menu.")},
+    {"shell-or-terminal", QT_TRANSLATE_NOOP("Client",
+                                            "Terminals and programs that run commands are never "
+                                            "opened.")},
+    {"not-a-program-name",
+     QT_TRANSLATE_NOOP("Client", "Give the name of the program as it stands in the menu.")},
     {"unknown-setting", QT_TRANSLATE_NOOP("Client", "There is no such setting.")},
     {"unsafe-setting", QT_TRANSLATE_NOOP("Client", "This setting can only be changed by its own user.")},
     {"bad-value", QT_TRANSLATE_NOOP("Client", "The setting cannot have this value.")},
@@ -135,9 +145,11 @@ constexpr CodeText kRuleProblems[] = {
 constexpr const char* kConnection[] = {
     "",
     QT_TRANSLATE_NOOP("Client", "The hub cannot be reached. Messages wait here and are sent later."),
-    QT_TRANSLATE_NOOP("Client", "This is not the hub that it says it is (wrong certificate). Nothing was sent "
-                                "to it."),
-    QT_TRANSLATE_NOOP("Client", "The certificate of the hub is not known. Use an invitation link of this hub."),
+    QT_TRANSLATE_NOOP("Client",
+                      "This is not the hub that it says it is (wrong certificate). Nothing was sent "
+                      "to it."),
+    QT_TRANSLATE_NOOP("Client",
+                      "The certificate of the hub is not known. Use an invitation link of this hub."),
     QT_TRANSLATE_NOOP("Client", "The hub does not answer. Messages wait here and are sent later."),
     QT_TRANSLATE_NOOP("Client", "The hub speaks another version of the protocol. Please update."),
     QT_TRANSLATE_NOOP("Client", "The hub knows this account with another key."),

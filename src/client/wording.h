@@ -12,14 +12,14 @@ namespace sesame::client {
 
 /// Lines that only this user sees. Kept in the database by a stable name, so the language may change later.
 enum class Notice {
-    ContactAsks,        ///< with our invitation link
-    StrangerAsks,       ///< without
+    ContactAsks,   ///< with our invitation link
+    StrangerAsks,  ///< without
     ContactAccepted,
     ContactDeclined,
     KeyChanged,
     KeyAcknowledged,
     Undecryptable,
-    InvitationOver,     ///< the phrase of an invitation that is no longer open
+    InvitationOver,  ///< the phrase of an invitation that is no longer open
     PastedTooFast,
     Busy,
     BackOff,
@@ -28,7 +28,7 @@ enum class Notice {
     NearDeclined,
     InvitationRefused,  ///< argument: why
     RuleRefused,
-    RuleChanged,        ///< while it was open
+    RuleChanged,  ///< while it was open
 };
 const char* codeOf(Notice notice);
 
@@ -63,7 +63,8 @@ namespace wording {
 QString command(const trigger::Command& command);
 QString rule(const trigger::RuleProblem& problem);
 /// The question of the consent dialog.
-QString question(const QString& helper, const trigger::Command& command, const consent::ResolvedTarget& target);
+QString question(const QString& helper, const trigger::Command& command,
+                 const consent::ResolvedTarget& target);
 /// What is unusual about a target; empty when nothing is.
 QString userInstalled();
 QString notice(const std::string& code, const QString& name, const QString& argument);

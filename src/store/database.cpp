@@ -5,7 +5,7 @@
 
 #include "store/connection.h"
 
-#include "sesame/crypto/random.h"
+#include "sesame/crypto/aead.h"
 
 #include <fcntl.h>
 #include <sqlite3.h>
@@ -55,12 +55,13 @@ Status create(const std::string& path, const crypto::Key& key) {
     return status ? syncDirectoryOf(path) : status;
 }
 
-/// Malformed for an empty file: only create() may meet one.
+/// Malformed for a file that is too short to have been made by create().
 Result<bool> isThere(const std::string& path) {
+    constexpr std::int64_t kSmallest = kHeaderSize + kPageSize + crypto::kSealOverhead;
     struct stat info {};
     if (::stat(path.c_str(), &info) == 0) {
-        if (info.st_size == 0)
-            return Error{ErrorCode::Malformed, "the database file is empty"};
+        if (info.st_size < kSmallest)
+            return Error{ErrorCode::Malformed, "the database file is cut short"};
         return true;
     }
     if (errno == ENOENT)

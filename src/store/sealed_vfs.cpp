@@ -89,7 +89,7 @@ int writeHeader(SealedVfs& vfs, sqlite3_file& file) {
     return file.pMethods->xWrite(&file, header.data(), static_cast<int>(header.size()), 0);
 }
 
-/// An empty file is new; whether an empty file may be here is the business of whoever opens the database.
+/// An empty file is new: Database::open lets nothing that short come here but what it has just created.
 int readHeader(SealedVfs& vfs, sqlite3_file& file) {
     sqlite3_int64 size = 0;
     if (const int rc = file.pMethods->xFileSize(&file, &size); rc != SQLITE_OK)

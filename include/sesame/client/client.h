@@ -45,6 +45,10 @@ class Client : public QObject {
     ConnectionState connection() const;
     QString connectionProblem() const;  ///< one translated sentence, empty when Online
     void connectNow();                  ///< skips what is left of a back-off
+    /// The hub of this account moved, or is known by another certificate now.
+    Status moveHub(const QString& hub, const QString& hubFingerprint);
+    /// Under which address others reach the same hub, for invitation links; for a hub on this computer.
+    Status setPublicHub(const QString& hub, const QString& hubFingerprint);
 
     // Contacts.
     QString invitationLink() const;  ///< "sesame:…": hub, its fingerprint, handle, identity key, name, token

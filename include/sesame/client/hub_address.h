@@ -17,8 +17,8 @@ struct HubAddress {
 
     bool operator==(const HubAddress&) const = default;
 
-    /// `fingerprint` is empty or hexadecimal, with or without "sha256:" in front. Malformed for anything but a
-    /// plain wss address; a missing port becomes 443.
+    /// `fingerprint` is empty or hexadecimal, with or without "sha256:" in front. Malformed for anything but
+    /// a plain wss address; a missing port becomes 443.
     static Result<HubAddress> parse(const QString& url, const QString& fingerprint);
     QString fingerprintHex() const;
     /// The same hub: by fingerprint when both have one, as it may be reached under several names.

@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/client_parts.h"
+
+#include "client/hub_log_in.h"
+#include "client/qt_text.h"
+
+#include "sesame/wire/limits.h"
+
+namespace sesame::client {
+namespace {
+
+namespace pb = wire::pb;
+
+constexpr int kNowAndThenMs = 30'000;
+
+}  // namespace
+
+Client::Parts::Parts(store::ClientStore store, const Environment& theEnvironment, QString theProtection,
+                     std::string theDirectory)
+    : environment(theEnvironment),
+      protection(std::move(theProtection)),
+      directory(std::move(theDirectory)),
+      ledger(std::move(store)),
+      account(ledger, environment.random),
+      hub(environment.random,
+          [this](const std::string& nonce, const ByteArray<32>& certificate) {
+              return logInFrame(account, nonce, certificate);
+          }),
+      conversation(ledger, events, environment.random, environment.clock),
+      sessions(ledger, environment.random),
+      prekeys(ledger, environment.random, environment.clock),
+      settings(ledger, events) {
+}
+
+Status Client::Parts::open() {
+    crypto::Random& random = environment.random;
+    const Clock& clock = environment.clock;
+    SESAME_TRY(account.load());
+    SESAME_TRY_ASSIGN(diary, Diary::open(ledger, random, clock));
+    contacts = std::make_unique<ContactBook>(ledger, events, conversation, *diary, clock);
+    outbox = std::make_unique<Outbox>(ledger, account, *contacts, conversation, sessions, hub, events);
+    requests = std::make_unique<ContactRequests>(ledger, account, *contacts, conversation, *diary, *outbox,
+                                                 hub, random, clock);
+    rules = std::make_unique<RuleBook>(ledger, account, *contacts, conversation, *diary, *outbox, events,
+                                       random, clock);
+    invitations =
+        std::make_unique<InvitationBook>(ledger, account, *contacts, conversation, *diary, *outbox, *rules,
+                                         events, random, clock, InvitationTime::bootIdOfThisMachine());
+    report = std::make_unique<HelpReport>(ledger, *contacts, conversation, *diary, *outbox, *invitations,
+                                          random, clock);
+    help = std::make_unique<HelpFlow>(environment, account, *contacts, conversation, *diary, *rules,
+                                      *invitations, *report, ledger, events, settings, directory);
+    news = std::make_unique<DeliveryNews>(ledger, *contacts, conversation, *rules, hub);
+    inbox = std::make_unique<Inbox>(
+        ledger, account, *contacts, conversation, sessions, hub, clock,
+        [this](const auto& from, const auto& content) { return handle(from, content); },
+        [this](const auto& with) { return outbox->sealWaiting(with); });
+
+    QObject::connect(&hub, &HubConnection::welcomed, &events, [this](const auto& frame) { welcomed(frame); });
+    QObject::connect(&hub, &HubConnection::refused, &events, [this](int code) { refused(code); });
+    QObject::connect(&hub, &HubConnection::arrived, &events, [this](const auto& frame) { arrived(frame); });
+    QObject::connect(&hub, &HubConnection::stateChanged, &events, [this] { connectionChanged(); });
+    QObject::connect(&events, &Events::contactsRearranged, &events, [this] { watchPresence(); });
+    QObject::connect(&timer, &QTimer::timeout, &events, [this] { nowAndThen(); });
+    timer.start(kNowAndThenMs);
+
+    report->finishCutOff();
+    invitations->expire();
+    if (account.begun())
+        hub.open(account.hub());
+    return {};
+}
+
+void Client::Parts::welcomed(const pb::HubFrame& frame) {
+    if (!account.registered())
+        accountMade();
+    publishPrekeys(frame.welcome().one_time_prekeys_left());
+    inbox->restart();
+    outbox->restart();
+    news->ask();
+    requests->tellHub();
+    watchPresence();
+}
+
+void Client::Parts::accountMade() {
+    const Status stored = ledger.transact([&]() -> Status {
+        SESAME_TRY(account.markRegistered());
+        SESAME_TRY_ASSIGN(const QString text, account.takeLinkToAccept());
+        if (text.isEmpty())
+            return {};
+        SESAME_TRY_ASSIGN(const auto link, InvitationLink::parse(text));
+        SESAME_TRY(requests->add(link));
+        return {};
+    });
+    if (stored)
+        Q_EMIT events.accountCreated();
+}
+
+void Client::Parts::refused(int code) {
+    // Somebody has this handle with another key; ours is not on the hub yet, so another one does as well.
+    if (code == pb::Refusal::HANDLE_TAKEN && !account.registered() && account.chooseAnotherHandle())
+        hub.open(account.hub());
+}
+
+void Client::Parts::publishPrekeys(std::uint32_t leftAtHub) {
+    const auto due = prekeys.due(account.identity(), leftAtHub);
+    if (!due || !*due)
+        return;
+    pb::ClientFrame frame;
+    *frame.mutable_publish_prekeys() = **due;
+    const std::uint32_t id = (*due)->has_signed_prekey() ? (*due)->signed_prekey().id() : 0;
+    hub.request(std::move(frame), [this, id](const Result<pb::HubFrame>& answer) {
+        if (answer && answer->has_done() && id != 0)
+            static_cast<void>(prekeys.published(id));
+    });
+}
+
+void Client::Parts::arrived(const pb::HubFrame& frame) {
+    switch (frame.body_case()) {
+        case pb::HubFrame::kMailDelivery:
+            return inbox->deliver(frame.mail_delivery());
+        case pb::HubFrame::kMailDelivered:
+            return news->delivered(frame.mail_delivered());
+        case pb::HubFrame::kPresence:
+            return contacts->setOnline(frame.presence().handle(), frame.presence().online());
+        case pb::HubFrame::kMailAccepted:
+        case pb::HubFrame::kRefusal:
+            return outbox->settle(frame);
+        default:
+            return;  // what we did not ask for and do not know is left alone (S03)
+    }
+}
+
+void Client::Parts::connectionChanged() {
+    if (hub.state() != ConnectionState::Online)
+        contacts->allOffline();
+    Q_EMIT events.connectionChanged();
+}
+
+void Client::Parts::watchPresence() {
+    pb::ClientFrame frame;
+    frame.mutable_watch_presence();
+    for (const auto& handle : contacts->watched())
+        frame.mutable_watch_presence()->add_handles(handle);
+    hub.send(std::move(frame));
+}
+
+void Client::Parts::nowAndThen() {
+    invitations->expire();
+    if (hub.state() != ConnectionState::Online)
+        return;
+    // Each key that was handed out and used is gone here too, so our own count is the hub's, or above it.
+    if (const auto left = ledger.store().prekeys(true))
+        publishPrekeys(static_cast<std::uint32_t>(std::min(left->size(), wire::kMaxOneTimePrekeys)));
+}
+
+Status Client::Parts::handle(const store::ContactRecord& from, const Content& content) {
+    if (const auto* request = std::get_if<ContactRequestContent>(&content.body))
+        return requests->requested(from, *request);
+    if (const auto* answer = std::get_if<ContactAnswerContent>(&content.body))
+        return requests->answered(from, *answer);
+    if (from.state != ContactState::Accepted)
+        return Error{ErrorCode::Refused, "not an accepted contact"};
+    if (const auto* text = std::get_if<TextContent>(&content.body))
+        return act(from, content, *text);
+    if (const auto* read = std::get_if<ReadContent>(&content.body))
+        return act(from, content, *read);
+    if (const auto* update = std::get_if<RuleUpdateContent>(&content.body))
+        return act(from, content, *update);
+    if (const auto* invitation = std::get_if<InvitationContent>(&content.body))
+        return invitations->received(from, content, *invitation);
+    if (const auto* answer = std::get_if<InvitationAnswerContent>(&content.body))
+        return invitations->answered(from, *answer);
+    return report->received(from, content, std::get<OutcomeContent>(content.body));
+}
+
+// Only shown: what arrives is never judged (I1, S04).
+Status Client::Parts::act(const store::ContactRecord& from, const Content& content, const TextContent& body) {
+    store::MessageRecord row;
+    row.id = content.id;
+    row.contact = from.id;
+    row.sentMs = content.sentMs;
+    row.text = body.text;
+    SESAME_TRY(conversation.add(std::move(row)));
+    return {};
+}
+
+Status Client::Parts::act(const store::ContactRecord& from, const Content&, const ReadContent& body) {
+    for (const MessageId& id : body.messages) {
+        SESAME_TRY_ASSIGN(const auto row, ledger.store().message(from.id, Direction::Outgoing, id));
+        if (row)
+            SESAME_TRY(conversation.setDelivery(id, Delivery::Read));
+    }
+    return {};
+}
+
+Status Client::Parts::act(const store::ContactRecord& from, const Content&, const RuleUpdateContent& body) {
+    for (const auto& rule : body.rules) {
+        const Status taken = rules->take(from, rule);
+        if (!taken && (taken.error().code == ErrorCode::Io || taken.error().code == ErrorCode::Full))
+            return taken;
+    }
+    return invitations->voidOlder(from, Direction::Incoming);
+}
+
+std::optional<Content> Client::Parts::again(const store::MessageRecord& row) {
+    if (row.kind == MessageKind::Text)
+        return Content{row.id, row.sentMs, TextContent{row.text}};
+    const auto invitation = ledger.store().invitation(row.id);
+    if (row.kind != MessageKind::Invitation || !invitation || !*invitation ||
+        (*invitation)->state != InvitationState::Open)
+        return std::nullopt;
+    return Content{row.id, row.sentMs,
+                   InvitationContent{signedRuleOf((*invitation)->rule, (*invitation)->ruleSignature),
+                                     (*invitation)->expiresMs}};
+}
+
+Status Client::Parts::sendText(const store::ContactRecord& to, const Content& content) {
+    store::MessageRecord row;
+    row.id = content.id;
+    row.contact = to.id;
+    row.direction = Direction::Outgoing;
+    row.delivery = Delivery::Sending;
+    row.sentMs = content.sentMs;
+    row.text = std::get<TextContent>(content.body).text;
+    return ledger.transact([&]() -> Status {
+        SESAME_TRY(conversation.add(row));
+        return outbox->post(to, content);
+    });
+}
+
+}  // namespace sesame::client

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/contact_requests.h"
+#include "client/delivery_news.h"
+#include "client/help_flow.h"
+#include "client/inbox.h"
+#include "client/prekey_shelf.h"
+
+namespace sesame::client {
+
+/// The parts of a client and how they are joined, in the order in which they need each other. One thread.
+struct Client::Parts {
+    Parts(store::ClientStore store, const Environment& environment, QString protection,
+          std::string directory);
+    Status open();
+
+    // The hub's side.
+    void welcomed(const wire::pb::HubFrame& frame);
+    void accountMade();
+    void refused(int code);
+    void arrived(const wire::pb::HubFrame& frame);
+    void connectionChanged();
+    void publishPrekeys(std::uint32_t leftAtHub);
+    void watchPresence();
+    void nowAndThen();
+
+    // The other clients' side: acts on what they say, as far as they may say it.
+    Status handle(const store::ContactRecord& from, const Content& content);
+    Status act(const store::ContactRecord& from, const Content& content, const TextContent& body);
+    Status act(const store::ContactRecord& from, const Content& content, const ReadContent& body);
+    Status act(const store::ContactRecord& from, const Content& content, const RuleUpdateContent& body);
+
+    /// What is said once more under the same id; nullopt for what only mattered then.
+    std::optional<Content> again(const store::MessageRecord& row);
+    Status sendText(const store::ContactRecord& to, const Content& content);
+
+    Environment environment;
+    QString protection;
+    std::string directory;
+    Ledger ledger;
+    Events events;
+    AccountKeeper account;
+    HubConnection hub;
+    Conversation conversation;
+    std::unique_ptr<Diary> diary;
+    std::unique_ptr<ContactBook> contacts;
+    SessionShelf sessions;
+    PrekeyShelf prekeys;
+    ClientSettings settings;
+    std::unique_ptr<Outbox> outbox;
+    std::unique_ptr<ContactRequests> requests;
+    std::unique_ptr<RuleBook> rules;
+    std::unique_ptr<InvitationBook> invitations;
+    std::unique_ptr<HelpReport> report;
+    std::unique_ptr<HelpFlow> help;
+    std::unique_ptr<DeliveryNews> news;
+    std::unique_ptr<Inbox> inbox;
+    QTimer timer;
+};
+
+}  // namespace sesame::client

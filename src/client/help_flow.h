@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/help_report.h"
+#include "client/invitation_book.h"
+#include "client/settings_bridge.h"
+
+#include "sesame/client/client.h"
+#include "sesame/execute/dispatcher.h"
+#include "sesame/trigger/judge.h"
+
+#include <QThreadPool>
+#include <map>
+
+namespace sesame::client {
+
+/// The way of a phrase on the receiver's side: collect, judge, consent, execute (DESIGN section 2). Begins
+/// only with a message that this user composed and sent here (I1); every step is looked at anew, because the
+/// rule, the contact or the clock may have changed in between (M2). What is asked lives in memory only: after
+/// a crash nothing is granted, and the invitation is still open. One thread; executors run on one other.
+class HelpFlow : public QObject {
+  public:
+    HelpFlow(const Environment& environment, AccountKeeper& account, ContactBook& contacts,
+             Conversation& conversation, Diary& diary, RuleBook& rules, InvitationBook& invitations,
+             HelpReport& report, Ledger& ledger, Events& events, ClientSettings& settings,
+             std::string ownData);
+    ~HelpFlow() override;
+
+    /// The only way in: an own message, already on disk.
+    void collect(ContactId to, const MessageId& message, const std::string& text, qint64 msSincePaste);
+
+    Status answerNear(quint64 question, bool yes);
+    Status answerChoice(quint64 question, int index);
+    Status answerConsent(quint64 question, bool yes);
+    consent::Gate& gate() { return gate_; }
+    std::optional<ConsentView> openConsent() const;
+
+  private:
+    enum class Stage { Near, Resolving, Choice, Consent };
+    struct Help {
+        Stage stage = Stage::Resolving;
+        ContactId contact;
+        MessageId message;
+        MessageId invitation;
+        RuleHash rule;
+        trigger::Command command;
+        std::string phrase;
+        std::vector<consent::ResolvedTarget> targets;
+        ConsentView view;
+    };
+    using Helps = std::map<quint64, Help>;
+
+    void judged(const store::ContactRecord& helper, const trigger::OwnMessage& message,
+                const std::vector<InvitationBook::Open>& open);
+    void noMatch(const store::ContactRecord& helper, const trigger::OwnMessage& message,
+                 const trigger::RuleTable& table);
+    bool maySpeak(const store::ContactRecord& helper);
+    void askNear(quint64 question);
+    void resolve(quint64 question);
+    void resolved(quint64 question, const Result<execute::Resolution>& resolution);
+    void askChoice(quint64 question, const execute::Resolution& resolution);
+    void askConsent(quint64 question, const consent::ResolvedTarget& target);
+    ConsentView consentView(quint64 question, const store::ContactRecord& helper, const Help& help,
+                            const consent::ResolvedTarget& target) const;
+    Status grant(Helps::iterator help);
+    Status closeConsent(Helps::iterator help, consent::Answer answer);
+    Status noteClosed(const Help& help, const store::ContactRecord& helper, consent::Answer answer);
+    void run(const Help& help, const consent::Grant& grant);
+    void invitationClosed(const MessageId& id);
+    void tick();
+
+    /// The helper, when everything still allows this help (M2).
+    std::optional<store::ContactRecord> stillAllowed(const Help& help);
+    Helps::iterator at(quint64 question, Stage stage);
+    std::shared_ptr<execute::Dispatcher> dispatcher();
+
+    const Environment& environment_;
+    AccountKeeper& account_;
+    ContactBook& contacts_;
+    Conversation& conversation_;
+    Diary& diary_;
+    RuleBook& rules_;
+    InvitationBook& invitations_;
+    HelpReport& report_;
+    Ledger& ledger_;
+    Events& events_;
+    ClientSettings& settings_;
+    SettingsBridge bridge_;
+    std::string ownData_;
+    consent::Gate gate_;
+    Helps helps_;
+    quint64 lastQuestion_ = 0;
+    QTimer tick_;
+    std::stop_source stop_;
+    QThreadPool worker_;
+};
+
+}  // namespace sesame::client

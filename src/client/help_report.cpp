@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/help_report.h"
+
+#include "client/plain_text.h"
+#include "client/qt_text.h"
+
+namespace sesame::client {
+namespace {
+
+constexpr const char* kRunning = "help.running";
+constexpr int kMaxTargetBytes = 300;
+
+std::string shortTarget(const std::string& target) {
+    return toStd(plainLine(toQt(target), kMaxTargetBytes));
+}
+
+store::MessageRecord outcomeRow(const MessageId& id, ContactId contact, Direction direction,
+                                std::int64_t sentMs, execute::OutcomeKind kind, const std::string& target) {
+    store::MessageRecord row;
+    row.id = id;
+    row.contact = contact;
+    row.direction = direction;
+    row.kind = MessageKind::Outcome;
+    row.delivery = direction == Direction::Outgoing ? Delivery::Sending : Delivery::None;
+    row.sentMs = sentMs;
+    row.text = execute::name(kind);
+    row.extra = shortTarget(target);
+    return row;
+}
+
+}  // namespace
+
+HelpReport::HelpReport(Ledger& ledger, ContactBook& contacts, Conversation& conversation, Diary& diary,
+                       Outbox& outbox, InvitationBook& invitations, crypto::Random& random,
+                       const Clock& clock)
+    : ledger_(ledger),
+      contacts_(contacts),
+      conversation_(conversation),
+      diary_(diary),
+      outbox_(outbox),
+      invitations_(invitations),
+      random_(random),
+      clock_(clock) {
+}
+
+Status HelpReport::begin(const store::ContactRecord& helper, const MessageId& invitation,
+                         const RuleHash& rule) {
+    Bytes value = toBytes(invitation.view());
+    value.insert(value.end(), rule.value.begin(), rule.value.end());
+    SESAME_TRY(ledger_.store().setValue(kRunning, value));
+    return invitations_.setState(helper, invitation, InvitationState::Used);
+}
+
+void HelpReport::done(ContactId helperId, const MessageId& invitation, const RuleHash& rule,
+                      const execute::Outcome& outcome) {
+    static_cast<void>(ledger_.transact([&]() -> Status {
+        SESAME_TRY_ASSIGN(const auto helper, contacts_.get(helperId));
+        SESAME_TRY(ledger_.store().removeValue(kRunning));
+        return tell(helper, invitation, rule, outcome);
+    }));
+}
+
+Status HelpReport::tell(const store::ContactRecord& helper, const MessageId& invitation, const RuleHash& rule,
+                        const execute::Outcome& outcome) {
+    using Kind = execute::OutcomeKind;
+    const bool ran =
+        outcome.kind == Kind::Started || outcome.kind == Kind::Focused || outcome.kind == Kind::Changed;
+    SESAME_TRY(diary_.record(
+        ran ? "executed" : "refused", helper,
+        std::string(execute::name(outcome.kind)) + ": " + outcome.target + " " + outcome.detail));
+    const Content content{random_.messageId(), clock_.wallMs(),
+                          OutcomeContent{invitation, rule, outcome.kind, shortTarget(outcome.target)}};
+    SESAME_TRY(conversation_.add(outcomeRow(content.id, helper.id, Direction::Outgoing, content.sentMs,
+                                            outcome.kind, outcome.target)));
+    return outbox_.post(helper, content);
+}
+
+void HelpReport::finishCutOff() {
+    const Bytes value = ledger_.bytes(kRunning);
+    if (value.size() != MessageId::kSize + RuleHash::kSize)
+        return;
+    const auto invitation = MessageId::from(ByteView(value).first(MessageId::kSize));
+    const auto rule = RuleHash::from(ByteView(value).subspan(MessageId::kSize));
+    const auto record = ledger_.store().invitation(*invitation);
+    if (!record || !*record)
+        return;
+    const auto opened = trigger::openRule(signedRuleOf((*record)->rule, (*record)->ruleSignature));
+    const std::string what = opened ? opened->phrase : std::string();
+    done((*record)->contact, *invitation, *rule,
+         {execute::OutcomeKind::Failed, what, "this program ended while it ran"});
+}
+
+Status HelpReport::received(const store::ContactRecord& from, const Content& content,
+                            const OutcomeContent& outcome) {
+    SESAME_TRY_ASSIGN(const auto invitation, ledger_.store().invitation(outcome.invitation));
+    if (!invitation || invitation->contact != from.id || invitation->direction != Direction::Outgoing ||
+        invitation->ruleHash != outcome.rule)
+        return Error{ErrorCode::Refused, "an outcome of nothing that we asked"};
+    if (invitation->state == InvitationState::Open)
+        SESAME_TRY(invitations_.setState(from, outcome.invitation, InvitationState::Used));
+    SESAME_TRY(diary_.record("outcome", from,
+                             std::string(execute::name(outcome.kind)) + ": " + shortTarget(outcome.target)));
+    SESAME_TRY(conversation_.add(
+        outcomeRow(content.id, from.id, Direction::Incoming, content.sentMs, outcome.kind, outcome.target)));
+    return {};
+}
+
+}  // namespace sesame::client

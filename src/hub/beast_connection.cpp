@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/connection.h"
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/http/empty_body.hpp>
+#include <boost/beast/http/read.hpp>
+#include <boost/beast/websocket/stream.hpp>
+#include <netinet/tcp.h>
+
+namespace sesame::hub {
+namespace {
+
+namespace beast = boost::beast;
+namespace http = beast::http;
+namespace websocket = beast::websocket;
+
+using Task = asio::awaitable<void, Strand>;
+using Timer = asio::basic_waitable_timer<std::chrono::steady_clock,
+                                         asio::wait_traits<std::chrono::steady_clock>, Strand>;
+constexpr asio::as_tuple_t<asio::use_awaitable_t<Strand>> kAwait;
+
+constexpr std::uint32_t kMaxRequestBytes = 8 * 1024;
+// Log-in frames are far smaller; with TLS and the request this keeps a stranger under
+// wire::kMaxUnauthenticatedBytes.
+constexpr std::size_t kMaxStrangerFrame = 4 * 1024;
+constexpr std::size_t kKeptBuffer = 2 * 1024;
+constexpr auto kCloseTime = std::chrono::seconds(2);
+// A peer that is gone, or that has not read for this long, is cut off by the kernel.
+constexpr int kUnansweredMs = 60'000;
+
+void setSocketOptions(TcpSocket& socket) {
+    ErrorValue ignored;
+    socket.set_option(asio::ip::tcp::no_delay(true), ignored);
+    socket.set_option(asio::socket_base::keep_alive(true), ignored);
+    const int idle = 60;
+    const int unanswered = kUnansweredMs;
+    setsockopt(socket.native_handle(), IPPROTO_TCP, TCP_KEEPIDLE, &idle, sizeof idle);
+    setsockopt(socket.native_handle(), IPPROTO_TCP, TCP_USER_TIMEOUT, &unanswered, sizeof unanswered);
+}
+
+/// All of Beast, and its one stream type. Two coroutines at most: one reads, and one writes while there is
+/// something to write. Everything but wake(), post(), finish() and abort() runs on the strand.
+class BeastConnection final : public Connection, public std::enable_shared_from_this<BeastConnection> {
+  public:
+    BeastConnection(TcpSocket socket, SSL_CTX* tls, Hub& hub, std::unique_ptr<Admission::Ticket> ticket,
+                    std::function<void(Connection*)> gone)
+        : hub_(hub),
+          strand_(socket.get_executor()),
+          stream_(std::move(socket), tls),
+          deadline_(strand_),
+          ticket_(std::move(ticket)),
+          gone_(std::move(gone)) {
+        ++hub_.metrics.connections;
+        setSocketOptions(stream_.next_layer().socket());
+    }
+    ~BeastConnection() override {
+        --hub_.metrics.connections;
+        gone_(this);
+    }
+
+    void start() override { asio::co_spawn(strand_, serve(shared_from_this()), asio::detached); }
+
+    void wake() override {
+        if (!writing_.exchange(true))
+            asio::co_spawn(strand_, writeAll(shared_from_this()), asio::detached);
+    }
+
+    void post(std::function<void()> action) override {
+        asio::post(strand_, [self = shared_from_this(), action = std::move(action)] {
+            if (!self->closed_)
+                action();
+            self->noteLogIn();
+        });
+    }
+
+    void finish() override {
+        finishing_ = true;
+        wake();
+    }
+
+    void abort() override {
+        asio::post(strand_, [self = shared_from_this()] { self->closeSocket(); });
+    }
+
+    void shutDown() override {
+        asio::post(strand_, [self = shared_from_this()] {
+            if (self->session_)
+                self->session_->end(pb::Refusal::SHUTTING_DOWN);
+            else
+                self->closeSocket();
+        });
+    }
+
+  private:
+    // `self` keeps the connection alive as long as the coroutine runs; it must be used to be kept.
+    static Task serve(std::shared_ptr<BeastConnection> self) { co_await self->serveClient(); }
+    static Task writeAll(std::shared_ptr<BeastConnection> self) { co_await self->writeFrames(); }
+
+    Task serveClient() {
+        closeAfter(hub_.limits.authentication);
+        if (co_await openWebSocket()) {
+            session_ = std::make_shared<Session>(hub_, weak_from_this());
+            session_->start();
+            co_await readFrames();
+            session_->closed();
+            finish();
+        } else {
+            closeSocket();
+        }
+    }
+
+    asio::awaitable<bool, Strand> openWebSocket() {
+        const auto [tlsError, none] = co_await stream_.next_layer().async_handshake(kAwait);
+        if (tlsError)
+            co_return false;
+        beast::flat_buffer buffer(kMaxRequestBytes);
+        http::request_parser<http::empty_body> parser;
+        parser.header_limit(kMaxRequestBytes);
+        const auto [readError, size] =
+            co_await http::async_read(stream_.next_layer(), buffer, parser, kAwait);
+        if (readError || parser.get().target() != "/v1" || buffer.size() > 0)
+            co_return false;
+        stream_.binary(true);
+        stream_.auto_fragment(false);
+        stream_.read_message_max(kMaxStrangerFrame);
+        const auto [acceptError] = co_await stream_.async_accept(parser.get(), kAwait);
+        co_return !acceptError;
+    }
+
+    Task readFrames() {
+        beast::flat_buffer buffer;
+        while (true) {
+            const auto [error, size] = co_await stream_.async_read(buffer, kAwait);
+            if (error || !stream_.got_binary())
+                co_return;
+            const auto data = buffer.data();
+            if (!session_->receive({static_cast<const std::byte*>(data.data()), data.size()}))
+                co_return;
+            buffer.consume(size);
+            if (buffer.capacity() > kKeptBuffer)
+                buffer = beast::flat_buffer();
+            if (const auto pause = session_->pauseMs(); pause > 0) {
+                Timer timer(strand_, std::chrono::milliseconds(pause));
+                co_await timer.async_wait(kAwait);
+            }
+        }
+    }
+
+    Task writeFrames() {
+        do {
+            while (!closed_ && session_) {
+                const auto frame = session_->nextFrame();
+                if (!frame)
+                    break;
+                const auto [error, size] =
+                    co_await stream_.async_write(asio::buffer(frame->data(), frame->size()), kAwait);
+                if (error)
+                    closeSocket();
+            }
+            if (finishing_ && !closed_)
+                co_await sayGoodbye();
+            writing_ = false;
+            // Something may have been added between the last look and the flag.
+        } while (hasWork() && !writing_.exchange(true));
+    }
+
+    bool hasWork() { return !closed_ && (finishing_ || (session_ && session_->hasFrames())); }
+
+    Task sayGoodbye() {
+        closeAfter(kCloseTime);
+        co_await stream_.async_close(websocket::close_code::normal, kAwait);
+        closeSocket();
+    }
+
+    void noteLogIn() {
+        if (!ticket_ || !session_ || !session_->isLoggedIn())
+            return;
+        ticket_.reset();
+        deadline_.cancel();
+        stream_.read_message_max(wire::kMaxFrameBytes);
+    }
+
+    void closeAfter(std::chrono::milliseconds time) {
+        deadline_.expires_after(time);
+        deadline_.async_wait([weak = weak_from_this()](ErrorValue error) {
+            const auto self = weak.lock();
+            if (!error && self)
+                self->closeSocket();
+        });
+    }
+
+    void closeSocket() {
+        closed_ = true;
+        deadline_.cancel();
+        stream_.next_layer().close();
+    }
+
+    Hub& hub_;
+    Strand strand_;
+    websocket::stream<TlsStream, false> stream_;
+    Timer deadline_;
+    std::unique_ptr<Admission::Ticket> ticket_;
+    std::function<void(Connection*)> gone_;
+    std::shared_ptr<Session> session_;
+    std::atomic<bool> writing_{false};
+    std::atomic<bool> finishing_{false};
+    bool closed_ = false;
+};
+
+}  // namespace
+
+std::shared_ptr<Connection> makeConnection(TcpSocket socket, SSL_CTX* tls, Hub& hub,
+                                           std::unique_ptr<Admission::Ticket> ticket,
+                                           std::function<void(Connection*)> gone) {
+    return std::make_shared<BeastConnection>(std::move(socket), tls, hub, std::move(ticket), std::move(gone));
+}
+
+}  // namespace sesame::hub

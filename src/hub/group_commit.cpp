@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/group_commit.h"
+
+#include <iterator>
+
+namespace sesame::hub {
+namespace {
+
+// Nobody waits for these; this long, so that they travel with other changes, and no longer, so that a crash
+// brings back few.
+constexpr auto kLaterDelay = std::chrono::milliseconds(100);
+constexpr std::size_t kLaterPile = 1'000;
+// With a disk that refuses, the oldest are dropped beyond this: those mails are then delivered once more.
+constexpr std::size_t kLaterLimit = 20'000;
+constexpr std::size_t kMaxChanges = 4'096;
+
+}  // namespace
+
+GroupCommit::GroupCommit(MailTables tables) : tables_(std::move(tables)), thread_([this] { run(); }) {
+}
+
+GroupCommit::~GroupCommit() {
+    close();
+}
+
+void GroupCommit::put(std::deque<WorkPtr> Batch::*queue, WorkPtr work, bool wake) {
+    {
+        const std::lock_guard lock(mutex_);
+        if (!closed_) {
+            (waiting_.*queue).push_back(std::move(work));
+            wake = wake || waiting_.later.size() == 1 || waiting_.later.size() >= kLaterPile;
+        }
+    }
+    if (work)
+        work->finish(Error{ErrorCode::Cancelled, "the store is closed"});
+    else if (wake)
+        ready_.notify_one();
+}
+
+void GroupCommit::change(WorkPtr work) {
+    put(&Batch::changes, std::move(work), true);
+}
+
+void GroupCommit::changeLater(WorkPtr work) {
+    put(&Batch::later, std::move(work), false);
+}
+
+void GroupCommit::ask(WorkPtr work) {
+    put(&Batch::questions, std::move(work), true);
+}
+
+void GroupCommit::close() {
+    {
+        const std::lock_guard lock(mutex_);
+        closed_ = true;
+    }
+    ready_.notify_one();
+    std::call_once(joined_, [this] { thread_.join(); });
+}
+
+GroupCommit::Batch GroupCommit::waitForBatch() {
+    std::unique_lock lock(mutex_);
+    const auto urgent = [this] {
+        return closed_ || !waiting_.changes.empty() || !waiting_.questions.empty() ||
+               waiting_.later.size() >= kLaterPile;
+    };
+    ready_.wait(lock, [&] { return urgent() || !waiting_.later.empty(); });
+    if (!urgent())
+        ready_.wait_for(lock, kLaterDelay, urgent);
+    Batch batch;
+    batch.later.swap(waiting_.later);
+    batch.questions.swap(waiting_.questions);
+    batch.changes.swap(waiting_.changes);
+    while (batch.changes.size() > kMaxChanges) {
+        waiting_.changes.push_front(std::move(batch.changes.back()));
+        batch.changes.pop_back();
+    }
+    return batch;
+}
+
+void GroupCommit::run() {
+    while (true) {
+        Batch batch = waitForBatch();
+        if (batch.empty())
+            return;
+        process(std::move(batch));
+    }
+}
+
+void GroupCommit::process(Batch batch) {
+    const Status committed = commitChanges(batch);
+    for (auto& work : batch.changes)
+        work->finish(committed);
+    for (auto& work : batch.questions) {
+        work->apply(tables_);
+        work->finish({});
+    }
+    if (!committed)
+        keepForLater(std::move(batch.later));
+}
+
+Status GroupCommit::commitChanges(Batch& batch) {
+    if (batch.changes.empty() && batch.later.empty())
+        return {};
+    Status committed = applyAndCommit(batch);
+    if (!committed) {
+        tables_.rollBack();
+        ++statistics_.failures;
+        return committed;
+    }
+    ++statistics_.commits;
+    statistics_.changes += batch.changes.size() + batch.later.size();
+    return {};
+}
+
+Status GroupCommit::applyAndCommit(Batch& batch) {
+    SESAME_TRY(tables_.begin());
+    for (auto* queue : {&batch.later, &batch.changes}) {
+        for (auto& work : *queue) {
+            if (!work->apply(tables_))
+                return Error{ErrorCode::Full, "the disk is full or fails"};
+        }
+    }
+    return tables_.commit();
+}
+
+void GroupCommit::keepForLater(std::deque<WorkPtr> later) {
+    const std::lock_guard lock(mutex_);
+    if (closed_)
+        return;
+    std::move(waiting_.later.begin(), waiting_.later.end(), std::back_inserter(later));
+    while (later.size() > kLaterLimit)
+        later.pop_front();
+    waiting_.later = std::move(later);
+}
+
+}  // namespace sesame::hub

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "hub/delivery_window.h"
+#include "hub/hub.h"
+#include "hub/outbox.h"
+
+#include <atomic>
+#include <mutex>
+
+namespace sesame::hub {
+
+/// The connection under a session. Thread-safe.
+class Transport {
+  public:
+    virtual ~Transport() = default;
+    /// Frames wait: take them with Session::nextFrame().
+    virtual void wake() = 0;
+    /// Runs `action` on the session's own executor, unless the connection is gone by then.
+    virtual void post(std::function<void()> action) = 0;
+    /// Writes what waits, then closes.
+    virtual void finish() = 0;
+    /// Closes without writing.
+    virtual void abort() = 0;
+};
+
+/// One client's conversation with the hub: log-in, then requests and deliveries. receive() and closed()
+/// belong to the session's own executor; everything else may be called from any thread.
+class Session final : public PresenceListener, public std::enable_shared_from_this<Session> {
+  public:
+    Session(Hub& hub, std::weak_ptr<Transport> transport);
+
+    /// Sends the challenge.
+    void start();
+    /// One frame of the client. False: write what waits and close.
+    bool receive(ByteView bytes);
+    /// How long to read nothing more, so that no client can keep the hub busy by itself; 0 mostly.
+    std::int64_t pauseMs();
+    void closed();
+
+    bool isLoggedIn() const { return loggedIn_; }
+    std::optional<Bytes> nextFrame();
+    bool hasFrames();
+
+    /// Mail for this account that is on disk.
+    void offer(const StoredMail& mail);
+    void tellDelivered(const std::string& peer, const MessageId& id);
+    void tellPresence(const std::string& handle, bool online) override;
+    /// Says why, then closes.
+    void end(pb::Refusal::Code reason);
+
+  private:
+    bool receiveBeforeLogIn(const pb::ClientFrame& frame);
+    bool receiveRequest(const pb::ClientFrame& frame);
+
+    bool registerAccount(std::uint64_t request, const pb::Register& body);
+    bool logIn(std::uint64_t request, const pb::LogIn& body);
+    bool isSignedBy(const PublicIdentity& identity, const std::string& handle,
+                    const std::string& signature) const;
+    void accountFound(std::uint64_t request, const Result<Account>& account,
+                      const std::optional<std::string>& signature);
+    void openMailbox(std::uint64_t request, const Account& account);
+    void welcome(std::uint64_t request, const Account& account, const MailboxState& state);
+    void refuseLogIn(std::uint64_t request, pb::Refusal::Code code);
+
+    void publishPrekeys(std::uint64_t request, const pb::PublishPrekeys& body);
+    void fetchPrekeys(std::uint64_t request, const pb::FetchPrekeys& body);
+    void setBlocked(std::uint64_t request, const pb::SetBlocked& body);
+    void watchPresence(std::uint64_t request, const pb::WatchPresence& body);
+
+    void sendMail(std::uint64_t request, const pb::SendMail& body);
+    void appended(std::uint64_t request, const MessageId& id, Result<Appended> result);
+    void acknowledge(std::uint64_t request, const pb::AcknowledgeMail& body);
+    void queryWaiting(std::uint64_t request, const pb::QueryWaiting& body);
+    void fetchIfRoom();
+    void fetched(Result<Fetched> result);
+
+    void answer(std::uint64_t request, pb::HubFrame frame);
+    void answerDone(std::uint64_t request, const Status& status);
+    void refuse(std::uint64_t request, pb::Refusal::Code code, std::uint32_t retryAfterMs = 0,
+                const std::vector<std::string>& ids = {});
+    /// Changes the outbox under the lock and wakes the writer.
+    template <typename Change>
+    void write(Change change);
+
+    Hub& hub_;
+    std::weak_ptr<Transport> transport_;
+    ByteArray<32> nonce_;
+
+    // Only on the session's executor, but for account_, which does not change once loggedIn_ is set.
+    enum class Phase : std::uint8_t { Unknown, Checking, LoggedIn };
+    Phase phase_ = Phase::Unknown;
+    int attempts_ = 0;
+    Account account_;
+    TokenBucket mails_;
+    TokenBucket frames_;
+    TokenBucket prekeyFetches_;
+    std::atomic<bool> loggedIn_{false};
+    std::atomic<bool> ended_{false};
+    std::atomic<std::size_t> unstoredBytes_{0};
+
+    std::mutex mutex_;
+    Outbox outbox_;
+    DeliveryWindow window_;
+};
+
+/// What a client signs to log in, under the context "sesame login v1".
+Bytes logInText(ByteView nonce, ByteView fingerprint, std::string_view handle);
+
+template <typename Change>
+void Session::write(Change change) {
+    bool overfull = false;
+    {
+        const std::lock_guard lock(mutex_);
+        change();
+        overfull = outbox_.isOverfull();
+    }
+    const auto transport = transport_.lock();
+    if (!transport)
+        return;
+    if (overfull) {
+        ++hub_.metrics.overflows;
+        transport->abort();
+    } else {
+        transport->wake();
+    }
+}
+
+}  // namespace sesame::hub

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "support/fake_clock.h"
+
+#include "sesame/desktop/installed_programs.h"
+#include "sesame/desktop/launcher.h"
+#include "sesame/desktop/windows.h"
+#include "sesame/execute/settings_port.h"
+
+#include <functional>
+#include <map>
+
+namespace sesame::test {
+
+/// A menu as the test wants it.
+class FakePrograms final : public desktop::InstalledPrograms {
+  public:
+    std::vector<desktop::InstalledProgram> find(const std::string& said) const override {
+        std::vector<desktop::InstalledProgram> out;
+        for (const auto& program : programs)
+            if (program.name == said || program.id == said)
+                out.push_back(program);
+        return out;
+    }
+    Result<desktop::InstalledProgram> byFile(const std::string& file) const override {
+        for (const auto& program : programs)
+            if (program.file == file)
+                return program;
+        return Error{ErrorCode::NotFound, "no such entry"};
+    }
+    Result<desktop::InstalledProgram> defaultFor(const std::string& path) const override {
+        if (onDefaultFor)
+            onDefaultFor(path);
+        for (const auto& program : programs)
+            if (program.id == defaultId)
+                return program;
+        return Error{ErrorCode::NotFound, "no application"};
+    }
+
+    std::vector<desktop::InstalledProgram> programs;
+    std::string defaultId;
+    std::function<void(const std::string&)> onDefaultFor;
+};
+
+/// Windows that come and go as told. Waiting lets the clock run.
+class FakeWindows final : public desktop::Windows {
+  public:
+    explicit FakeWindows(FakeClock& clock) : clock_(clock) {}
+    std::vector<Window> list() const override { return windows; }
+    Status activate(const Window& window) override {
+        if (refuses)
+            return Error{ErrorCode::Unavailable, "refused"};
+        activated.push_back(window.id);
+        return {};
+    }
+    Status waitForChange(int timeOutMs) override {
+        ++waits;
+        clock_.advance(timeOutMs);
+        if (onWait)
+            onWait();
+        return {};
+    }
+
+    std::vector<Window> windows;
+    std::vector<std::uint32_t> activated;
+    bool refuses = false;
+    int waits = 0;
+    std::function<void()> onWait;
+
+  private:
+    FakeClock& clock_;
+};
+
+/// Notes what would have been started.
+class FakeLauncher final : public desktop::Launcher {
+  public:
+    Result<int> start(const std::vector<std::string>& argv) override {
+        if (failure)
+            return *failure;
+        started.push_back(argv);
+        return kPid;
+    }
+
+    static constexpr int kPid = 0x3FFFFFF;  // beyond any real process
+    std::vector<std::vector<std::string>> started;
+    std::optional<Error> failure;
+};
+
+/// The client's settings as a map.
+class FakeSettings final : public execute::SettingsPort {
+  public:
+    Result<std::string> value(const std::string& key) const override {
+        const auto found = values.find(key);
+        if (found == values.end())
+            return Error{ErrorCode::NotFound, "no such setting"};
+        return found->second;
+    }
+    Status set(const std::string& key, const std::string& newValue) override {
+        values[key] = newValue;
+        ++changes;
+        return {};
+    }
+    Status showPage(const std::string& page) override {
+        pages.push_back(page);
+        return {};
+    }
+
+    std::map<std::string, std::string> values = {{"text-size", "normal"},
+                                                 {"language", "system"},
+                                                 {"notification-sound", "on"},
+                                                 {"hub-address", "hub"}};
+    std::vector<std::string> pages;
+    int changes = 0;
+};
+
+}  // namespace sesame::test
