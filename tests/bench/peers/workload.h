@@ -20,7 +20,6 @@ struct Settings {
     unsigned pairs = 0;
     unsigned outstanding = 0;
     unsigned idle = 0;
-    double warmUpSeconds = 2;
     double seconds = 10;
     pid_t serverGroup = 0;
 };
@@ -53,6 +52,7 @@ class Workload {
     void turn(int timeoutMs);
     void serve(Line& line);
     void watch(Line& line, int operation);
+    void warmUp();
     void runFor(double seconds);
     void acknowledged(Line& line, unsigned slot);
 
@@ -63,6 +63,7 @@ class Workload {
     // Lines never move: the loop and the sessions point at them.
     std::deque<Line> lines_;
     bool measuring_ = false;
+    std::size_t acknowledgements_ = 0;
     std::vector<float> latenciesMs_;
 };
 
