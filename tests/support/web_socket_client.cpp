@@ -177,6 +177,7 @@ WebSocketClient::WebSocketClient(const std::string& host, std::uint16_t port)
 
 WebSocketClient::~WebSocketClient() = default;
 WebSocketClient::WebSocketClient(WebSocketClient&&) noexcept = default;
+WebSocketClient& WebSocketClient::operator=(WebSocketClient&&) noexcept = default;
 
 int WebSocketClient::file() const {
     return state_->file;
