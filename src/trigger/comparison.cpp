@@ -124,6 +124,12 @@ bool goesOn(const Token& token) {
     return std::ranges::find(kWords, token.text) != std::end(kWords);
 }
 
+// "Granny Smith, …": a name or a cry, and a comma.
+bool isAddress(const Wording& head, char32_t gap, std::span<const Token> tokens) {
+    const bool cjk = !tokens.empty() && tokens.back().kind == Token::Kind::Cjk;
+    return (gap == ',' || gap == '!') && head.strangers <= (cjk ? 3U : 2U) && tokens.size() <= 6;
+}
+
 // The words around the phrase make a willing sentence. `exact`: the phrase itself is without a slip.
 bool isWilling(const Reading& typed, std::size_t begin, std::size_t end, bool exact) {
     const auto headTokens = cut(typed.tokens, 0, begin);
@@ -135,7 +141,7 @@ bool isWilling(const Reading& typed, std::size_t begin, std::size_t end, bool ex
     if (!tailTokens.empty() && !typed.gapBefore[end] && past(tailTokens.front()))
         return false;
     const std::size_t strangers = head.strangers + tail.strangers;
-    if (strangers == 0)
+    if (strangers == 0 || (tailTokens.empty() && isAddress(head, typed.gapBefore[begin], headTokens)))
         return true;
     const bool onlyOne = headTokens.size() + tailTokens.size() == 1;
     const Token& odd = headTokens.empty() ? tailTokens.front() : headTokens.front();
@@ -143,7 +149,8 @@ bool isWilling(const Reading& typed, std::size_t begin, std::size_t end, bool ex
         return true;
     if (tail.strangers > 0 && !typed.gapBefore[end] && !goesOn(tailTokens.front()))
         return false;
-    return (head.willing || tail.willing || typed.polite) && strangers <= 14;
+    const bool purpose = head.strangers == 0 && !tailTokens.empty() && goesOn(tailTokens.front());
+    return (head.willing || tail.willing || typed.polite || purpose) && strangers <= 14;
 }
 
 bool repeats(const Reading& phrase, std::span<const Token> rest) {

@@ -25,8 +25,9 @@ struct Share {
     std::size_t everyday = 0;  // letters, or words of scripts with spaces
     std::size_t other = 0;
     bool deed = false;
+    bool thing = false;    // that a computer has
+    bool request = false;  // please, for me
     bool talk = false;
-    bool cjk = false;
 };
 
 std::size_t everydayAt(std::span<const Token> rest) {
@@ -36,6 +37,13 @@ std::size_t everydayAt(std::span<const Token> rest) {
                                  &words.asking, &words.waiting, &words.talk})
         longest = std::max(longest, list->longestAt(rest));
     return longest;
+}
+
+bool isRequest(std::span<const Token> rest) {
+    static constexpr std::u32string_view kTwo[] = {U"帮我", U"给我", U"替我", U"为我", U"让我"};
+    const std::u32string two = joined(rest.first(std::min<std::size_t>(2, rest.size())));
+    return rest[0].text == U"请" || rest[0].text == U"please" ||
+           std::ranges::find(kTwo, two) != std::end(kTwo);
 }
 
 Share shareOf(const Tokens& tokens) {
@@ -48,7 +56,7 @@ Share shareOf(const Tokens& tokens) {
         const std::size_t thing = words.things.longestAt(rest);
         const std::size_t length = std::max({everyday, deed, thing, std::size_t{1}});
         if (thing > 0 && thing >= everyday && thing >= deed)
-            out.other += length;
+            out.other += length, out.thing = true;
         else if (deed > 0 && deed >= everyday)
             out.deed = true;
         else if (everyday > 0 || rest[0].kind == Token::Kind::Number)
@@ -57,7 +65,7 @@ Share shareOf(const Tokens& tokens) {
             out.other += length;
         for (std::size_t at = 0; at < length && length == everyday; ++at)
             out.talk = out.talk || words.talk.longestAt(rest.subspan(at)) > 0;
-        out.cjk = out.cjk || rest[0].kind == Token::Kind::Cjk;
+        out.request = out.request || isRequest(rest);
         i += length;
     }
     return out;
@@ -88,9 +96,9 @@ bool isEveryday(const Tokens& all) {
     const Share share = shareOf(withoutMarks(all));
     if (share.other == 0)
         return true;
-    // A word weighs more than a letter.
-    const std::size_t most = (share.everyday + share.other) / (share.cjk ? 3 : 4);
-    return share.talk && !share.deed && share.other <= most;
+    const std::size_t most = (share.everyday + share.other) / 4;
+    const bool order = share.deed || (share.request && share.thing);
+    return share.talk && !order && share.other <= most;
 }
 
 bool isRepetition(const Tokens& all) {

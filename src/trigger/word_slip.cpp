@@ -67,11 +67,14 @@ bool isWordSlip(std::u32string_view word, std::u32string_view typed) {
     if (word == typed)
         return true;
     const Lexicon& words = lexicon();
-    if (differsByPrefix(word, typed) || differsByPrefix(typed, word) || differsByEnding(word, typed) ||
-        saysOtherwise(typed) || words.opposites.inOneGroup(word, typed))
+    if (words.opposites.inOneGroup(word, typed))
         return false;
-    const bool related = isPlural(word, typed) || isPlural(typed, word);
-    if (!related && word.size() > 3 && words.english.contains(word) && words.english.contains(typed))
+    if (isPlural(word, typed) || isPlural(typed, word))
+        return true;
+    if (differsByPrefix(word, typed) || differsByPrefix(typed, word) || differsByEnding(word, typed) ||
+        saysOtherwise(typed))
+        return false;
+    if (word.size() > 3 && words.english.contains(word) && words.english.contains(typed))
         return false;
     const std::size_t edits = distance(word, typed);
     return edits <= boundFor(word.size()) && !mayMeanTheOpposite(word, typed, edits);

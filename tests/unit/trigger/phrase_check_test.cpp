@@ -19,14 +19,15 @@ TEST_P(PhraseTable, IsAnsweredAsWritten) {
     for (const auto& row : rows) {
         const auto problem = checkPhrase(row[0]);
         EXPECT_STREQ(problem ? "reject" : "accept", row[1].c_str()) << row[0];
-        if (problem && row[1] == "reject" && !row[2].empty()) {
+        if (problem && row.size() > 2 && !row[2].empty()) {
             EXPECT_STREQ(name(*problem), row[2].c_str()) << row[0];
         }
     }
 }
 
 INSTANTIATE_TEST_SUITE_P(Data, PhraseTable,
-                         testing::Values("phrase_check.tsv", "hostile_phrases.tsv", "phrase_more.tsv"));
+                         testing::Values("phrase_check.tsv", "hostile_phrases.tsv", "phrase_more.tsv",
+                                         "phrase_unseen.tsv"));
 
 TEST(PhraseCheck, RefusesWhatIsNotUtf8) {
     EXPECT_EQ(checkPhrase("打开计算器\xFF"), PhraseProblem::NotUtf8);

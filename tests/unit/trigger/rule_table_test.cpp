@@ -53,7 +53,7 @@ TEST(RuleTable, IsEmptyWithoutRules) {
 TEST(RuleTable, BringsEveryNearRuleOfTheTablesAmongManyOthers) {
     std::vector<Candidate> all = manyCandidates(5000);
     std::vector<std::vector<std::string>> rows;
-    for (const char* file : {"compare_zh.tsv", "compare_en.tsv", "compare_more.tsv"})
+    for (const char* file : {"compare_zh.tsv", "compare_en.tsv", "compare_more.tsv", "compare_unseen.tsv"})
         for (auto& row : readTsv(file))
             if (row[2] == "near") {
                 all.push_back(candidate(row[0]));
