@@ -82,9 +82,10 @@ TEST_F(ChangedRule, NeverRunsWhatWasNotShown) {
             mum.launcher.started.clear();
             const std::size_t outcomes = mum.messages(liar, MessageKind::Outcome).size();
             const bool granted = play(point, how, one);
-            if (granted)
+            if (granted) {
                 EXPECT_TRUE(
                     eventually([&] { return mum.messages(liar, MessageKind::Outcome).size() > outcomes; }));
+            }
             const bool mayRun = point == Point::AfterTheYes || !how.isNewVersion;
             EXPECT_EQ(granted, mayRun);
             for (const auto& argv : mum.launcher.started)

@@ -191,8 +191,9 @@ TEST_F(Helped, IsNotAskedAgainWhileABackOffRuns) {
         invite(QStringLiteral("打开计算器"));
         type(QStringLiteral("打开计算器"));
         settle();
-        if (const auto open = mum.client->openConsent())
+        if (const auto open = mum.client->openConsent()) {
             ASSERT_TRUE(mum.client->answerConsent(open->question, false));
+        }
     }
     EXPECT_LE(mum.consents.size(), 3U);
     EXPECT_TRUE(mum.says(annaAtMum, MessageKind::Notice, QStringLiteral("short while ago")));

@@ -126,8 +126,9 @@ TEST_F(Lied, GrantsNothingWithoutAnActOfItsOwnUser) {
     const MessageId open = inviteAndWait(rule());
     for (int i = 0; i < 1008; ++i) {
         transcripts()[static_cast<std::size_t>(i) % transcripts().size()].second(*this, i);
-        if (i % 64 == 0)
+        if (i % 64 == 0) {
             ASSERT_TRUE(caughtUp());
+        }
     }
     ASSERT_TRUE(caughtUp());
     settle();

@@ -92,7 +92,8 @@ void Person::open() {
 
 void Person::join(const QString& url, const QString& fingerprint) {
     ASSERT_TRUE(client->createAccount(name, url, fingerprint));
-    ASSERT_TRUE(eventually([this] { return client->account() && isOnline(); }));
+    ASSERT_TRUE(eventually([this] { return client->account() && isOnline(); }))
+        << client->connectionProblem().toStdString();
 }
 
 ContactId Person::friendNamed(const QString& who) const {

@@ -12,7 +12,6 @@
 #include <QFile>
 #include <QSslCertificate>
 #include <QSslKey>
-#include <QWebSocket>
 
 namespace sesame::client {
 

@@ -10,6 +10,7 @@
 #include "sesame/trigger/rule.h"
 
 #include <QObject>
+#include <QWebSocket>
 #include <QWebSocketServer>
 
 namespace sesame::client {

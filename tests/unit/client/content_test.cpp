@@ -58,8 +58,9 @@ TEST(Content, SurvivesBeingCutAnywhere) {
         const Bytes whole = encode(content);
         for (std::size_t length = 0; length < whole.size(); ++length) {
             const auto decoded = decode(ByteView(whole).first(length));
-            if (decoded)
+            if (decoded) {
                 EXPECT_NE(*decoded, content);
+            }
         }
     }
 }
