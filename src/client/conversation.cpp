@@ -32,6 +32,10 @@ Status Conversation::notice(ContactId contact, Notice code, const std::string& a
 }
 
 Status Conversation::setDelivery(const MessageId& id, Delivery delivery, const std::string& reason) {
+    SESAME_TRY_ASSIGN(const auto row, ledger_.store().message(id));
+    // An outcome shows no delivery state: the room for a reason holds its target.
+    if (row && row->kind == MessageKind::Outcome)
+        return {};
     SESAME_TRY(ledger_.store().setDelivery(id, delivery, reason));
     announceChange(id);
     return {};

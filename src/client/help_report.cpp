@@ -23,7 +23,6 @@ store::MessageRecord outcomeRow(const MessageId& id, ContactId contact, Directio
     row.contact = contact;
     row.direction = direction;
     row.kind = MessageKind::Outcome;
-    row.delivery = direction == Direction::Outgoing ? Delivery::Sending : Delivery::None;
     row.sentMs = sentMs;
     row.text = execute::name(kind);
     row.extra = shortTarget(target);

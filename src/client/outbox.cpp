@@ -19,6 +19,7 @@ constexpr std::size_t kMostBatchBytes = 48 * 1024;
 constexpr std::size_t kBytesPerMailBesides = 128;
 constexpr std::uint32_t kShortestPauseMs = 1000;
 constexpr int kRowsAtOnce = 500;
+constexpr int kAskAgainMs = 3000;
 // First byte of an outbox row: is the rest a content that waits for a session, or a sealed envelope?
 constexpr std::byte kWaiting{0};
 constexpr std::byte kSealed{1};
@@ -158,6 +159,8 @@ bool Outbox::sendBatch() {
         const auto contact = contacts_.get(row.contact);
         if (!contact || contact->newIdentity)
             continue;  // waits until the new key is acknowledged
+        if (inFlight_.contains(row.id))
+            continue;
         if (isWaiting(row)) {
             startSession(row.contact);
             continue;
@@ -271,8 +274,15 @@ void Outbox::bundleArrived(ContactId id, const pb::HubFrame& frame) {
         std::vector<MessageId> waiting;
         if (const auto rows = rowsOf(id))
             for (const auto& row : *rows)
-                if (isWaiting(row))
+                if (const auto shown = ledger_.store().message(row.id); isWaiting(row) && shown && *shown)
                     waiting.push_back(row.id);
+        // Or its keys are not published yet: what nobody could send again by hand is tried again.
+        fetching_.insert(id);
+        QTimer::singleShot(kAskAgainMs, this, [this, id] {
+            fetching_.erase(id);
+            handledUpTo_ = 0;
+            pump();
+        });
         return fail(waiting, failure::kNoAccount);
     }
     const auto bundle = frame.has_prekey_bundle()

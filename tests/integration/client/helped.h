@@ -57,7 +57,8 @@ struct Helped : testing::Test {
     /// The events in the audit log, without those of becoming contacts.
     static std::vector<std::string> steps(Person& person) {
         std::vector<std::string> out;
-        for (const auto& entry : *person.client->audit().entries())
+        const auto entries = person.client->audit().entries();
+        for (const auto& entry : *entries)
             if (entry.event.rfind("contact", 0) != 0)
                 out.push_back(entry.event);
         return out;

@@ -23,9 +23,7 @@ ScriptedHub::ScriptedHub(std::int64_t nowMs)
       identity_(crypto::Identity::generate(random)),
       prekey_(crypto::generatePrekey(1, random)) {
     // The real hub makes the certificate.
-    const auto made = test::HubProcess::run({"--data", directory_.path().string(), "--print-fingerprint"});
-    if (made.code != 0)
-        throw std::runtime_error("no certificate");
+    { const test::HubProcess real(directory_.path()); }
     const auto read = [this](const char* name) {
         QFile file(QString::fromStdString((directory_.path() / name).string()));
         return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
