@@ -8,6 +8,7 @@
 #include "sesame/wire/frame.h"
 #include "sesame/wire/limits.h"
 
+#include <QLoggingCategory>
 #include <QNetworkInformation>
 #include <QSslCertificate>
 #include <QSslConfiguration>
@@ -20,6 +21,8 @@ namespace {
 
 using namespace std::chrono_literals;
 namespace pb = wire::pb;
+
+Q_LOGGING_CATEGORY(logHub, "sesame.hub", QtInfoMsg)
 
 constexpr auto kTick = 1s;
 constexpr int kAnswerTicks = 20;
@@ -101,7 +104,9 @@ void HubConnection::start() {
     quietTicks_ = 0;
     tick_.start();
     setState(ConnectionState::Connecting, LinkProblem::None);
-    socket_->open(QUrl(hub_.url));
+    QUrl url(hub_.url);
+    url.setPath(QStringLiteral("/v1"));
+    socket_->open(url);
 }
 
 // Runs before anything is sent. A certificate that nobody signed is right when it is the very one we expect.
@@ -187,6 +192,7 @@ void HubConnection::logInAnswered(const pb::HubFrame& frame) {
 void HubConnection::lost(LinkProblem problem) {
     if (!socket_)
         return;
+    qCInfo(logHub, "connection lost: %d, %s", static_cast<int>(problem), qPrintable(socket_->errorString()));
     dropSocket();
     if (certificateRefused_)
         problem = hub_.fingerprint ? LinkProblem::WrongCertificate : LinkProblem::UnknownCertificate;

@@ -105,45 +105,46 @@ class BeastConnection final : public Connection, public std::enable_shared_from_
 
     Task serveClient() {
         closeAfter(hub_.limits.authentication);
-        if (co_await openWebSocket()) {
-            session_ = std::make_shared<Session>(hub_, weak_from_this());
-            session_->start();
-            co_await readFrames();
-            session_->closed();
-            finish();
-        } else {
+        // Not inside the condition: g++ 12 then lays out the frame wrongly.
+        const bool open = co_await openWebSocket();
+        if (!open) {
             closeSocket();
+            co_return;
         }
+        session_ = std::make_shared<Session>(hub_, weak_from_this());
+        session_->start();
+        co_await readFrames();
+        session_->closed();
+        finish();
     }
 
     asio::awaitable<bool, Strand> openWebSocket() {
-        const auto [tlsError, none] = co_await stream_.next_layer().async_handshake(kAwait);
-        if (tlsError)
+        const auto secured = co_await stream_.next_layer().async_handshake(kAwait);
+        if (std::get<ErrorValue>(secured))
             co_return false;
         beast::flat_buffer buffer(kMaxRequestBytes);
         http::request_parser<http::empty_body> parser;
         parser.header_limit(kMaxRequestBytes);
-        const auto [readError, size] =
-            co_await http::async_read(stream_.next_layer(), buffer, parser, kAwait);
-        if (readError || parser.get().target() != "/v1" || buffer.size() > 0)
+        const auto asked = co_await http::async_read(stream_.next_layer(), buffer, parser, kAwait);
+        if (std::get<ErrorValue>(asked) || parser.get().target() != "/v1" || buffer.size() > 0)
             co_return false;
         stream_.binary(true);
         stream_.auto_fragment(false);
         stream_.read_message_max(kMaxStrangerFrame);
-        const auto [acceptError] = co_await stream_.async_accept(parser.get(), kAwait);
-        co_return !acceptError;
+        const auto accepted = co_await stream_.async_accept(parser.get(), kAwait);
+        co_return !std::get<ErrorValue>(accepted);
     }
 
     Task readFrames() {
         beast::flat_buffer buffer;
         while (true) {
-            const auto [error, size] = co_await stream_.async_read(buffer, kAwait);
-            if (error || !stream_.got_binary())
+            const auto result = co_await stream_.async_read(buffer, kAwait);
+            if (std::get<ErrorValue>(result) || !stream_.got_binary())
                 co_return;
             const auto data = buffer.data();
             if (!session_->receive({static_cast<const std::byte*>(data.data()), data.size()}))
                 co_return;
-            buffer.consume(size);
+            buffer.consume(data.size());
             if (buffer.capacity() > kKeptBuffer)
                 buffer = beast::flat_buffer();
             if (const auto pause = session_->pauseMs(); pause > 0) {
@@ -159,9 +160,9 @@ class BeastConnection final : public Connection, public std::enable_shared_from_
                 const auto frame = session_->nextFrame();
                 if (!frame)
                     break;
-                const auto [error, size] =
+                const auto result =
                     co_await stream_.async_write(asio::buffer(frame->data(), frame->size()), kAwait);
-                if (error)
+                if (std::get<ErrorValue>(result))
                     closeSocket();
             }
             if (finishing_ && !closed_)

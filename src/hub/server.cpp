@@ -6,6 +6,7 @@ namespace sesame::hub {
 namespace {
 
 constexpr auto kPollTime = std::chrono::milliseconds(20);
+constexpr auto kAbortTime = std::chrono::seconds(1);
 constexpr auto kAcceptPause = std::chrono::milliseconds(100);
 
 Error listenError(const std::string& address, std::uint16_t port, const ErrorValue& error) {
@@ -93,29 +94,38 @@ void Server::gone(Connection* connection) {
     connections_.erase(connection);
 }
 
+std::vector<std::shared_ptr<Connection>> Server::open() {
+    std::vector<std::shared_ptr<Connection>> out;
+    const std::lock_guard lock(mutex_);
+    closing_ = true;
+    for (const auto& [raw, weak] : connections_) {
+        if (auto connection = weak.lock())
+            out.push_back(std::move(connection));
+    }
+    return out;
+}
+
 void Server::shutDown(std::chrono::milliseconds patience, std::function<void()> done) {
     ErrorValue ignored;
     acceptor_.close(ignored);
-    std::vector<std::shared_ptr<Connection>> open;
-    {
-        const std::lock_guard lock(mutex_);
-        closing_ = true;
-        for (const auto& [raw, weak] : connections_) {
-            if (auto connection = weak.lock())
-                open.push_back(std::move(connection));
-        }
-    }
-    for (const auto& connection : open)
+    for (const auto& connection : open())
         connection->shutDown();
-    waitUntilEmpty(std::chrono::steady_clock::now() + patience, std::move(done));
+    const auto abortRest = [this, done = std::move(done)] {
+        for (const auto& connection : open())
+            connection->abort();
+        waitUntilEmpty(std::chrono::steady_clock::now() + kAbortTime, done);
+    };
+    waitUntilEmpty(std::chrono::steady_clock::now() + patience, abortRest);
 }
 
 void Server::waitUntilEmpty(std::chrono::steady_clock::time_point latest, std::function<void()> done) {
+    bool empty = false;
     {
         const std::lock_guard lock(mutex_);
-        if (connections_.empty() || std::chrono::steady_clock::now() >= latest)
-            return done();
+        empty = connections_.empty();
     }
+    if (empty || std::chrono::steady_clock::now() >= latest)
+        return done();
     timer_.expires_after(kPollTime);
     timer_.async_wait([this, latest, done = std::move(done)](ErrorValue) { waitUntilEmpty(latest, done); });
 }

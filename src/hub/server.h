@@ -27,6 +27,8 @@ class Server {
     void acceptNext();
     void accepted(TcpSocket socket);
     void gone(Connection* connection);
+    /// From now on none is added.
+    std::vector<std::shared_ptr<Connection>> open();
     void waitUntilEmpty(std::chrono::steady_clock::time_point latest, std::function<void()> done);
 
     asio::io_context& io_;

@@ -82,18 +82,6 @@ int exitCode(pid_t process) {
 
 }  // namespace
 
-TemporaryDirectory::TemporaryDirectory() {
-    std::string name = std::filesystem::temp_directory_path() / "sesame-test-XXXXXX";
-    if (mkdtemp(name.data()) == nullptr)
-        throw std::runtime_error("mkdtemp");
-    path_ = name;
-}
-
-TemporaryDirectory::~TemporaryDirectory() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-}
-
 HubProcess::Exit HubProcess::run(const std::vector<std::string>& arguments) {
     const Started started = start(arguments, true, 0);
     Exit out;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "support/hub_client.h"
+#include "support/temporary_directory.h"
 
 #include <sys/types.h>
 
@@ -11,19 +12,6 @@
 #include <vector>
 
 namespace sesame::test {
-
-/// A directory that is empty at first and gone at the end.
-class TemporaryDirectory {
-  public:
-    TemporaryDirectory();
-    ~TemporaryDirectory();
-    TemporaryDirectory(const TemporaryDirectory&) = delete;
-    TemporaryDirectory& operator=(const TemporaryDirectory&) = delete;
-    const std::filesystem::path& path() const { return path_; }
-
-  private:
-    std::filesystem::path path_;
-};
 
 /// A real sesame-hub on a free port of 127.0.0.1. Killed at the end unless it was stopped.
 class HubProcess {

@@ -11,7 +11,9 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <array>
 #include <chrono>
+#include <csignal>
 #include <stdexcept>
 
 namespace sesame::test {
@@ -19,10 +21,12 @@ namespace {
 
 constexpr int kHandshakeMs = 30'000;
 constexpr std::byte kBinary{0x82};
+constexpr std::array<std::byte, 6> kCloseFrame{std::byte{0x88}, std::byte{0x80}};
 constexpr std::byte kOpcodeMask{0x0f};
 
 SSL_CTX* clientContext() {
     static SSL_CTX* const context = [] {
+        ::signal(SIGPIPE, SIG_IGN);
         SSL_CTX* made = SSL_CTX_new(TLS_client_method());
         SSL_CTX_set_mode(made, SSL_MODE_RELEASE_BUFFERS | SSL_MODE_ENABLE_PARTIAL_WRITE |
                                    SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
@@ -132,8 +136,10 @@ std::optional<Bytes> WebSocketClient::State::parse() {
         used += header + length;
         if (opcode == 2)
             return payload;
-        if (opcode == 8)
+        if (opcode == 8) {
+            write(kCloseFrame);
             over = true;
+        }
     }
 }
 
@@ -177,6 +183,7 @@ WebSocketClient::WebSocketClient(const std::string& host, std::uint16_t port)
 
 WebSocketClient::~WebSocketClient() = default;
 WebSocketClient::WebSocketClient(WebSocketClient&&) noexcept = default;
+WebSocketClient& WebSocketClient::operator=(WebSocketClient&&) noexcept = default;
 
 int WebSocketClient::file() const {
     return state_->file;

@@ -17,6 +17,7 @@ class WebSocketClient {
     WebSocketClient(const std::string& host, std::uint16_t port);
     ~WebSocketClient();
     WebSocketClient(WebSocketClient&&) noexcept;
+    WebSocketClient& operator=(WebSocketClient&&) noexcept;
 
     int file() const;
     const Bytes& certificate() const;

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "integration/client/person.h"
+
+#include <gtest/gtest.h>
+
+namespace sesame::client {
+namespace {
+
+struct Conversation_ : testing::Test {
+    test::FakeClock clock;
+    TestHub hub;
+    Person anna{QStringLiteral("Anna"), clock};
+    Person boris{QStringLiteral("Boris"), clock};
+    ContactId borisAtAnna, annaAtBoris;
+
+    void meet() {
+        anna.join(hub);
+        boris.join(hub);
+        introduce(anna, boris);
+        borisAtAnna = anna.friendNamed(QStringLiteral("Boris"));
+        annaAtBoris = boris.friendNamed(QStringLiteral("Anna"));
+    }
+    static bool allAre(const Person& person, ContactId contact, Delivery delivery) {
+        for (const auto& message : person.messages(contact, MessageKind::Text))
+            if (message.direction == Direction::Outgoing && message.delivery != delivery)
+                return false;
+        return true;
+    }
+    static QStringList incoming(const Person& person, ContactId contact) {
+        QStringList out;
+        for (const auto& message : person.messages(contact, MessageKind::Text))
+            if (message.direction == Direction::Incoming)
+                out.append(message.text);
+        return out;
+    }
+};
+using TwoPeople = Conversation_;
+
+TEST_F(TwoPeople, BecomeContactsByALinkThatOneGaveTheOther) {
+    meet();
+    const auto view = anna.client->contact(borisAtAnna);
+    EXPECT_EQ(view->state, ContactState::Accepted);
+    EXPECT_TRUE(anna.says(borisAtAnna, MessageKind::Notice, QStringLiteral("has your invitation")));
+    EXPECT_EQ(*anna.client->safetyNumber(borisAtAnna), *boris.client->safetyNumber(annaAtBoris));
+    EXPECT_TRUE(eventually([&] { return anna.client->contact(borisAtAnna)->online; }));
+}
+
+// I8
+TEST_F(TwoPeople, LoseNothingWhetherOnlineOrNot) {
+    meet();
+    QStringList sent;
+    const auto say = [&](int from, int to) {
+        for (int i = from; i < to; ++i) {
+            sent.append(QStringLiteral("message %1 你好").arg(i));
+            ASSERT_TRUE(anna.client->sendText(borisAtAnna, sent.last()));
+            ASSERT_TRUE(boris.client->sendText(annaAtBoris, sent.last()));
+        }
+    };
+    say(0, 50);
+    hub.kill();
+    say(50, 100);
+    hub.start();
+    anna.client->connectNow();
+    boris.client->connectNow();
+    say(100, 150);
+    boris.close();
+    for (int i = 150; i < 200; ++i) {
+        sent.append(QStringLiteral("message %1 你好").arg(i));
+        ASSERT_TRUE(anna.client->sendText(borisAtAnna, sent.last()));
+    }
+    boris.open();
+    ASSERT_TRUE(eventually([&] { return incoming(boris, annaAtBoris).size() >= 200; }));
+    EXPECT_EQ(incoming(boris, annaAtBoris), sent);
+    ASSERT_TRUE(eventually([&] { return incoming(anna, borisAtAnna).size() >= 150; }));
+    EXPECT_EQ(incoming(anna, borisAtAnna), sent.mid(0, 150));
+    EXPECT_TRUE(eventually([&] { return allAre(anna, borisAtAnna, Delivery::Delivered); }));
+    EXPECT_TRUE(eventually([&] { return allAre(boris, annaAtBoris, Delivery::Delivered); }));
+    EXPECT_EQ(boris.client->contact(annaAtBoris)->unread, 200);
+    ASSERT_TRUE(boris.client->markRead(annaAtBoris));
+    EXPECT_EQ(boris.client->contact(annaAtBoris)->unread, 0);
+    EXPECT_TRUE(eventually([&] { return allAre(anna, borisAtAnna, Delivery::Read); }));
+}
+
+TEST_F(TwoPeople, SeeWhatWasDeliveredWhileTheyWereAway) {
+    meet();
+    boris.close();
+    ASSERT_TRUE(anna.client->sendText(borisAtAnna, QStringLiteral("are you there")));
+    ASSERT_TRUE(eventually([&] { return allAre(anna, borisAtAnna, Delivery::Sent); }));
+    anna.close();
+    boris.open();
+    ASSERT_TRUE(eventually([&] { return incoming(boris, annaAtBoris).size() == 1; }));
+    settle();
+    anna.open();
+    EXPECT_TRUE(eventually([&] { return allAre(anna, borisAtAnna, Delivery::Delivered); }));
+}
+
+TEST_F(TwoPeople, WhoWriteAtOnceBeforeTheyHaveASessionUnderstandEachOther) {
+    meet();
+    for (int round = 0; round < 3; ++round) {
+        ASSERT_TRUE(anna.client->sendText(borisAtAnna, QStringLiteral("a%1").arg(round)));
+        ASSERT_TRUE(boris.client->sendText(annaAtBoris, QStringLiteral("b%1").arg(round)));
+    }
+    EXPECT_TRUE(eventually(
+        [&] { return incoming(boris, annaAtBoris).size() == 3 && incoming(anna, borisAtAnna).size() == 3; }));
+}
+
+TEST_F(TwoPeople, HearNothingOfOneAnotherOnceOneIsBlocked) {
+    meet();
+    ASSERT_TRUE(anna.client->setBlocked(borisAtAnna, true));
+    EXPECT_FALSE(anna.client->sendText(borisAtAnna, QStringLiteral("hello")));
+    settle();
+    const auto sent = boris.client->sendText(annaAtBoris, QStringLiteral("hello"));
+    ASSERT_TRUE(sent);
+    EXPECT_TRUE(eventually([&] { return allAre(boris, annaAtBoris, Delivery::Failed); }));
+    EXPECT_FALSE(boris.messages(annaAtBoris, MessageKind::Text).back().reason.isEmpty());
+    EXPECT_TRUE(incoming(anna, borisAtAnna).isEmpty());
+
+    ASSERT_TRUE(anna.client->setBlocked(borisAtAnna, false));
+    settle();
+    ASSERT_TRUE(boris.client->retry(*sent));
+    EXPECT_TRUE(eventually([&] { return incoming(anna, borisAtAnna).size() == 1; }));
+}
+
+TEST_F(TwoPeople, MayDeclineAndThenAskAgain) {
+    anna.join(hub);
+    boris.join(hub);
+    ASSERT_TRUE(boris.client->addContact(anna.client->invitationLink()));
+    ASSERT_TRUE(eventually([&] { return anna.client->contacts().size() == 1; }));
+    borisAtAnna = anna.client->contacts().first().id;
+    ASSERT_TRUE(anna.client->declineContact(borisAtAnna));
+    ASSERT_TRUE(eventually([&] { return boris.client->contacts().first().state == ContactState::Declined; }));
+    EXPECT_FALSE(boris.client->sendText(boris.client->contacts().first().id, QStringLiteral("please")));
+    ASSERT_TRUE(boris.client->addContact(anna.client->invitationLink()));
+    EXPECT_TRUE(
+        eventually([&] { return anna.client->contact(borisAtAnna)->state == ContactState::Incoming; }));
+}
+
+TEST(Account, IsMadeLaterWhenTheHubIsAwayAndTheProgramRestarted) {
+    test::FakeClock clock;
+    TestHub hub;
+    Person anna{QStringLiteral("小明"), clock};
+    hub.kill();
+    ASSERT_TRUE(anna.client->createAccount(anna.name, hub.url(), hub.fingerprint()));
+    ASSERT_TRUE(eventually([&] { return !anna.client->connectionProblem().isEmpty(); }));
+    EXPECT_FALSE(anna.client->account());
+    anna.close();
+    anna.open();
+    hub.start();
+    anna.client->connectNow();
+    ASSERT_TRUE(eventually([&] {
+        anna.client->connectNow();
+        return anna.client->account().has_value();
+    }));
+    EXPECT_TRUE(anna.client->account()->handle.startsWith(QStringLiteral("xiaoming-")));
+}
+
+TEST(Account, MadeWithALinkAlsoAsksItsMaker) {
+    test::FakeClock clock;
+    TestHub hub;
+    Person anna{QStringLiteral("Anna"), clock};
+    Person boris{QStringLiteral("Boris"), clock};
+    anna.join(hub);
+    boris.join(anna.client->invitationLink(), {});
+    EXPECT_TRUE(eventually([&] { return anna.friendNamed(QStringLiteral("Boris")).value != 0; }));
+}
+
+// S39: another certificate than the link says is never talked to.
+TEST(Account, IsNotMadeAtAHubWithAnotherCertificate) {
+    test::FakeClock clock;
+    TestHub hub;
+    Person anna{QStringLiteral("Anna"), clock};
+    ASSERT_TRUE(anna.client->createAccount(anna.name, hub.url(), QString(64, u'a')));
+    EXPECT_TRUE(eventually([&] { return anna.client->connection() == ConnectionState::Refused; }));
+    EXPECT_FALSE(anna.client->account());
+}
+
+// S39
+TEST(Account, IsNotMadeAtAHubWithAnUnknownCertificate) {
+    test::FakeClock clock;
+    TestHub hub;
+    Person anna{QStringLiteral("Anna"), clock};
+    ASSERT_TRUE(anna.client->createAccount(anna.name, hub.url()));
+    EXPECT_TRUE(eventually([&] { return anna.client->connection() == ConnectionState::Refused; }));
+    EXPECT_FALSE(anna.client->account());
+}
+
+// S44
+TEST(Client, OpensADirectoryOnce) {
+    test::FakeClock clock;
+    Person anna{QStringLiteral("Anna"), clock};
+    const auto second =
+        Client::open(anna.directory.path(), crypto::Key(ByteArray<32>{}), {}, anna.environment);
+    ASSERT_FALSE(second);
+    EXPECT_EQ(second.error().code, ErrorCode::Unavailable);
+}
+
+}  // namespace
+}  // namespace sesame::client

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/content.h"
+#include "hub.pb.h"
+#include "support/hub_process.h"
+
+#include "sesame/crypto/session.h"
+#include "sesame/trigger/rule.h"
+
+#include <QObject>
+#include <QWebSocket>
+#include <QWebSocketServer>
+
+namespace sesame::client {
+
+/// A hub and a helper in one hand, which say whatever a test wants: everything that a receiver must not
+/// believe. Speaks real TLS, WebSocket frames and ratchet sessions.
+class ScriptedHub : public QObject {
+  public:
+    explicit ScriptedHub(std::int64_t nowMs);
+
+    QString url() const;
+    QString fingerprint() const { return fingerprint_; }
+
+    const PublicIdentity& helper() const { return identity_.publicKey(); }
+    const PublicIdentity& receiver() const { return receiver_; }
+    const std::string& receiverHandle() const { return receiverHandle_; }
+    const crypto::Identity& identity() const { return identity_; }
+
+    /// From the helper, sealed as it should be.
+    MessageId say(const Content::Body& body);
+    MessageId sayBytes(const MessageId& id, ByteView content);
+    void deliver(wire::pb::Mail mail);
+    void send(const wire::pb::HubFrame& frame);
+    wire::pb::Mail sealed(const MessageId& id, ByteView content);
+    /// The helper's account has another key from now on.
+    void changeIdentity();
+
+    std::vector<wire::pb::Mail> delivered;
+    std::vector<Content> heard;  ///< by the helper
+    std::uint64_t lastSequence = 0;
+    std::size_t acknowledged = 0;
+    crypto::SystemRandom random;
+    static constexpr const char* kHandle = "helper-abc234";
+
+  private:
+    void greet();
+    void received(const QByteArray& bytes);
+    void answer(std::uint64_t request, wire::pb::HubFrame frame);
+    void hear(const wire::pb::Mail& mail);
+    wire::pb::PrekeyBundle ownBundle() const;
+    crypto::PrekeyBundle receiverBundle() const;
+
+    std::int64_t nowMs_;
+    test::TemporaryDirectory directory_;
+    QWebSocketServer server_;
+    QString fingerprint_;
+    std::unique_ptr<QWebSocket> client_;
+    crypto::Identity identity_;
+    crypto::PrekeyPair prekey_;
+    std::optional<crypto::Session> session_;
+    PublicIdentity receiver_;
+    std::string receiverHandle_;
+    wire::pb::PublishPrekeys receiverKeys_;
+};
+
+}  // namespace sesame::client

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/content.h"
+
+#include "content.pb.h"
+
+#include "sesame/wire/frame.h"
+#include "sesame/wire/limits.h"
+
+#include <gtest/gtest.h>
+
+namespace sesame::client {
+namespace {
+
+template <typename Id>
+Id id(int fill) {
+    Id out;
+    out.value.fill(static_cast<std::byte>(fill));
+    return out;
+}
+
+trigger::SignedRule someRule() {
+    trigger::SignedRule out;
+    out.rule = toBytes(asBytes("signed bytes, not looked at here"));
+    out.signature.fill(std::byte{3});
+    return out;
+}
+
+std::vector<Content> oneOfEach() {
+    using Answer = InvitationAnswerContent::Answer;
+    const std::vector<Content::Body> bodies{
+        TextContent{"打开计算器"},
+        ContactRequestContent{"Anna", Bytes(16, std::byte{1})},
+        ContactAnswerContent{true, "Boris"},
+        ReadContent{{id<MessageId>(1), id<MessageId>(2)}},
+        RuleUpdateContent{{someRule(), someRule()}},
+        InvitationContent{someRule(), 1'795'000'000'000},
+        InvitationAnswerContent{id<MessageId>(4), Answer::Withdrawn},
+        OutcomeContent{id<MessageId>(5), id<RuleHash>(6), execute::OutcomeKind::Focused, "Calculator"},
+    };
+    std::vector<Content> out;
+    for (const auto& body : bodies)
+        out.push_back({id<MessageId>(9), 1'795'000'000'123, body});
+    return out;
+}
+
+TEST(Content, ComesBackAsItWas) {
+    for (const Content& content : oneOfEach()) {
+        const auto decoded = decode(encode(content));
+        ASSERT_TRUE(decoded) << decoded.error().detail;
+        EXPECT_EQ(*decoded, content);
+    }
+}
+
+TEST(Content, SurvivesBeingCutAnywhere) {
+    for (const Content& content : oneOfEach()) {
+        const Bytes whole = encode(content);
+        for (std::size_t length = 0; length < whole.size(); ++length) {
+            const auto decoded = decode(ByteView(whole).first(length));
+            if (decoded) {
+                EXPECT_NE(*decoded, content);
+            }
+        }
+    }
+}
+
+// S03, S46: an order or a ready grant is a kind that does not exist.
+TEST(Content, OfUnknownKindIsMalformed) {
+    Bytes bytes = encode({id<MessageId>(9), 1, TextContent{"x"}});
+    wire::pb::Content frame;
+    frame.set_version(1);
+    frame.set_message_id(toString(id<MessageId>(9).view()));
+    Bytes unknown = wire::serialise(frame);
+    const Bytes field{std::byte{0xFA}, std::byte{0x06}, std::byte{0x01}, std::byte{0x41}};  // number 111
+    unknown.insert(unknown.end(), field.begin(), field.end());
+    EXPECT_FALSE(decode(unknown));
+    EXPECT_FALSE(decode(wire::serialise(frame)));
+}
+
+TEST(Content, OfAnotherVersionIsMalformed) {
+    wire::pb::Content frame;
+    frame.set_message_id(toString(id<MessageId>(9).view()));
+    frame.mutable_text()->set_text("hello");
+    for (const std::uint32_t version : {0U, 2U, 99U}) {
+        frame.set_version(version);
+        EXPECT_FALSE(decode(wire::serialise(frame))) << version;
+    }
+}
+
+TEST(Content, OverItsLimitsIsMalformed) {
+    EXPECT_FALSE(decode(encode({id<MessageId>(9), 1, TextContent{""}})));
+    EXPECT_FALSE(
+        decode(encode({id<MessageId>(9), 1, TextContent{std::string(wire::kMaxTextBytes + 1, 'x')}})));
+    EXPECT_TRUE(decode(encode({id<MessageId>(9), 1, TextContent{std::string(wire::kMaxTextBytes, 'x')}})));
+    EXPECT_FALSE(decode(encode({id<MessageId>(9), 1, ContactAnswerContent{true, std::string(200, 'x')}})));
+    EXPECT_FALSE(decode(encode({id<MessageId>(9), 1, ReadContent{std::vector<MessageId>(501)}})));
+    EXPECT_FALSE(
+        decode(encode({id<MessageId>(9), 1,
+                       OutcomeContent{{}, {}, execute::OutcomeKind::Failed, std::string(2000, 'x')}})));
+}
+
+TEST(Content, WithIdsOfWrongSizeIsMalformed) {
+    wire::pb::Content frame;
+    frame.set_version(1);
+    frame.set_message_id("short");
+    frame.mutable_text()->set_text("hello");
+    EXPECT_FALSE(decode(wire::serialise(frame)));
+    frame.set_message_id(toString(id<MessageId>(9).view()));
+    frame.mutable_read()->add_message_ids("fifteen bytes..");
+    EXPECT_FALSE(decode(wire::serialise(frame)));
+}
+
+TEST(Content, WithAnUnknownAnswerOrOutcomeIsMalformed) {
+    wire::pb::Content frame;
+    frame.set_version(1);
+    frame.set_message_id(toString(id<MessageId>(9).view()));
+    frame.mutable_invitation_answer()->set_invitation_id(toString(id<MessageId>(1).view()));
+    EXPECT_FALSE(decode(wire::serialise(frame)));
+    frame.mutable_outcome()->set_invitation_id(toString(id<MessageId>(1).view()));
+    frame.mutable_outcome()->set_rule_hash(toString(id<RuleHash>(1).view()));
+    frame.mutable_outcome()->set_result(static_cast<wire::pb::Outcome::Result>(77));
+    EXPECT_FALSE(decode(wire::serialise(frame)));
+}
+
+}  // namespace
+}  // namespace sesame::client
