@@ -27,6 +27,7 @@ AddContactDialog::AddContactDialog(const QString& ownLink, QWidget* parent)
     column->addWidget(makeTheirs());
     column->addSpacing(10);
     column->addWidget(makeOwn(ownLink));
+    setMinimumWidth(520);
     theirs_->setFocus();
 }
 

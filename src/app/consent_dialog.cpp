@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QKeyEvent>
+#include <QMouseEvent>
 #include <QScreen>
 #include <QWindow>
 
@@ -233,15 +234,16 @@ void ConsentDialog::follow() {
 }
 
 bool ConsentDialog::deliberate(QObject* watched, QEvent* event) const {
-    if (watched != yes_ || gate_.untilArmed() != 0)
+    if (gate_.untilArmed() != 0)
         return false;
     if (event->type() == QEvent::MouseButtonPress)
-        return static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton;
-    if (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        return key->key() == Qt::Key_Space && !key->isAutoRepeat() && key->modifiers() == Qt::NoModifier;
-    }
-    return false;
+        return watched == yes_ && static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton;
+    if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)
+        return false;
+    // A key that the button leaves unanswered comes by here once more, on its way up.
+    const bool meant = watched == yes_ || (watched == this && focusWidget() == yes_);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    return meant && key->key() == Qt::Key_Space && !key->isAutoRepeat() && key->modifiers() == Qt::NoModifier;
 }
 
 bool ConsentDialog::eventFilter(QObject* watched, QEvent* event) {
