@@ -1,0 +1,1808 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>Client</name>
+    <message>
+        <source>%1 has your invitation and would like to write to you.</source>
+        <translation>%1 有您的邀请，想与您聊天。</translation>
+    </message>
+    <message>
+        <source>Somebody who says they are %1 would like to write to you. You did not invite them.</source>
+        <translation>有人自称 %1，想与您聊天。您没有邀请过对方。</translation>
+    </message>
+    <message>
+        <source>%1 accepted. You can write to each other now.</source>
+        <translation>%1 已接受，现在可以互相聊天了。</translation>
+    </message>
+    <message>
+        <source>%1 does not want to be your contact now.</source>
+        <translation>%1 现在不想成为您的联系人。</translation>
+    </message>
+    <message>
+        <source>The key of %1 has changed. Ask them by telephone whether they have a new computer. Until you confirm, nothing they ask for can run here.</source>
+        <translation>%1 的密钥变了。请打电话问问对方是否换了电脑。在您确认之前，对方请求的任何操作都不能在这里执行。</translation>
+    </message>
+    <message>
+        <source>You confirmed the new key of %1.</source>
+        <translation>您确认了 %1 的新密钥。</translation>
+    </message>
+    <message>
+        <source>A message from %1 could not be read. Ask them to send it again.</source>
+        <translation>%1 的一条消息无法读取。请让对方再发一次。</translation>
+    </message>
+    <message>
+        <source>The invitation for this phrase is no longer open. Ask %1 to send it again.</source>
+        <translation>这句口令的邀请已经失效。请让 %1 再发一次。</translation>
+    </message>
+    <message>
+        <source>This was sent at the moment it was pasted, so nothing was started. If you want the help, paste it again, read it, and then press Send.</source>
+        <translation>这条消息是刚粘贴就发出的，所以什么也没有启动。如果您需要帮助，请重新粘贴，读一遍，再按“发送”。</translation>
+    </message>
+    <message>
+        <source>Another question is still open. Answer that one first, then send the phrase again.</source>
+        <translation>还有一个问题没有回答。请先回答它，再发送口令。</translation>
+    </message>
+    <message>
+        <source>You said No to %1 a short while ago, so you are not asked again yet. Try again a little later if you want this.</source>
+        <translation>您刚才拒绝了 %1，所以暂时不再询问您。如果您需要，请过一会儿再试。</translation>
+    </message>
+    <message>
+        <source>You said No. Nothing was done.</source>
+        <translation>您选择了“否”。什么也没有做。</translation>
+    </message>
+    <message>
+        <source>The question was closed without a Yes. Nothing was done.</source>
+        <translation>问题已关闭，没有得到同意。什么也没有做。</translation>
+    </message>
+    <message>
+        <source>All right, nothing was started.</source>
+        <translation>好的，什么也没有启动。</translation>
+    </message>
+    <message>
+        <source>A request from %1 was not accepted by this computer: %2</source>
+        <translation>本机没有接受 %1 的请求：%2</translation>
+    </message>
+    <message>
+        <source>A phrase that %1 set up was not accepted by this computer: %2</source>
+        <translation>本机没有接受 %1 设置的口令：%2</translation>
+    </message>
+    <message>
+        <source>%1 has changed what this phrase does. Wait for a new invitation.</source>
+        <translation>%1 更改了这句口令的作用。请等待新的邀请。</translation>
+    </message>
+    <message>
+        <source>“%1” was opened.</source>
+        <translation>“%1”已打开。</translation>
+    </message>
+    <message>
+        <source>“%1” was open already and is in front now.</source>
+        <translation>“%1”本来就开着，现在已显示在最前面。</translation>
+    </message>
+    <message>
+        <source>“%1” was changed.</source>
+        <translation>“%1”已更改。</translation>
+    </message>
+    <message>
+        <source>“%1” was not found on this computer.</source>
+        <translation>在这台电脑上找不到“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” may not be opened on this computer.</source>
+        <translation>这台电脑上不允许打开“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be opened.</source>
+        <translation>无法打开“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” was not opened: it changed, or too much time went by.</source>
+        <translation>没有打开“%1”：它发生了变化，或者时间过得太久。</translation>
+    </message>
+    <message>
+        <source>%1 is not known at this hub any more.</source>
+        <translation>这个会合点已经不认识 %1。</translation>
+    </message>
+    <message>
+        <source>%1 does not take messages from you.</source>
+        <translation>%1 不接收您的消息。</translation>
+    </message>
+    <message>
+        <source>The mailbox of %1 is full. Try again later.</source>
+        <translation>%1 的信箱已满，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The key of %1 has changed. Confirm it first.</source>
+        <translation>%1 的密钥变了，请先确认。</translation>
+    </message>
+    <message>
+        <source>The hub did not take this message.</source>
+        <translation>会合点没有接收这条消息。</translation>
+    </message>
+    <message>
+        <source>The phrase is empty.</source>
+        <translation>口令是空的。</translation>
+    </message>
+    <message>
+        <source>The phrase is not readable text.</source>
+        <translation>口令不是可读的文字。</translation>
+    </message>
+    <message>
+        <source>The phrase must be one line.</source>
+        <translation>口令只能是一行。</translation>
+    </message>
+    <message>
+        <source>The phrase is too short. Take at least four Chinese characters or eight letters.</source>
+        <translation>口令太短。至少要四个汉字或八个字母。</translation>
+    </message>
+    <message>
+        <source>The phrase is too long. 64 characters are the most.</source>
+        <translation>口令太长，最多 64 个字符。</translation>
+    </message>
+    <message>
+        <source>There are invisible characters in it.</source>
+        <translation>里面有看不见的字符。</translation>
+    </message>
+    <message>
+        <source>There are too many marks on one letter.</source>
+        <translation>一个字母上的附加符号太多。</translation>
+    </message>
+    <message>
+        <source>It mixes letters of scripts that look alike.</source>
+        <translation>里面混用了外形相似的不同文字的字母。</translation>
+    </message>
+    <message>
+        <source>People say this every day. Take words that are only used for this.</source>
+        <translation>这是日常用语。请用专门的说法。</translation>
+    </message>
+    <message>
+        <source>The phrase only repeats itself.</source>
+        <translation>口令只是在重复。</translation>
+    </message>
+    <message>
+        <source>The phrase has only digits.</source>
+        <translation>口令只有数字。</translation>
+    </message>
+    <message>
+        <source>The phrase is a link or an address.</source>
+        <translation>口令是链接或地址。</translation>
+    </message>
+    <message>
+        <source>The phrase says no or stop, so it can never start something.</source>
+        <translation>口令表示拒绝或停止，所以不能用来启动任何事。</translation>
+    </message>
+    <message>
+        <source>The phrase speaks of money, codes or passwords. Help never needs these.</source>
+        <translation>口令提到了钱、验证码或密码。帮助从来不需要这些。</translation>
+    </message>
+    <message>
+        <source>The phrase is too much like another one: “%1”.</source>
+        <translation>口令与另一句太像：“%1”。</translation>
+    </message>
+    <message>
+        <source>It does not say what to open.</source>
+        <translation>没有说明要打开什么。</translation>
+    </message>
+    <message>
+        <source>The name of what to open is too long.</source>
+        <translation>要打开的名字太长。</translation>
+    </message>
+    <message>
+        <source>The path of the file must begin with a slash.</source>
+        <translation>文件路径必须以斜杠开头。</translation>
+    </message>
+    <message>
+        <source>The path of the file has detours in it, such as “..”.</source>
+        <translation>文件路径里有绕路的部分，例如“..”。</translation>
+    </message>
+    <message>
+        <source>Files in this place of the system cannot be opened.</source>
+        <translation>不能打开系统这个位置的文件。</translation>
+    </message>
+    <message>
+        <source>Terminals and programs that run commands are never opened.</source>
+        <translation>终端和运行命令的程序永远不会被打开。</translation>
+    </message>
+    <message>
+        <source>Give the name of the program as it stands in the menu.</source>
+        <translation>请写菜单里显示的程序名字。</translation>
+    </message>
+    <message>
+        <source>There is no such setting.</source>
+        <translation>没有这个设置项。</translation>
+    </message>
+    <message>
+        <source>This setting can only be changed by its own user.</source>
+        <translation>这个设置只能由用户本人更改。</translation>
+    </message>
+    <message>
+        <source>The setting cannot have this value.</source>
+        <translation>这个设置不能取这个值。</translation>
+    </message>
+    <message>
+        <source>It could not be read.</source>
+        <translation>无法读取。</translation>
+    </message>
+    <message>
+        <source>It was not signed by this contact for you.</source>
+        <translation>它不是这个联系人为您签名的。</translation>
+    </message>
+    <message>
+        <source>Its time was over.</source>
+        <translation>它已经过期。</translation>
+    </message>
+    <message>
+        <source>It is older than what was agreed since.</source>
+        <translation>它比后来商定的内容更旧。</translation>
+    </message>
+    <message>
+        <source>The hub cannot be reached. Messages wait here and are sent later.</source>
+        <translation>连接不到会合点。消息会保存在这里，稍后发送。</translation>
+    </message>
+    <message>
+        <source>This is not the hub that it says it is (wrong certificate). Nothing was sent to it.</source>
+        <translation>这不是它所声称的会合点（证书不对）。没有向它发送任何内容。</translation>
+    </message>
+    <message>
+        <source>The certificate of the hub is not known. Use an invitation link of this hub.</source>
+        <translation>不认识这个会合点的证书。请使用这个会合点的邀请链接。</translation>
+    </message>
+    <message>
+        <source>The hub does not answer. Messages wait here and are sent later.</source>
+        <translation>会合点没有回应。消息会保存在这里，稍后发送。</translation>
+    </message>
+    <message>
+        <source>The hub speaks another version of the protocol. Please update.</source>
+        <translation>会合点使用另一个版本的协议，请更新。</translation>
+    </message>
+    <message>
+        <source>The hub knows this account with another key.</source>
+        <translation>会合点记录的这个账号使用另一个密钥。</translation>
+    </message>
+    <message>
+        <source>The hub does not know this account.</source>
+        <translation>会合点不认识这个账号。</translation>
+    </message>
+    <message>
+        <source>This account was opened on another computer.</source>
+        <translation>这个账号在另一台电脑上打开了。</translation>
+    </message>
+    <message>
+        <source>The hub takes no new accounts or is full.</source>
+        <translation>会合点不接收新账号，或者已满。</translation>
+    </message>
+    <message>
+        <source>The hub asks us to wait for a moment.</source>
+        <translation>会合点请我们稍等片刻。</translation>
+    </message>
+    <message>
+        <source>The hub is being restarted.</source>
+        <translation>会合点正在重新启动。</translation>
+    </message>
+    <message>
+        <source>The hub sent something that makes no sense.</source>
+        <translation>会合点发来了无法理解的内容。</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Notification sound</source>
+        <translation>提示音</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>Welcome to Sesame</source>
+        <translation>欢迎使用 Sesame</translation>
+    </message>
+    <message>
+        <source>What is your name?</source>
+        <translation>您叫什么名字？</translation>
+    </message>
+    <message>
+        <source>The people you write with will see it.</source>
+        <translation>与您聊天的人会看到它。</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的名字</translation>
+    </message>
+    <message>
+        <source>For example Anna</source>
+        <translation>例如：小明</translation>
+    </message>
+    <message>
+        <source>How do you want to connect?</source>
+        <translation>您想怎样连接？</translation>
+    </message>
+    <message>
+        <source>I was sent an invitation</source>
+        <translation>我收到了邀请</translation>
+    </message>
+    <message>
+        <source>Host the meeting place on this computer</source>
+        <translation>把本机作为会合点</translation>
+    </message>
+    <message>
+        <source>Connect to an address</source>
+        <translation>连接到一个地址</translation>
+    </message>
+    <message>
+        <source>Paste the invitation</source>
+        <translation>粘贴邀请</translation>
+    </message>
+    <message>
+        <source>It is a link that begins with sesame: and came by mail or in another chat.</source>
+        <translation>它是一个以 sesame: 开头的链接，通过邮件或其他聊天发来。</translation>
+    </message>
+    <message>
+        <source>Invitation link</source>
+        <translation>邀请链接</translation>
+    </message>
+    <message>
+        <source>This computer becomes the meeting place</source>
+        <translation>本机将作为会合点</translation>
+    </message>
+    <message>
+        <source>Sesame starts a small server here. Others reach you while this computer is on and in the same network. It cannot read any message.</source>
+        <translation>Sesame 会在这里启动一个小服务器。只要本机开着并在同一网络中，别人就能联系到您。它读不到任何消息。</translation>
+    </message>
+    <message>
+        <source>Where is the meeting place?</source>
+        <translation>会合点在哪里？</translation>
+    </message>
+    <message>
+        <source>Whoever runs it can tell you both.</source>
+        <translation>管理它的人可以告诉您这两项。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>指纹</translation>
+    </message>
+    <message>
+        <source>64 letters and digits; may be empty for a public certificate</source>
+        <translation>64 个字母和数字；使用公共证书时可以留空</translation>
+    </message>
+    <message>
+        <source>What protects your messages on this computer?</source>
+        <translation>本机上用什么保护您的消息？</translation>
+    </message>
+    <message>
+        <source>The password store of this desktop (recommended)</source>
+        <translation>本桌面的密码库（推荐）</translation>
+    </message>
+    <message>
+        <source>A passphrase that I type at each start</source>
+        <translation>每次启动时输入的密码</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation>再次输入密码</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message>
+        <source>A key file that only my user account can read</source>
+        <translation>只有我的用户账号能读取的密钥文件</translation>
+    </message>
+    <message>
+        <source>Where there is no password store, a key file is used, and the settings say so.</source>
+        <translation>如果没有密码库，就使用密钥文件，并在设置中说明。</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+</context>
+<context>
+    <name>Say</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsWindow</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的名字</translation>
+    </message>
+    <message>
+        <source>Your address</source>
+        <translation>您的账号</translation>
+    </message>
+    <message>
+        <source>Meeting place</source>
+        <translation>会合点</translation>
+    </message>
+    <message>
+        <source>What protects your messages on this computer</source>
+        <translation>本机上保护消息的方式</translation>
+    </message>
+    <message>
+        <source>Where they are kept</source>
+        <translation>保存位置</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>小</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>大</translation>
+    </message>
+    <message>
+        <source>Huge</source>
+        <translation>特大</translation>
+    </message>
+    <message>
+        <source>Everywhere also Ctrl and plus, Ctrl and minus.</source>
+        <translation>在任何地方也可以按 Ctrl 和加号、Ctrl 和减号。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Sound for new messages</source>
+        <translation>新消息提示音</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>隐私</translation>
+    </message>
+    <message>
+        <source>Folders in which files may be looked for by name</source>
+        <translation>可以按名字查找文件的文件夹</translation>
+    </message>
+    <message>
+        <source>Allowed folders</source>
+        <translation>允许的文件夹</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Blocked contacts</source>
+        <translation>已屏蔽的联系人</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>解除屏蔽</translation>
+    </message>
+</context>
+<context>
+    <name>Time</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>a date, as for QLocale</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, time</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::AddContactDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add contact</source>
+        <translation>添加联系人</translation>
+    </message>
+    <message>
+        <source>I was sent a link</source>
+        <translation>别人给了我一个链接</translation>
+    </message>
+    <message>
+        <source>Invitation link</source>
+        <translation>邀请链接</translation>
+    </message>
+    <message>
+        <source>Paste it here; it begins with sesame:</source>
+        <translation>粘贴到这里；它以 sesame: 开头</translation>
+    </message>
+    <message>
+        <source>I want to invite somebody</source>
+        <translation>我想邀请别人</translation>
+    </message>
+    <message>
+        <source>Send them this link, or let them scan the picture. Whoever has it can ask to write to you.</source>
+        <translation>把这个链接发给对方，或者让对方扫描这张图。拿到它的人可以请求与您聊天。</translation>
+    </message>
+    <message>
+        <source>Your own invitation link</source>
+        <translation>您自己的邀请链接</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>复制链接</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::Application</name>
+    <message>
+        <source>The key of your messages cannot be fetched from the password store of this desktop.</source>
+        <translation>无法从本桌面的密码库取得消息的密钥。</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase.</source>
+        <translation>密码不对。</translation>
+    </message>
+    <message>
+        <source>Making your key and connecting.</source>
+        <translation>正在生成您的密钥并连接。</translation>
+    </message>
+    <message>
+        <source>The key for your messages could not be made.</source>
+        <translation>无法生成保护消息的密钥。</translation>
+    </message>
+    <message>
+        <source>Another program has your messages open. Please close it first.</source>
+        <translation>另一个程序正在使用您的消息，请先关闭它。</translation>
+    </message>
+    <message>
+        <source>Your messages cannot be opened. The file is damaged, or the key is another one.</source>
+        <translation>无法打开您的消息。文件已损坏，或者密钥不对。</translation>
+    </message>
+    <message>
+        <source>The meeting place on this computer does not start.</source>
+        <translation>本机的会合点无法启动。</translation>
+    </message>
+    <message>
+        <source>The program sesame-hub is not installed, so this computer cannot be the meeting place.</source>
+        <translation>没有安装 sesame-hub 程序，所以本机不能作为会合点。</translation>
+    </message>
+    <message>
+        <source>That is not a usable address or link. Please check it.</source>
+        <translation>这个地址或链接不能使用，请检查一下。</translation>
+    </message>
+    <message>
+        <source>The account could not be made.</source>
+        <translation>无法创建账号。</translation>
+    </message>
+    <message>
+        <source>The address of the meeting place could not be stored.</source>
+        <translation>无法保存会合点的地址。</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::AuditViewer</name>
+    <message>
+        <source>Invitation arrived</source>
+        <translation>收到邀请</translation>
+    </message>
+    <message>
+        <source>You were asked</source>
+        <translation>询问了您</translation>
+    </message>
+    <message>
+        <source>You answered</source>
+        <translation>您作了回答</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已执行</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Did not work</source>
+        <translation>没有成功</translation>
+    </message>
+    <message>
+        <source>State of the history</source>
+        <translation>记录的状态</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Save as a text file…</source>
+        <translation>另存为文本文件…</translation>
+    </message>
+    <message>
+        <source>The history cannot be read.</source>
+        <translation>无法读取记录。</translation>
+    </message>
+    <message>
+        <source>Complete and unaltered.</source>
+        <translation>完整，没有被改动。</translation>
+    </message>
+    <message>
+        <source>Altered from entry %1 on: somebody changed or removed entries.</source>
+        <translation>从第 %1 条起被改动：有人修改或删除了记录。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>event, detail</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Save the history</source>
+        <translation>保存记录</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>无法写入文件。</translation>
+    </message>
+    <message>
+        <source>Invitation refused</source>
+        <translation>邀请被拒绝</translation>
+    </message>
+    <message>
+        <source>Invitation taken back</source>
+        <translation>邀请被收回</translation>
+    </message>
+    <message>
+        <source>Invitation ran out</source>
+        <translation>邀请已过期</translation>
+    </message>
+    <message>
+        <source>Invitation used</source>
+        <translation>邀请已使用</translation>
+    </message>
+    <message>
+        <source>Invitation declined</source>
+        <translation>邀请被谢绝</translation>
+    </message>
+    <message>
+        <source>You sent the phrase</source>
+        <translation>您发送了口令</translation>
+    </message>
+    <message>
+        <source>You sent something like the phrase</source>
+        <translation>您发送了近似口令的话</translation>
+    </message>
+    <message>
+        <source>You meant the phrase</source>
+        <translation>您确认就是这句口令</translation>
+    </message>
+    <message>
+        <source>You did not mean the phrase</source>
+        <translation>您说的不是这句口令</translation>
+    </message>
+    <message>
+        <source>None of the files was meant</source>
+        <translation>不是其中任何一个文件</translation>
+    </message>
+    <message>
+        <source>Not asked, so soon after a No</source>
+        <translation>刚拒绝过，没有再询问</translation>
+    </message>
+    <message>
+        <source>Not asked, another question was open</source>
+        <translation>有别的问题未答，没有询问</translation>
+    </message>
+    <message>
+        <source>Rule arrived</source>
+        <translation>收到规则</translation>
+    </message>
+    <message>
+        <source>Rule refused</source>
+        <translation>规则被拒绝</translation>
+    </message>
+    <message>
+        <source>Rule removed</source>
+        <translation>规则被删除</translation>
+    </message>
+    <message>
+        <source>You asked to be a contact</source>
+        <translation>您请求成为联系人</translation>
+    </message>
+    <message>
+        <source>Asked to be a contact</source>
+        <translation>请求成为联系人</translation>
+    </message>
+    <message>
+        <source>Contact accepted</source>
+        <translation>已接受联系人</translation>
+    </message>
+    <message>
+        <source>Contact declined</source>
+        <translation>已拒绝联系人</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>已屏蔽</translation>
+    </message>
+    <message>
+        <source>No longer blocked</source>
+        <translation>已解除屏蔽</translation>
+    </message>
+    <message>
+        <source>Key changed</source>
+        <translation>密钥已变</translation>
+    </message>
+    <message>
+        <source>New key accepted</source>
+        <translation>已接受新密钥</translation>
+    </message>
+    <message>
+        <source>Safety number compared</source>
+        <translation>已核对安全码</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>没有及时回答</translation>
+    </message>
+    <message>
+        <source>the question was taken back</source>
+        <translation>问题被收回</translation>
+    </message>
+    <message>
+        <source>the question could not be seen</source>
+        <translation>看不到问题</translation>
+    </message>
+    <message>
+        <source>On the other computer</source>
+        <translation>在对方电脑上</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::ChoiceDialog</name>
+    <message>
+        <source>Which file?</source>
+        <translation>哪个文件？</translation>
+    </message>
+    <message>
+        <source>Several files are called “%1”. Which one do you mean?</source>
+        <translation>有几个文件都叫“%1”。您指的是哪一个？</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>There are more; a longer name would help.</source>
+        <translation>还有更多；名字写得长一些会更好找。</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>都不是</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>就是它</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::CommandForm</name>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Sound for new messages</source>
+        <translation>新消息提示音</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>小</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>大</translation>
+    </message>
+    <message>
+        <source>Huge</source>
+        <translation>特大</translation>
+    </message>
+    <message>
+        <source>As the computer</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>隐私</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>做什么</translation>
+    </message>
+    <message>
+        <source>Open a program</source>
+        <translation>打开一个程序</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>打开一个文件</translation>
+    </message>
+    <message>
+        <source>Change this chat program</source>
+        <translation>更改本聊天程序</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Name of the program, for example Calculator</source>
+        <translation>程序的名字，例如：计算器</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Name of the file, or its whole path</source>
+        <translation>文件名，或完整路径</translation>
+    </message>
+    <message>
+        <source>A name is looked for in the folders that the other person allows; with several hits they choose.</source>
+        <translation>会在对方允许的文件夹里按名字查找；找到多个时由对方选择。</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置项</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>新的值</translation>
+    </message>
+    <message>
+        <source>Show the page “%1”</source>
+        <translation>显示“%1”页面</translation>
+    </message>
+    <message>
+        <source>Not installed on this computer. It may still be on theirs.</source>
+        <translation>本机没有安装，但对方的电脑上可能有。</translation>
+    </message>
+    <message>
+        <source>On this computer that is “%1”. What counts is what is installed on theirs.</source>
+        <translation>在本机上它是“%1”。以对方电脑上安装的为准。</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::Composer</name>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Invite…</source>
+        <translation>邀请…</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation>写消息</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>邀请</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::ConsentDialog</name>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Yes, do it</source>
+        <translation>是，执行</translation>
+    </message>
+    <message>
+        <source>Sesame asks you</source>
+        <translation>Sesame 在问您</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>What exactly</source>
+        <translation>具体内容</translation>
+    </message>
+    <message>
+        <source>There is no hurry. Without an answer, nothing happens.</source>
+        <translation>不用着急。您不回答，就什么都不会发生。</translation>
+    </message>
+    <message>
+        <source>In your contacts since %1</source>
+        <translation>自 %1 起是您的联系人</translation>
+    </message>
+    <message>
+        <source>%1 · safety number compared</source>
+        <translation>%1 · 已核对安全码</translation>
+    </message>
+    <message>
+        <source>%1 · safety number not compared yet</source>
+        <translation>%1 · 尚未核对安全码</translation>
+    </message>
+    <message>
+        <source>Block %1</source>
+        <translation>屏蔽 %1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::ContactDelegate</name>
+    <message>
+        <source>wants to write to you</source>
+        <translation>想与您聊天</translation>
+    </message>
+    <message>
+        <source>has not answered yet</source>
+        <translation>还没有回应</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::ContactList</name>
+    <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Add contact</source>
+        <translation>添加联系人</translation>
+    </message>
+    <message>
+        <source>Nobody here yet</source>
+        <translation>这里还没有人</translation>
+    </message>
+    <message>
+        <source>Choose “Add contact”. Send your own invitation link to the other person, or paste the link that they sent you.</source>
+        <translation>请选择“添加联系人”。把您自己的邀请链接发给对方，或者粘贴对方发给您的链接。</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::ContactModel</name>
+    <message>
+        <source>, online</source>
+        <translation>，在线</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n unread message(s)</source>
+        <translation>
+            <numerusform>，%n 条未读消息</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::ConversationHeader</name>
+    <message>
+        <source>Has not answered yet</source>
+        <translation>还没有回应</translation>
+    </message>
+    <message>
+        <source>Not in your contacts yet</source>
+        <translation>还不是您的联系人</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>在线</translation>
+    </message>
+    <message>
+        <source>Not online now</source>
+        <translation>现在不在线</translation>
+    </message>
+    <message>
+        <source>%1 · safety number compared</source>
+        <translation>%1 · 已核对安全码</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Safety number</source>
+        <translation>安全码</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::ConversationView</name>
+    <message>
+        <source>Compare safety number</source>
+        <translation>核对安全码</translation>
+    </message>
+    <message>
+        <source>I have checked: accept the new key</source>
+        <translation>我已核对：接受新密钥</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>屏蔽</translation>
+    </message>
+    <message>
+        <source>The key of %1 has changed. That happens with a new computer; it also happens when somebody else pretends to be %1. Until you have checked, no help can start.</source>
+        <translation>%1 的密钥变了。换了新电脑会这样；有人冒充 %1 时也会这样。在您核对之前，不能开始任何帮助。</translation>
+    </message>
+    <message>
+        <source>%1 wants to write to you. Accept only if you know who it is.</source>
+        <translation>%1 想与您聊天。只有知道对方是谁时才接受。</translation>
+    </message>
+    <message>
+        <source>You can write as soon as %1 accepts</source>
+        <translation>%1 接受后即可写消息</translation>
+    </message>
+    <message>
+        <source>You can write as soon as you accept</source>
+        <translation>您接受后即可写消息</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::FirstStart</name>
+    <message>
+        <source>Welcome to Sesame</source>
+        <translation>欢迎使用 Sesame</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Please write your name.</source>
+        <translation>请写下您的名字。</translation>
+    </message>
+    <message>
+        <source>That is not an invitation link; it begins with sesame:</source>
+        <translation>这不是邀请链接；邀请链接以 sesame: 开头</translation>
+    </message>
+    <message>
+        <source>The address begins with wss://</source>
+        <translation>地址以 wss:// 开头</translation>
+    </message>
+    <message numerus="yes">
+        <source>The passphrase needs at least %n character(s).</source>
+        <translation>
+            <numerusform>密码至少需要 %n 个字符。</numerusform></translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>两次输入的密码不一样。</translation>
+    </message>
+    <message>
+        <source>Making your key and connecting.</source>
+        <translation>正在生成您的密钥并连接。</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::InvitationCard</name>
+    <message>
+        <source>Open until %1</source>
+        <translation>%1 前有效</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已使用</translation>
+    </message>
+    <message>
+        <source>They said No</source>
+        <translation>对方选择了“否”</translation>
+    </message>
+    <message>
+        <source>You said No</source>
+        <translation>您选择了“否”</translation>
+    </message>
+    <message>
+        <source>You took it back</source>
+        <translation>您已收回</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已被收回</translation>
+    </message>
+    <message>
+        <source>No longer valid: the time is over</source>
+        <translation>已失效：时间已过</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>You asked %1 to send back this phrase</source>
+        <translation>您请 %1 发回这句口令</translation>
+    </message>
+    <message>
+        <source>%1 asks you to send back this phrase</source>
+        <translation>%1 请您发回这句口令</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Copy the phrase</source>
+        <translation>复制口令</translation>
+    </message>
+    <message>
+        <source>Take back the invitation</source>
+        <translation>收回邀请</translation>
+    </message>
+    <message>
+        <source>What then happens there, after their Yes: %1</source>
+        <translation>对方发回并选择“是”之后：%1</translation>
+    </message>
+    <message>
+        <source>If you send it, Sesame first asks you. After your Yes: %1</source>
+        <translation>您发送后，Sesame 会先问您。您选择“是”之后：%1</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::MainWindow</name>
+    <message>
+        <source>That did not work. Please try again.</source>
+        <translation>没有成功，请再试一次。</translation>
+    </message>
+    <message>
+        <source>This message is too long. Please send it in parts.</source>
+        <translation>这条消息太长，请分几次发送。</translation>
+    </message>
+    <message>
+        <source>The message could not be stored. Is the disk full?</source>
+        <translation>无法保存消息。磁盘满了吗？</translation>
+    </message>
+    <message>
+        <source>“%1” — %2</source>
+        <comment>phrase, command</comment>
+        <translation>“%1” — %2</translation>
+    </message>
+    <message>
+        <source>Make a new rule…</source>
+        <translation>新建规则…</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>邀请</translation>
+    </message>
+    <message>
+        <source>The invitation could not be made. Is the rule still there?</source>
+        <translation>无法发出邀请。规则还在吗？</translation>
+    </message>
+    <message>
+        <source>This person is in your contacts already.</source>
+        <translation>这个人已经是您的联系人。</translation>
+    </message>
+    <message>
+        <source>This link leads to another meeting place, or to yourself.</source>
+        <translation>这个链接指向别的会合点，或者指向您自己。</translation>
+    </message>
+    <message>
+        <source>That is not a whole invitation link. Please copy it once more.</source>
+        <translation>这不是完整的邀请链接，请重新复制一次。</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>屏蔽</translation>
+    </message>
+    <message>
+        <source>Block %1? Nothing from them reaches you any more.</source>
+        <translation>屏蔽 %1 吗？之后您不会再收到对方的任何内容。</translation>
+    </message>
+    <message>
+        <source>Choose somebody on the left to read and write.</source>
+        <translation>请在左边选择一个人，开始阅读和书写。</translation>
+    </message>
+    <message>
+        <source>Sesame — %1</source>
+        <translation>Sesame — %1</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>Add contact…</source>
+        <translation>添加联系人…</translation>
+    </message>
+    <message>
+        <source>Rules…</source>
+        <translation>规则…</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>记录…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <source>About Sesame</source>
+        <translation>关于 Sesame</translation>
+    </message>
+    <message>
+        <source>Sesame %1
+Chat, and help by repeating a phrase.
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Sesame %1
+聊天，以及用一句口令得到帮助。
+自由软件，GNU 通用公共许可证第 3 版或更高版本。</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::MessageDelegate</name>
+    <message>
+        <source>Text of this message</source>
+        <translation>这条消息的文字</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>time, delivery state</comment>
+        <translation>%1 — %2</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::MessageList</name>
+    <message>
+        <source>Conversation</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Select a part of the text</source>
+        <translation>选取部分文字</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::MessageModel</name>
+    <message>
+        <source>Not sent. Try again</source>
+        <translation>未发送。重试</translation>
+    </message>
+    <message>
+        <source>Not sent: %1 Try again</source>
+        <translation>未发送：%1 重试</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>They</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 %4</source>
+        <comment>who, time, message, delivery</comment>
+        <translation>%1，%2：%3 %4</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>等待发送</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>已读</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>未发送</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::NearCard</name>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Yes, I meant that</source>
+        <translation>是，我就是这个意思</translation>
+    </message>
+    <message>
+        <source>No, I did not mean that</source>
+        <translation>不，我不是这个意思</translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>您是想说“%1”吗？</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::QrPicture</name>
+    <message>
+        <source>The link as a QR code</source>
+        <translation>链接的二维码</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::Questions</name>
+    <message>
+        <source>Too late</source>
+        <translation>太晚了</translation>
+    </message>
+    <message>
+        <source>That question is no longer open. Please send the phrase again.</source>
+        <translation>这个问题已经结束，请重新发送口令。</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>屏蔽</translation>
+    </message>
+    <message>
+        <source>That did not work. Please try again.</source>
+        <translation>没有成功，请再试一次。</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::RuleEditor</name>
+    <message>
+        <source>Rules I made</source>
+        <translation>我制定的规则</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Rules with</source>
+        <translation>规则对象</translation>
+    </message>
+    <message>
+        <source>Rules others made for me</source>
+        <translation>别人为我制定的规则</translation>
+    </message>
+    <message>
+        <source>This can happen on this computer, each time only after you have said Yes.</source>
+        <translation>这些事可以在本机上发生，但每次都要先经您同意。</translation>
+    </message>
+    <message>
+        <source>The rule could not be saved.</source>
+        <translation>无法保存规则。</translation>
+    </message>
+    <message>
+        <source>Remove the rule “%1”? The phrase then does nothing any more.</source>
+        <translation>删除规则“%1”吗？之后这句口令不再起作用。</translation>
+    </message>
+    <message>
+        <source>Remove rule</source>
+        <translation>删除规则</translation>
+    </message>
+    <message>
+        <source>The rule could not be removed.</source>
+        <translation>无法删除规则。</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::RuleForm</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Change rule</source>
+        <translation>修改规则</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>新规则</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>For example: please open the calculator for me</source>
+        <translation>例如：请帮我打开计算器</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>When they send back this phrase</source>
+        <translation>当对方发回这句口令</translation>
+    </message>
+    <message>
+        <source>this happens on their computer, after their Yes</source>
+        <translation>经对方同意后，对方电脑上会</translation>
+    </message>
+    <message>
+        <source>Try a sentence</source>
+        <translation>试一句话</translation>
+    </message>
+    <message>
+        <source>Type a sentence; see what it would do</source>
+        <translation>输入一句话，看看会怎样</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试一试</translation>
+    </message>
+    <message>
+        <source>A short sentence that nobody says by chance.</source>
+        <translation>一句不会随口说出的短句。</translation>
+    </message>
+    <message>
+        <source>This phrase is fine.</source>
+        <translation>这句口令可以用。</translation>
+    </message>
+    <message>
+        <source>Matches: they are asked for their Yes.</source>
+        <translation>匹配：会询问对方是否同意。</translation>
+    </message>
+    <message>
+        <source>Close: they are asked “Did you mean …?”</source>
+        <translation>接近：会问对方“您是想说……吗？”</translation>
+    </message>
+    <message>
+        <source>Nothing happens. It is an ordinary message.</source>
+        <translation>什么也不会发生，只是一条普通消息。</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::RuleModel</name>
+    <message>
+        <source>Not valid: never used</source>
+        <translation>无效：不会使用</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>正在送达</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>What it does there</source>
+        <translation>在对方电脑上做什么</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::SafetyNumberWindow</name>
+    <message>
+        <source>Safety number</source>
+        <translation>安全码</translation>
+    </message>
+    <message>
+        <source>Compare this with %1, on the telephone or side by side. If both of you see the same, nobody stands between you.</source>
+        <translation>请与 %1 通过电话或当面核对。如果两边看到的一样，就没有人在你们中间。</translation>
+    </message>
+    <message>
+        <source>Safety number in digits</source>
+        <translation>数字安全码</translation>
+    </message>
+    <message>
+        <source>Safety number in words</source>
+        <translation>文字安全码</translation>
+    </message>
+    <message>
+        <source>Not compared after all</source>
+        <translation>还没有核对</translation>
+    </message>
+    <message>
+        <source>They differ</source>
+        <translation>不一样</translation>
+    </message>
+    <message>
+        <source>They match</source>
+        <translation>一样</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::SettingsWindow</name>
+    <message>
+        <source>The password store of this desktop</source>
+        <translation>本桌面的密码库</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>您的密码</translation>
+    </message>
+    <message>
+        <source>A key file that only your user account can read</source>
+        <translation>只有您的用户账号能读取的密钥文件</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Which folder?</source>
+        <translation>哪个文件夹？</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>隐私</translation>
+    </message>
+    <message>
+        <source>This folder cannot be allowed.</source>
+        <translation>不能允许这个文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder could not be removed.</source>
+        <translation>无法移除这个文件夹。</translation>
+    </message>
+    <message>
+        <source>That did not work. Please try again.</source>
+        <translation>没有成功，请再试一次。</translation>
+    </message>
+    <message>
+        <source>The setting could not be saved.</source>
+        <translation>无法保存设置。</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::UnlockDialog</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Your passphrase, please</source>
+        <translation>请输入您的密码</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>密码</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::YesButton</name>
+    <message>
+        <source>Not active yet; wait a moment</source>
+        <translation>还不能按；请稍等</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::client::CommandText</name>
+    <message>
+        <source>Open the program “%1”</source>
+        <translation>打开程序“%1”</translation>
+    </message>
+    <message>
+        <source>Open the file “%1”</source>
+        <translation>打开文件“%1”</translation>
+    </message>
+    <message>
+        <source>Show the settings page “%1”</source>
+        <translation>显示设置页面“%1”</translation>
+    </message>
+    <message>
+        <source>Change the setting “%1” to “%2”</source>
+        <translation>把设置“%1”改为“%2”</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::client::QuestionText</name>
+    <message>
+        <source>%1 wants to open the program “%2” on this computer.</source>
+        <translation>%1 想在这台电脑上打开程序“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 wants to open the file “%2” on this computer.</source>
+        <translation>%1 想在这台电脑上打开文件“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 wants to show you the settings page “%2”.</source>
+        <translation>%1 想给您看设置页面“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 wants to change a setting of this program: %2</source>
+        <translation>%1 想更改本程序的一项设置：%2</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::client::wording</name>
+    <message>
+        <source>This program was installed by this user, not with the system.</source>
+        <translation>这个程序是由本用户安装的，不是随系统安装的。</translation>
+    </message>
+    <message>
+        <source>This invitation is for another hub than the one you use.</source>
+        <translation>这个邀请属于另一个会合点，不是您使用的那个。</translation>
+    </message>
+</context>
+</TS>

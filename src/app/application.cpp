@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+
+#include "app/language.h"
+#include "app/say.h"
+#include "app/style.h"
+#include "app/unlock_dialog.h"
+
+#include <QApplication>
+#include <QTimer>
+
+namespace sesame::app {
+
+using client::Client;
+using client::KeyVault;
+
+Application::Application(StartOptions options, QObject* parent)
+    : QObject(parent),
+      options_(std::move(options)),
+      instance_(options_.directory),
+      windows_(desktop::openWindows()) {
+}
+
+Application::~Application() = default;
+
+bool Application::start() {
+    if (instance_.raiseOther(options_.invitation))
+        return false;
+    connect(&instance_, &SingleInstance::raised, this, &Application::raise);
+    if (const auto protection = KeyVault::existing(options_.directory))
+        openExisting(*protection);
+    else
+        askFirst();
+    return true;
+}
+
+void Application::openExisting(KeyVault::Protection protection) {
+    if (protection != KeyVault::Protection::Passphrase) {
+        KeyVault::fetch(options_.directory, protection, {}, [this](Result<crypto::Key> key, auto used) {
+            if (key)
+                openClient(*key, used);
+            else
+                failStart(tr(
+                    "The key of your messages cannot be fetched from the password store of this desktop."));
+        });
+        return;
+    }
+    unlock_ = std::make_unique<UnlockDialog>();
+    connect(unlock_.get(), &UnlockDialog::passphraseGiven, this, &Application::unlock);
+    connect(unlock_.get(), &QDialog::rejected, qApp, &QApplication::quit);
+    unlock_->show();
+}
+
+void Application::unlock(const QString& passphrase) {
+    KeyVault::fetch(options_.directory, KeyVault::Protection::Passphrase, passphrase,
+                    [this](Result<crypto::Key> key, auto used) {
+                        if (key)
+                            openClient(*key, used);
+                        else
+                            unlock_->showProblem(tr("That is not the passphrase."));
+                    });
+}
+
+void Application::askFirst() {
+    first_ = std::make_unique<FirstStart>();
+    first_->fill(options_.name, options_.invitation);
+    connect(first_.get(), &FirstStart::chosen, this, &Application::begin);
+    connect(first_.get(), &QDialog::rejected, qApp, &QApplication::quit);
+    first_->show();
+    if (!options_.complete())
+        return;
+    FirstStartChoice given;
+    given.name = options_.name;
+    given.way = options_.hub.isEmpty() ? FirstStartChoice::Way::Invitation : FirstStartChoice::Way::Address;
+    given.invitation = options_.invitation;
+    given.hub = options_.hub;
+    given.fingerprint = options_.fingerprint;
+    first_->showWork(tr("Making your key and connecting."));
+    begin(given);
+}
+
+void Application::begin(const FirstStartChoice& choice) {
+    choice_ = choice;
+    const auto connectNow = [this] {
+        if (choice_.way == FirstStartChoice::Way::Host)
+            host();
+        else if (choice_.way == FirstStartChoice::Way::Invitation)
+            createAccount(choice_.invitation, {});
+        else
+            createAccount(choice_.hub, choice_.fingerprint);
+    };
+    if (client_) {  // Back was pressed after the database had been made
+        connectNow();
+        return;
+    }
+    KeyVault::fetch(options_.directory, choice.protection, choice.passphrase,
+                    [this, connectNow](Result<crypto::Key> key, auto used) {
+                        if (!key) {
+                            failStart(tr("The key for your messages could not be made."));
+                            return;
+                        }
+                        openClient(*key, used);
+                        if (client_)
+                            connectNow();
+                    });
+}
+
+void Application::openClient(const crypto::Key& key, KeyVault::Protection protection) {
+    const client::Environment environment{clock_, random_, programs_, *windows_, launcher_};
+    auto opened = Client::open(options_.directory, key, KeyVault::name(protection), environment);
+    if (!opened) {
+        failStart(
+            opened.error().code == ErrorCode::Unavailable
+                ? tr("Another program has your messages open. Please close it first.")
+                : tr("Your messages cannot be opened. The file is damaged, or the key is another one."));
+        return;
+    }
+    client_ = *std::move(opened);
+    instance_.listen();
+    if (client::HostedHub::exists(options_.directory))
+        startHub();
+    connect(client_.get(), &Client::settingChanged, this, &Application::applySetting);
+    connect(client_.get(), &Client::accountCreated, this, &Application::showMain);
+    applyTextSize(client_->setting(QStringLiteral("text-size")));
+    applyLanguage(client_->setting(QStringLiteral("language")));
+    if (client_->account())
+        showMain();
+    else if (!first_)
+        askFirst();
+}
+
+void Application::host() {
+    startHub();
+    if (hub_ && hub_->address())
+        adoptHub();
+}
+
+void Application::startHub() {
+    if (hub_)
+        return;
+    hub_ = std::make_unique<client::HostedHub>(options_.directory);
+    connect(hub_.get(), &client::HostedHub::ready, this, &Application::adoptHub);
+    connect(hub_.get(), &client::HostedHub::failed, this, [this] {
+        if (first_)
+            failStart(tr("The meeting place on this computer does not start."));
+    });
+    if (hub_->start())
+        return;
+    hub_.reset();
+    if (first_)
+        failStart(
+            tr("The program sesame-hub is not installed, so this computer cannot be the meeting place."));
+}
+
+void Application::adoptHub() {
+    const auto own = *hub_->address();
+    const auto account = client_->account();
+    if (!account)
+        createAccount(own.url, own.fingerprintHex());
+    else if (account->hub != own.url)
+        expectStored(client_->moveHub(own.url, own.fingerprintHex()));
+    if (const auto outside = hub_->publicAddress(); account && outside)
+        expectStored(client_->setPublicHub(outside->url, outside->fingerprintHex()));
+}
+
+void Application::expectStored(const Status& status) {
+    if (!status && main_)
+        say(main_.get(), QStringLiteral("Sesame"),
+            tr("The address of the meeting place could not be stored."));
+}
+
+void Application::createAccount(const QString& hub, const QString& fingerprint) {
+    connect(client_.get(), &Client::connectionChanged, first_.get(),
+            [this] { first_->showProblem(client_->connectionProblem()); });
+    const auto begun = client_->createAccount(choice_.name, hub, fingerprint);
+    if (!begun)
+        failStart(begun.error().code == ErrorCode::Malformed
+                      ? tr("That is not a usable address or link. Please check it.")
+                      : tr("The account could not be made."));
+}
+
+void Application::failStart(const QString& sentence) {
+    if (!first_) {
+        first_ = std::make_unique<FirstStart>();
+        connect(first_.get(), &QDialog::rejected, qApp, &QApplication::quit);
+        connect(first_.get(), &FirstStart::chosen, this, &Application::begin);
+        first_->showWork({});
+        first_->show();
+    }
+    first_->showProblem(sentence);
+}
+
+void Application::showMain() {
+    if (hub_ && hub_->address())
+        adoptHub();
+    main_ = std::make_unique<MainWindow>(*client_, clock_, programs_, options_.directory, drafts_);
+    main_->show();
+    // The dialogs may be the ones that called us.
+    for (QDialog* done :
+         {static_cast<QDialog*>(first_.release()), static_cast<QDialog*>(unlock_.release())}) {
+        if (done) {
+            done->hide();
+            done->deleteLater();
+        }
+    }
+}
+
+void Application::rebuildMain() {
+    if (!main_)
+        return;
+    // Every text is made anew in the other language; what was open opens again.
+    const auto contact = main_->openedContact();
+    const auto page = main_->openSettingsPage();
+    const auto place = main_->geometry();
+    // For a moment there is no window at all; that is not the end of the program.
+    QApplication::setQuitOnLastWindowClosed(false);
+    main_.reset();
+    main_ = std::make_unique<MainWindow>(*client_, clock_, programs_, options_.directory, drafts_);
+    main_->setGeometry(place);
+    if (contact)
+        main_->openContact(*contact);
+    main_->show();
+    if (!page.isEmpty())
+        main_->openSettings(page);
+    QApplication::setQuitOnLastWindowClosed(true);
+}
+
+void Application::applySetting(const QString& key, const QString& value) {
+    if (key == QLatin1String("text-size")) {
+        applyTextSize(value);
+    } else if (key == QLatin1String("language")) {
+        applyLanguage(value);
+        // Not from inside the window that is to be replaced.
+        QTimer::singleShot(0, this, &Application::rebuildMain);
+    }
+}
+
+void Application::raise(const QString& link) {
+    if (!main_)
+        return;
+    main_->bringToFront();
+    if (!link.isEmpty())
+        main_->openAddContact(link);
+}
+
+}  // namespace sesame::app

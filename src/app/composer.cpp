@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/composer.h"
+
+#include "app/message_edit.h"
+#include "app/plain_label.h"
+#include "app/style.h"
+
+#include <QBoxLayout>
+#include <QPushButton>
+
+namespace sesame::app {
+
+Composer::Composer(const Clock& clock, QWidget* parent)
+    : QWidget(parent),
+      edit_(new MessageEdit(clock, this)),
+      send_(new QPushButton(icon("send"), tr("Send"), this)),
+      invite_(new QPushButton(icon("key"), tr("Invite…"), this)),
+      problem_(new PlainLabel(this)) {
+    setObjectName(QStringLiteral("composerPane"));
+    setAttribute(Qt::WA_StyledBackground);
+    edit_->setObjectName(QStringLiteral("messageEdit"));
+    edit_->setAccessibleName(tr("Message"));
+    edit_->setPlaceholderText(tr("Write a message"));
+    send_->setObjectName(QStringLiteral("sendButton"));
+    send_->setAccessibleName(tr("Send"));
+    send_->setProperty("kind", "main");
+    invite_->setObjectName(QStringLiteral("inviteButton"));
+    invite_->setAccessibleName(tr("Invite"));
+    setTabOrder(edit_, send_);
+    setTabOrder(send_, invite_);
+    problem_->hide();
+    auto alarm = problem_->palette();
+    alarm.setColor(QPalette::WindowText, color::kAlarm);
+    problem_->setPalette(alarm);
+
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(invite_, 0, Qt::AlignBottom);
+    row->addWidget(edit_, 1, Qt::AlignBottom);
+    row->addWidget(send_, 0, Qt::AlignBottom);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 10, 12, 10);
+    column->addWidget(problem_);
+    column->addLayout(row);
+    connect(edit_, &MessageEdit::sendWanted, this, &Composer::send);
+    connect(edit_, &QPlainTextEdit::textChanged, this, &Composer::follow);
+    connect(send_, &QPushButton::clicked, this, &Composer::send);
+    connect(invite_, &QPushButton::clicked, this, &Composer::inviteWanted);
+    follow();
+}
+
+Draft Composer::draft() const {
+    return {edit_->toPlainText(), edit_->textCursor().position(), edit_->pastedAt()};
+}
+
+void Composer::setDraft(const Draft& draft) {
+    edit_->setPlainText(draft.text);
+    auto cursor = edit_->textCursor();
+    cursor.setPosition(std::min<int>(draft.cursor, int(draft.text.size())));
+    edit_->setTextCursor(cursor);
+    edit_->setPastedAt(draft.pastedAt);
+    problem_->hide();
+}
+
+void Composer::focusText() {
+    edit_->setFocus(Qt::ShortcutFocusReason);
+}
+
+void Composer::setClosed(const QString& reason) {
+    closed_ = !reason.isEmpty();
+    edit_->setEnabled(!closed_);
+    edit_->setPlaceholderText(closed_ ? reason : tr("Write a message"));
+    invite_->setEnabled(!closed_);
+    follow();
+}
+
+void Composer::showProblem(const QString& sentence) {
+    problem_->setText(sentence);
+    problem_->show();
+}
+
+void Composer::send() {
+    // A half-composed syllable is not part of the message yet; it must neither be sent nor lost.
+    if (closed_ || edit_->composing() || edit_->toPlainText().trimmed().isEmpty())
+        return;
+    Q_EMIT sendWanted(edit_->toPlainText(), client::Composition{edit_->msSincePaste()});
+    edit_->setFocus();
+}
+
+void Composer::follow() {
+    problem_->hide();
+    send_->setEnabled(!closed_ && !edit_->toPlainText().trimmed().isEmpty());
+}
+
+}  // namespace sesame::app

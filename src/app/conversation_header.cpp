@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/conversation_header.h"
+
+#include "app/avatar.h"
+#include "app/plain_label.h"
+#include "app/style.h"
+
+#include <QBoxLayout>
+#include <QToolButton>
+
+namespace sesame::app {
+namespace {
+
+QString statusWords(const client::ContactView& contact) {
+    switch (contact.state) {
+        case client::ContactState::Requested:
+            return ConversationHeader::tr("Has not answered yet");
+        case client::ContactState::Incoming:
+            return ConversationHeader::tr("Not in your contacts yet");
+        default:
+            break;
+    }
+    const auto there =
+        contact.online ? ConversationHeader::tr("Online") : ConversationHeader::tr("Not online now");
+    return contact.verified ? ConversationHeader::tr("%1 · safety number compared").arg(there) : there;
+}
+
+}  // namespace
+
+ConversationHeader::ConversationHeader(QWidget* parent)
+    : QWidget(parent),
+      avatar_(new Avatar(40, this)),
+      name_(new PlainLabel(this)),
+      status_(new PlainLabel(this)) {
+    setObjectName(QStringLiteral("conversationHeader"));
+    setAttribute(Qt::WA_StyledBackground);
+    name_->setScale(1.1, true);
+    name_->setElided(true);
+    status_->setScale(0.88);
+    status_->setQuiet(true);
+    status_->setElided(true);
+    const auto button = [this](const char* picture, const QString& words, const char* objectName) {
+        auto* made = new QToolButton(this);
+        made->setIcon(icon(picture));
+        made->setIconSize({22, 22});
+        made->setText(words);
+        made->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        made->setAccessibleName(words);
+        made->setObjectName(QLatin1String(objectName));
+        made->setFocusPolicy(Qt::TabFocus);
+        return made;
+    };
+    auto* rules = button("rules", tr("Rules"), "rulesButton");
+    auto* safety = button("shield", tr("Safety number"), "safetyButton");
+    auto* words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(name_);
+    words->addWidget(status_);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 8, 10, 9);
+    row->setSpacing(10);
+    row->addWidget(avatar_);
+    row->addLayout(words, 1);
+    row->addWidget(rules);
+    row->addWidget(safety);
+    connect(rules, &QToolButton::clicked, this, &ConversationHeader::rulesWanted);
+    connect(safety, &QToolButton::clicked, this, &ConversationHeader::safetyWanted);
+}
+
+void ConversationHeader::show(const client::ContactView& contact) {
+    avatar_->show(contact.name, contact.handle);
+    name_->setText(contact.name);
+    status_->setText(statusWords(contact));
+}
+
+}  // namespace sesame::app

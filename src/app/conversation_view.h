@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sesame/base/clock.h"
+#include "sesame/client/views.h"
+
+#include <QWidget>
+#include <functional>
+
+namespace sesame::app {
+
+class Composer;
+class ConversationHeader;
+class MessageList;
+class NearCard;
+class NoticeBar;
+
+/// One conversation: who, what has been said, what is to be decided, and what is being written. Shows values
+/// and says what the person wants; it changes nothing itself.
+class ConversationView : public QWidget {
+    Q_OBJECT
+
+  public:
+    explicit ConversationView(const Clock& clock, QWidget* parent = nullptr);
+
+    using Loader = std::function<QList<client::MessageView>(qint64 beforeOrder, int limit)>;
+    void open(const client::ContactView& contact, const Loader& loader);
+    void refresh(const client::ContactView& contact);
+    client::ContactId contact() const { return contact_.id; }
+
+    MessageList& messages() { return *messages_; }
+    Composer& composer() { return *composer_; }
+    NearCard& near() { return *near_; }
+
+  Q_SIGNALS:
+    void acceptWanted();
+    void declineWanted();
+    void blockWanted();
+    void rulesWanted();
+    void safetyWanted();
+    void acceptKeyWanted();
+
+  private:
+    void makeBars();
+    client::ContactView contact_;
+    ConversationHeader* header_;
+    NoticeBar* keyBar_;
+    NoticeBar* requestBar_;
+    MessageList* messages_;
+    NearCard* near_;
+    Composer* composer_;
+};
+
+}  // namespace sesame::app

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/invitation_card.h"
+
+#include "app/plain_label.h"
+#include "app/plain_passage.h"
+#include "app/plain_text.h"
+#include "app/style.h"
+#include "app/time_words.h"
+
+#include <QBoxLayout>
+#include <QPushButton>
+
+namespace sesame::app {
+namespace {
+
+using client::Direction;
+using client::InvitationState;
+
+constexpr int kInset = 18;
+
+}  // namespace
+
+QString stateWords(const client::InvitationView& invitation, Direction direction) {
+    const bool own = direction == Direction::Outgoing;
+    switch (invitation.state) {
+        case InvitationState::Open:
+            return InvitationCard::tr("Open until %1").arg(clockTime(invitation.expires));
+        case InvitationState::Used:
+            return InvitationCard::tr("Used");
+        case InvitationState::Declined:
+            return own ? InvitationCard::tr("They said No") : InvitationCard::tr("You said No");
+        case InvitationState::Withdrawn:
+            return own ? InvitationCard::tr("You took it back") : InvitationCard::tr("Taken back");
+        case InvitationState::Expired:
+            return InvitationCard::tr("No longer valid: the time is over");
+    }
+    return {};
+}
+
+InvitationCard::InvitationCard(const client::MessageView& message, const QString& contactName,
+                               QWidget* parent)
+    : QFrame(parent),
+      message_(message),
+      phrase_(new PlainPassage(4, this)),
+      consequence_(new PlainLabel(this)),
+      state_(new PlainLabel(this)),
+      copy_(new QPushButton(icon("copy"), tr("Copy"), this)),
+      takeBack_(new QPushButton(tr("Take back"), this)) {
+    setProperty("card", "true");
+    build(contactName);
+    show(message);
+}
+
+void InvitationCard::build(const QString& contactName) {
+    const bool own = message_.direction == Direction::Outgoing;
+    const auto name = oneLine(contactName, 60);
+    auto* title = new PlainLabel(own ? tr("You asked %1 to send back this phrase").arg(name)
+                                     : tr("%1 asks you to send back this phrase").arg(name),
+                                 this);
+    title->setQuiet(true);
+    phrase_->setScale(1.5, true);
+    phrase_->setFocusPolicy(Qt::NoFocus);
+    phrase_->setAccessibleName(tr("Phrase"));
+    state_->setQuiet(true);
+    state_->setScale(0.9);
+    copy_->setObjectName(QStringLiteral("copyPhraseButton"));
+    copy_->setAccessibleName(tr("Copy the phrase"));
+    copy_->setVisible(!own);
+    takeBack_->setObjectName(QStringLiteral("takeBackButton"));
+    takeBack_->setAccessibleName(tr("Take back the invitation"));
+
+    auto* low = new QHBoxLayout;
+    low->addWidget(state_, 1);
+    low->addWidget(copy_);
+    low->addWidget(takeBack_);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(kInset, 14, kInset, 14);
+    column->setSpacing(8);
+    column->addWidget(title);
+    column->addWidget(phrase_);
+    column->addWidget(consequence_);
+    column->addLayout(low);
+    connect(copy_, &QPushButton::clicked, this, [this] { Q_EMIT copyWanted(message_.invitation->phrase); });
+    connect(takeBack_, &QPushButton::clicked, this, [this] { Q_EMIT takeBackWanted(message_.id); });
+}
+
+void InvitationCard::show(const client::MessageView& message) {
+    message_ = message;
+    const auto& invitation = *message.invitation;
+    const bool own = message.direction == Direction::Outgoing;
+    const bool open = invitation.state == InvitationState::Open;
+    phrase_->setPassage(invitation.phrase);
+    const auto command = oneLine(invitation.command, 300);
+    consequence_->setText(own ? tr("What then happens there, after their Yes: %1").arg(command)
+                              : tr("If you send it, Sesame first asks you. After your Yes: %1").arg(command));
+    state_->setText(stateWords(invitation, message.direction));
+    copy_->setEnabled(open);
+    takeBack_->setVisible(own && open);
+}
+
+int InvitationCard::heightFor(int width) {
+    phrase_->fitTo(width - 2 * kInset);
+    layout()->invalidate();
+    return layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width)
+                                         : layout()->totalSizeHint().height();
+}
+
+}  // namespace sesame::app

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/composer.h"
+
+#include "sesame/client/client.h"
+
+#include <QMainWindow>
+#include <QPointer>
+#include <QTimer>
+#include <map>
+
+class QStackedWidget;
+
+namespace sesame::app {
+
+class AddContactDialog;
+class ContactList;
+class ConversationView;
+class NoticeBar;
+class Questions;
+class SettingsWindow;
+
+/// What was begun and not sent, per contact.
+using Drafts = std::map<client::ContactId, Draft>;
+
+/// People on the left, the conversation on the right. Connects them to the client; other windows are made
+/// when they are wanted.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+  public:
+    MainWindow(client::Client& client, const Clock& clock, const desktop::InstalledPrograms& programs,
+               const QString& directory, Drafts& drafts);
+    ~MainWindow() override;
+
+    void openContact(client::ContactId id);
+    std::optional<client::ContactId> openedContact() const;
+    void openSettings(const QString& page);
+    /// Empty while the settings are closed.
+    QString openSettingsPage() const;
+    void openAddContact(const QString& link = {});
+    void bringToFront();
+
+  protected:
+    bool event(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+  private:
+    void build();
+    void makeMenu();
+    void makeShortcuts();
+    void connectClient();
+    void connectConversation();
+    void addContact(const QString& link);
+    void showContact(client::ContactId id);
+    void refreshContact(client::ContactId id);
+    void receive(const client::MessageView& message);
+    void send(const QString& text, const client::Composition& how);
+    void invite(const RuleId& rule);
+    void openInviteMenu();
+    void openSafetyNumber();
+    void block();
+    void showConnection();
+    void keepDraft();
+    void stepTextSize(int step);
+    /// Says so where a change could not be kept.
+    void expect(const Status& status);
+    SettingsWindow& settings();
+
+    client::Client& client_;
+    const Clock& clock_;
+    const desktop::InstalledPrograms& programs_;
+    QString directory_;
+    Drafts& drafts_;
+    ContactList* contacts_;
+    QStackedWidget* right_;
+    NoticeBar* banner_;
+    ConversationView* conversation_;
+    Questions* questions_;
+    QTimer bannerDelay_;
+    QPointer<SettingsWindow> settings_;
+    QPointer<AddContactDialog> adding_;
+};
+
+}  // namespace sesame::app

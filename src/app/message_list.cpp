@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/message_list.h"
+
+#include "app/invitation_card.h"
+#include "app/message_delegate.h"
+#include "app/message_model.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QScrollBar>
+#include <algorithm>
+
+namespace sesame::app {
+namespace {
+
+constexpr int kCardSide = 18;
+constexpr int kCardGap = 6;
+
+int cardWidth(int width, const QFont& font) {
+    return std::min(width - 2 * kCardSide, QFontMetrics(font).averageCharWidth() * 62);
+}
+
+}  // namespace
+
+MessageList::MessageList(QWidget* parent)
+    : QListView(parent),
+      model_(new MessageModel(this)),
+      delegate_(new MessageDelegate(
+          [this](const auto& message, int width) { return cardHeight(message, width); }, this)) {
+    setObjectName(QStringLiteral("messageView"));
+    setAccessibleName(tr("Conversation"));
+    setModel(model_);
+    setItemDelegate(delegate_);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setEditTriggers(QAbstractItemView::DoubleClicked);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    verticalScrollBar()->setSingleStep(24);
+    connect(delegate_, &MessageDelegate::retryWanted, this, &MessageList::retryWanted);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+        if (value == 0)
+            QMetaObject::invokeMethod(this, &MessageList::loadOlder, Qt::QueuedConnection);
+    });
+}
+
+void MessageList::open(const std::function<QList<client::MessageView>(qint64, int)>& loader,
+                       const QString& contactName) {
+    cards_.clear();
+    delete ruler_;
+    ruler_ = nullptr;
+    contactName_ = contactName;
+    delegate_->forgetSizes();
+    model_->open(loader);
+    placeCards();
+    doItemsLayout();
+    scrollToBottom();
+}
+
+void MessageList::add(const client::MessageView& message) {
+    const bool follow = atEnd() || message.direction == client::Direction::Outgoing;
+    model_->add(message);
+    placeCards();
+    doItemsLayout();
+    if (follow)
+        scrollToBottom();
+}
+
+void MessageList::change(const client::MessageView& message) {
+    const bool follow = atEnd();
+    const auto card = cards_.find(message.id);
+    if (card != cards_.end() && message.invitation)
+        card->second->show(message);
+    model_->change(message);
+    doItemsLayout();
+    if (follow)
+        scrollToBottom();
+}
+
+bool MessageList::atEnd() const {
+    return verticalScrollBar()->value() >= verticalScrollBar()->maximum() - 40;
+}
+
+void MessageList::layOutAgain() {
+    const bool follow = atEnd();
+    delegate_->forgetSizes();
+    doItemsLayout();
+    if (follow)
+        scrollToBottom();
+}
+
+void MessageList::loadOlder() {
+    if (verticalScrollBar()->value() != 0)
+        return;
+    const int before = verticalScrollBar()->maximum();
+    if (!model_->loadOlder())
+        return;
+    placeCards();
+    doItemsLayout();
+    // The same message stays under the eye.
+    verticalScrollBar()->setValue(verticalScrollBar()->maximum() - before);
+}
+
+void MessageList::placeCards() {
+    for (int row = 0; row < model_->rowCount(); ++row) {
+        const auto& message = model_->at(row);
+        if (message.invitation && !cards_.contains(message.id))
+            setIndexWidget(model_->index(row), makeCard(message, model_->startsDay(row)));
+    }
+}
+
+QWidget* MessageList::makeCard(const client::MessageView& message, bool startsDay) {
+    auto* place = new QWidget;
+    auto* card = new InvitationCard(message, contactName_, place);
+    const bool own = message.direction == client::Direction::Outgoing;
+    auto* row = new QHBoxLayout(place);
+    row->setContentsMargins(kCardSide, kCardGap + (startsDay ? MessageDelegate::dayHeight(font()) : 0),
+                            kCardSide, kCardGap);
+    if (own)
+        row->addStretch(1);
+    row->addWidget(card);
+    if (!own)
+        row->addStretch(1);
+    card->setFixedWidth(cardWidth(viewport()->width(), font()));
+    connect(card, &InvitationCard::copyWanted, this, &MessageList::copyWanted);
+    connect(card, &InvitationCard::takeBackWanted, this, &MessageList::takeBackWanted);
+    cards_[message.id] = card;
+    return place;
+}
+
+int MessageList::cardHeight(const client::MessageView& message, int width) {
+    const int wanted = cardWidth(width, font());
+    const auto placed = cards_.find(message.id);
+    if (placed != cards_.end()) {
+        placed->second->setFixedWidth(wanted);
+        return placed->second->heightFor(wanted) + 2 * kCardGap;
+    }
+    if (!ruler_) {
+        ruler_ = new InvitationCard(message, contactName_, viewport());
+        static_cast<QWidget*>(ruler_)->hide();
+    }
+    ruler_->show(message);
+    return ruler_->heightFor(wanted) + 2 * kCardGap;
+}
+
+void MessageList::copyChosen() const {
+    auto rows = selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    QStringList words;
+    for (const auto& row : rows) {
+        const auto& message = model_->at(row.row());
+        words << (message.invitation ? message.invitation->phrase : message.text);
+    }
+    if (!words.isEmpty())
+        QApplication::clipboard()->setText(words.join(QLatin1Char('\n')));
+}
+
+void MessageList::resizeEvent(QResizeEvent* event) {
+    QListView::resizeEvent(event);
+    layOutAgain();
+}
+
+void MessageList::changeEvent(QEvent* event) {
+    QListView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        layOutAgain();
+}
+
+void MessageList::contextMenuEvent(QContextMenuEvent* event) {
+    const auto index =
+        event->reason() == QContextMenuEvent::Keyboard ? currentIndex() : indexAt(event->pos());
+    if (!index.isValid())
+        return;
+    if (!selectionModel()->isSelected(index))
+        selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Copy"), this, &MessageList::copyChosen);
+    if (index.flags().testFlag(Qt::ItemIsEditable))
+        menu->addAction(tr("Select a part of the text"), this, [this, index] { edit(index); });
+    const auto& message = model_->at(index.row());
+    if (message.delivery == client::Delivery::Failed)
+        menu->addAction(tr("Try again"), this, [this, id = message.id] { Q_EMIT retryWanted(id); });
+    menu->popup(event->globalPos());
+}
+
+void MessageList::keyPressEvent(QKeyEvent* event) {
+    if (event->matches(QKeySequence::Copy))
+        copyChosen();
+    else
+        QListView::keyPressEvent(event);
+}
+
+}  // namespace sesame::app

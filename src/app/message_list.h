@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sesame/client/views.h"
+
+#include <QListView>
+#include <functional>
+#include <unordered_map>
+
+namespace sesame::app {
+
+class InvitationCard;
+class MessageDelegate;
+class MessageModel;
+
+/// The scrolling part of a conversation. Follows new messages while the end is in sight, and asks the model
+/// for older ones at the top.
+class MessageList : public QListView {
+    Q_OBJECT
+
+  public:
+    explicit MessageList(QWidget* parent = nullptr);
+    void open(const std::function<QList<client::MessageView>(qint64, int)>& loader,
+              const QString& contactName);
+    void add(const client::MessageView& message);
+    void change(const client::MessageView& message);
+    void copyChosen() const;
+
+  Q_SIGNALS:
+    void retryWanted(const sesame::MessageId& id);
+    void copyWanted(const QString& phrase);
+    void takeBackWanted(const sesame::MessageId& id);
+
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+  private:
+    bool atEnd() const;
+    void layOutAgain();
+    void loadOlder();
+    void placeCards();
+    QWidget* makeCard(const client::MessageView& message, bool startsDay);
+    int cardHeight(const client::MessageView& message, int width);
+
+    MessageModel* model_;
+    MessageDelegate* delegate_;
+    QString contactName_;
+    std::unordered_map<MessageId, InvitationCard*> cards_;  // owned by the view, as index widgets
+    InvitationCard* ruler_ = nullptr;                       // measures cards that are not placed yet
+};
+
+}  // namespace sesame::app

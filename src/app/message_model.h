@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sesame/client/views.h"
+
+#include <QAbstractListModel>
+#include <functional>
+
+namespace sesame::app {
+
+/// The messages of one conversation, oldest first; older pages come when somebody scrolls up to them.
+class MessageModel : public QAbstractListModel {
+    Q_OBJECT
+
+  public:
+    static constexpr int kPage = 50;
+    /// Up to `limit` messages older than `beforeOrder` (0: the newest), oldest first.
+    using Loader = std::function<QList<client::MessageView>(qint64 beforeOrder, int limit)>;
+
+    explicit MessageModel(QObject* parent = nullptr) : QAbstractListModel(parent) {}
+
+    void open(Loader loader);
+    /// False when there is nothing older.
+    bool loadOlder();
+    void add(const client::MessageView& message);
+    void change(const client::MessageView& message);
+
+    const client::MessageView& at(int row) const { return messages_.at(row); }
+    /// A new day begins with this row.
+    bool startsDay(int row) const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+
+  private:
+    int rowOf(const client::MessageView& message) const;
+    Loader loader_;
+    QList<client::MessageView> messages_;
+    bool allLoaded_ = true;
+};
+
+/// "Sent", "Delivered", …; empty for messages that nobody has to deliver.
+QString deliveryWords(const client::MessageView& message);
+
+}  // namespace sesame::app

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/plain_label.h"
+
+#include "app/plain_text.h"
+#include "app/style.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QPainter>
+
+namespace sesame::app {
+
+PlainLabel::PlainLabel(QWidget* parent) : PlainLabel(QString(), parent) {
+}
+
+PlainLabel::PlainLabel(const QString& text, QWidget* parent) : QLabel(parent) {
+    setTextFormat(Qt::PlainText);
+    setWordWrap(true);
+    setOpenExternalLinks(false);
+    setText(text);
+}
+
+void PlainLabel::setText(const QString& text) {
+    QLabel::setText(breakable(text));
+}
+
+void PlainLabel::setScale(double scale, bool bold) {
+    scale_ = scale;
+    bold_ = bold;
+    adoptFont();
+}
+
+void PlainLabel::setQuiet(bool quiet) {
+    auto own = palette();
+    own.setColor(QPalette::WindowText, quiet ? color::kQuietText : color::kText);
+    setPalette(own);
+}
+
+void PlainLabel::setElided(bool elided) {
+    elided_ = elided;
+    setWordWrap(!elided);
+    updateGeometry();
+}
+
+void PlainLabel::adoptFont() {
+    auto wanted = QApplication::font();
+    wanted.setPointSizeF(wanted.pointSizeF() * scale_);
+    if (bold_)
+        wanted.setWeight(QFont::DemiBold);
+    if (wanted != font())
+        setFont(wanted);
+}
+
+void PlainLabel::changeEvent(QEvent* event) {
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::ApplicationFontChange && (scale_ != 1.0 || bold_))
+        adoptFont();
+}
+
+QSize PlainLabel::minimumSizeHint() const {
+    return elided_ ? QSize(fontMetrics().averageCharWidth() * 4, fontMetrics().height())
+                   : QLabel::minimumSizeHint();
+}
+
+QSize PlainLabel::sizeHint() const {
+    return elided_ ? QSize(fontMetrics().horizontalAdvance(oneLine(text())) + 2, fontMetrics().height())
+                   : QLabel::sizeHint();
+}
+
+void PlainLabel::paintEvent(QPaintEvent* event) {
+    if (!elided_) {
+        QLabel::paintEvent(event);
+        return;
+    }
+    const auto line = oneLine(text());
+    const auto cut = fontMetrics().elidedText(line, Qt::ElideMiddle, width());
+    setPlainToolTip(this, cut == text() ? QString() : oneLine(text(), 2000));
+    QPainter painter(this);
+    painter.setPen(palette().color(QPalette::WindowText));
+    painter.drawText(rect(), int(alignment()) | Qt::TextSingleLine, cut);
+}
+
+}  // namespace sesame::app

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/rule_form.h"
+
+#include "app/command_form.h"
+#include "app/plain_label.h"
+#include "app/plain_text.h"
+#include "app/style.h"
+
+#include "sesame/client/client.h"
+#include "sesame/trigger/judge.h"
+
+#include <QBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace sesame::app {
+namespace {
+
+trigger::Rule asRule(const RuleId& id, const QString& phrase, const trigger::Command& command) {
+    trigger::Rule rule;
+    rule.id = id;
+    rule.phrase = phrase.toStdString();
+    rule.command = command;
+    return rule;
+}
+
+void colour(PlainLabel* label, const QColor& ink) {
+    auto palette = label->palette();
+    palette.setColor(QPalette::WindowText, ink);
+    label->setPalette(palette);
+}
+
+}  // namespace
+
+RuleForm::RuleForm(const std::optional<client::RuleView>& edited, QList<client::RuleView> others,
+                   const desktop::InstalledPrograms& programs, QWidget* parent)
+    : QDialog(parent),
+      others_(std::move(others)),
+      phrase_(new QLineEdit(this)),
+      command_(new CommandForm(programs, this)),
+      verdict_(new PlainLabel(this)),
+      try_(new QLineEdit(this)),
+      outcome_(new PlainLabel(this)),
+      save_(new QPushButton(tr("Save"), this)) {
+    setObjectName(QStringLiteral("ruleForm"));
+    setWindowTitle(edited ? tr("Change rule") : tr("New rule"));
+    build();
+    if (edited) {
+        id_ = edited->id;
+        phrase_->setText(edited->phrase);
+        command_->setCommand(edited->command);
+    }
+    connect(phrase_, &QLineEdit::textChanged, this, &RuleForm::check);
+    connect(command_, &CommandForm::changed, this, &RuleForm::check);
+    connect(try_, &QLineEdit::textChanged, this, &RuleForm::tryOut);
+    connect(save_, &QPushButton::clicked, this, &RuleForm::saveWanted);
+    check();
+    phrase_->setFocus();
+}
+
+void RuleForm::build() {
+    const auto heading = [this](const QString& words) {
+        auto* label = new PlainLabel(words, this);
+        label->setScale(1.0, true);
+        return label;
+    };
+    phrase_->setObjectName(QStringLiteral("phraseEdit"));
+    phrase_->setAccessibleName(tr("Phrase"));
+    phrase_->setPlaceholderText(tr("For example: please open the calculator for me"));
+    phrase_->setMaxLength(256);
+    save_->setObjectName(QStringLiteral("saveRuleButton"));
+    save_->setAccessibleName(tr("Save"));
+    save_->setProperty("kind", "main");
+    save_->setDefault(true);
+    auto* cancel = new QPushButton(tr("Cancel"), this);
+    cancel->setObjectName(QStringLiteral("cancelRuleButton"));
+    cancel->setAutoDefault(false);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    auto* answers = new QHBoxLayout;
+    answers->addStretch(1);
+    answers->addWidget(cancel);
+    answers->addWidget(save_);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 20, 24, 20);
+    column->setSpacing(8);
+    column->addWidget(heading(tr("When they send back this phrase")));
+    column->addWidget(phrase_);
+    column->addWidget(verdict_);
+    column->addSpacing(6);
+    column->addWidget(heading(tr("this happens on their computer, after their Yes")));
+    column->addWidget(command_);
+    column->addWidget(makeTryBox());
+    column->addLayout(answers);
+    setMinimumWidth(540);
+}
+
+QWidget* RuleForm::makeTryBox() {
+    auto* box = new QFrame(this);
+    box->setProperty("card", "true");
+    try_->setObjectName(QStringLiteral("tryEdit"));
+    try_->setAccessibleName(tr("Try a sentence"));
+    try_->setPlaceholderText(tr("Type a sentence; see what it would do"));
+    outcome_->setMinimumHeight(fontMetrics().lineSpacing());
+    auto* title = new PlainLabel(tr("Try it"), box);
+    title->setQuiet(true);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(14, 10, 14, 12);
+    column->addWidget(title);
+    column->addWidget(try_);
+    column->addWidget(outcome_);
+    return box;
+}
+
+QString RuleForm::phrase() const {
+    return phrase_->text();
+}
+
+trigger::Command RuleForm::command() const {
+    return command_->command();
+}
+
+std::optional<trigger::RuleProblem> RuleForm::problem() const {
+    // A new rule has no id yet; all zeros is none of the others.
+    std::vector<trigger::Rule> others;
+    for (const auto& other : others_)
+        if (other.enabled && other.id != id_)
+            others.push_back(asRule(other.id, other.phrase, other.command));
+    return trigger::checkRule(asRule(id_.value_or(RuleId{}), phrase(), command()), others);
+}
+
+void RuleForm::check() {
+    const auto found = problem();
+    save_->setEnabled(!found);
+    if (phrase().isEmpty()) {
+        colour(verdict_, color::kQuietText);
+        verdict_->setText(tr("A short sentence that nobody says by chance."));
+    } else if (found) {
+        showProblem(client::Client::describe(*found));
+        save_->setEnabled(false);
+    } else {
+        colour(verdict_, color::kAccent);
+        verdict_->setText(tr("This phrase is fine."));
+    }
+    tryOut();
+}
+
+void RuleForm::showProblem(const QString& sentence) {
+    colour(verdict_, color::kAlarm);
+    verdict_->setText(withoutControls(sentence));
+}
+
+void RuleForm::tryOut() {
+    const auto typed = try_->text();
+    if (typed.isEmpty() || phrase().isEmpty()) {
+        outcome_->clear();
+        return;
+    }
+    switch (trigger::compare(phrase().toStdString(), typed.toStdString())) {
+        case trigger::MatchKind::Match:
+            outcome_->setText(tr("Matches: they are asked for their Yes."));
+            break;
+        case trigger::MatchKind::Near:
+            outcome_->setText(tr("Close: they are asked “Did you mean …?”"));
+            break;
+        case trigger::MatchKind::No:
+            outcome_->setText(tr("Nothing happens. It is an ordinary message."));
+            break;
+    }
+}
+
+}  // namespace sesame::app

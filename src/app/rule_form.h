@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sesame/client/views.h"
+#include "sesame/desktop/installed_programs.h"
+#include "sesame/trigger/rule_check.h"
+
+#include <QDialog>
+#include <optional>
+
+class QLineEdit;
+class QPushButton;
+
+namespace sesame::app {
+
+class CommandForm;
+class PlainLabel;
+
+/// Makes or changes one rule. Says at once, in plain words, why a phrase cannot be a key, and has a field to
+/// try what a sentence would do.
+class RuleForm : public QDialog {
+    Q_OBJECT
+
+  public:
+    /// `edited` empty: a new rule. `others`: all rules of this pair.
+    RuleForm(const std::optional<client::RuleView>& edited, QList<client::RuleView> others,
+             const desktop::InstalledPrograms& programs, QWidget* parent = nullptr);
+    QString phrase() const;
+    trigger::Command command() const;
+    void showProblem(const QString& sentence);
+
+  Q_SIGNALS:
+    void saveWanted();
+
+  private:
+    void build();
+    QWidget* makeTryBox();
+    void check();
+    void tryOut();
+    std::optional<trigger::RuleProblem> problem() const;
+    std::optional<RuleId> id_;
+    QList<client::RuleView> others_;
+    QLineEdit* phrase_;
+    CommandForm* command_;
+    PlainLabel* verdict_;
+    QLineEdit* try_;
+    PlainLabel* outcome_;
+    QPushButton* save_;
+};
+
+}  // namespace sesame::app

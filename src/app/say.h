@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+class QWidget;
+
+/// The only door to message boxes: always plain text (M40).
+namespace sesame::app {
+
+/// Tells something; does not block.
+void say(QWidget* parent, const QString& title, const QString& sentence);
+
+/// Asks before something that cannot be taken back. Cancel is the default.
+bool confirm(QWidget* parent, const QString& title, const QString& sentence, const QString& action);
+
+}  // namespace sesame::app
