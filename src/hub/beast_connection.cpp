@@ -76,7 +76,6 @@ class BeastConnection final : public Connection, public std::enable_shared_from_
         asio::post(strand_, [self = shared_from_this(), action = std::move(action)] {
             if (!self->closed_)
                 action();
-            self->noteLogIn();
         });
     }
 
@@ -157,6 +156,8 @@ class BeastConnection final : public Connection, public std::enable_shared_from_
     Task writeFrames() {
         do {
             while (!closed_ && session_) {
+                // Before the welcome is written: what the client does next must find it counted.
+                noteLogIn();
                 const auto frame = session_->nextFrame();
                 if (!frame)
                     break;

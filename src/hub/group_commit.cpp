@@ -25,16 +25,15 @@ GroupCommit::~GroupCommit() {
 }
 
 void GroupCommit::put(std::deque<WorkPtr> Batch::*queue, WorkPtr work, bool wake) {
-    {
-        const std::lock_guard lock(mutex_);
-        if (!closed_) {
-            (waiting_.*queue).push_back(std::move(work));
-            wake = wake || waiting_.later.size() == 1 || waiting_.later.size() >= kLaterPile;
-        }
+    std::unique_lock lock(mutex_);
+    if (closed_) {
+        lock.unlock();
+        return work->finish(Error{ErrorCode::Cancelled, "the store is closed"});
     }
-    if (work)
-        work->finish(Error{ErrorCode::Cancelled, "the store is closed"});
-    else if (wake)
+    (waiting_.*queue).push_back(std::move(work));
+    wake = wake || waiting_.later.size() == 1 || waiting_.later.size() >= kLaterPile;
+    lock.unlock();
+    if (wake)
         ready_.notify_one();
 }
 

@@ -3,6 +3,8 @@
 #include "integration/hub/hub_fixture.h"
 
 #include <fcntl.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -74,6 +76,49 @@ TEST_F(Program, SaysWhatIsWrongAndWhatToDo) {
     end = HubProcess::run({"--help"});
     EXPECT_EQ(end.code, 0);
     EXPECT_NE(end.output.find("--data"), std::string::npos);
+}
+
+std::uint16_t freePort() {
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    const int file = ::socket(AF_INET, SOCK_STREAM, 0);
+    ::bind(file, reinterpret_cast<sockaddr*>(&address), size);
+    ::getsockname(file, reinterpret_cast<sockaddr*>(&address), &size);
+    ::close(file);
+    return ntohs(address.sin_port);
+}
+
+std::string httpGet(std::uint16_t port, const std::string& path) {
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    address.sin_port = htons(port);
+    const int file = ::socket(AF_INET, SOCK_STREAM, 0);
+    ::connect(file, reinterpret_cast<sockaddr*>(&address), sizeof address);
+    const std::string request = "GET " + path + " HTTP/1.1\r\nHost: hub\r\n\r\n";
+    EXPECT_EQ(::write(file, request.data(), request.size()), static_cast<ssize_t>(request.size()));
+    std::string text;
+    char chunk[4096];
+    for (ssize_t count = 0; (count = ::read(file, chunk, sizeof chunk)) > 0;)
+        text.append(chunk, static_cast<std::size_t>(count));
+    ::close(file);
+    return text;
+}
+
+TEST_F(Program, CountsForACollectorWithoutNames) {
+    const auto port = freePort();
+    startHub({"--metrics", std::to_string(port)});
+    HubClient anna = join("anna");
+    anna.mail("anna", messageId(1), "x");
+    EXPECT_EQ(takeMail(anna, 1).size(), 1U);
+    const auto page = httpGet(port, "/metrics");
+    EXPECT_TRUE(page.starts_with("HTTP/1.1 200"));
+    EXPECT_NE(page.find("\nsesame_hub_sessions 1\n"), std::string::npos) << page;
+    EXPECT_NE(page.find("\nsesame_hub_mails_accepted_total 1\n"), std::string::npos) << page;
+    EXPECT_EQ(page.find("anna"), std::string::npos);
+    EXPECT_TRUE(httpGet(port, "/else").starts_with("HTTP/1.1 404"));
 }
 
 // M41: neither content nor names nor keys in the log, at its most talkative.

@@ -234,7 +234,7 @@ TEST_P(MailStoreContract, AnswersEverythingThatWasHandedInBeforeItCloses) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Stores, MailStoreContract, ::testing::Values(Kind{"Sqlite", openSqlite}),
-                         [](const auto& info) { return info.param.name; });
+                         [](const auto& tested) { return tested.param.name; });
 
 }  // namespace
 }  // namespace sesame::hub
