@@ -104,7 +104,7 @@ Status Connection::begin() {
 
 Status Connection::commit() {
     SESAME_ASSERT(inTransaction_);
-    const Status done = execute("COMMIT");
+    Status done = execute("COMMIT");
     if (!done)
         rollBack();
     inTransaction_ = false;

@@ -17,9 +17,11 @@ const char* const kSearchTables = R"(
 
 namespace {
 
+// In this shape the index yields the newest hits first, one by one: nothing is sorted.
 constexpr std::string_view kIndexed = "SELECT " SESAME_MESSAGE_COLUMNS
-                                      " FROM messages JOIN (SELECT rowid AS hit FROM message_index"
-                                      " WHERE message_index MATCH ?1) ON ord = hit ORDER BY ord DESC";
+                                      " FROM (SELECT rowid AS hit FROM message_index"
+                                      " WHERE message_index MATCH ?1) CROSS JOIN messages ON ord = hit"
+                                      " ORDER BY hit DESC";
 constexpr std::string_view kScan =
     "SELECT " SESAME_MESSAGE_COLUMNS " FROM messages WHERE kind IN (1, 2) ORDER BY ord DESC";
 

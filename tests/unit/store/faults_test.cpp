@@ -156,8 +156,31 @@ TEST_P(FailCallN, LeavesAllOrNothingAndADatabaseThatOpens) {
     // Each of the first calls, then fewer and fewer: the long action repeats itself.
     int call = 1;
     while (failAt(call))
-        call += 1 + call / 40;
+        call += 1 + call / 15;
     EXPECT_GT(call, failure().diskFull ? 2 : 5);
+}
+
+// M24: also at first start.
+TEST(FailCallNAtFirstStart, LeavesNothingOrADatabaseThatOpens) {
+    for (const bool diskFull : {false, true}) {
+        bool failed = true;
+        for (int call = 1; failed; ++call) {
+            const Scratch scratch;
+            {
+                FaultVfs faults;
+                faults.fail({call, true, diskFull});
+                const auto store = ClientStore::open(scratch.database(), keyOf(7));
+                failed = faults.failed();
+                const ErrorCode expected = diskFull ? ErrorCode::Full : ErrorCode::Io;
+                EXPECT_TRUE(store || store.error().code == expected) << call;
+            }
+            auto store = ClientStore::open(scratch.database(), keyOf(7));
+            ASSERT_TRUE(store) << call << ": " << store.error().detail;
+            EXPECT_TRUE(store->contacts()->empty());
+            for (const auto& entry : std::filesystem::directory_iterator(scratch.path()))
+                EXPECT_TRUE(entry.path().string().starts_with(scratch.database())) << entry.path();
+        }
+    }
 }
 
 constexpr Action kActions[] = {
