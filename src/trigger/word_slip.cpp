@@ -47,7 +47,9 @@ std::size_t boundFor(std::size_t letters) {
 }
 
 std::size_t distance(std::u32string_view word, std::u32string_view typed) {
-    const Alignment place = align(word, typed, std::vector<bool>(typed.size() + 1, true));
+    std::vector<bool> boundary(typed.size() + 1, false);
+    boundary.front() = boundary.back() = true;
+    const Alignment place = align(word, typed, boundary);
     return place.edits.size() + place.begin + (typed.size() - place.end);
 }
 
