@@ -10,9 +10,14 @@
 namespace sesame::cli {
 namespace {
 
+// Qt drops a byte order mark at the start of a string, and with it what a phrase must not contain.
+QByteArray keepingMarks(const std::string& line) {
+    return QByteArray::fromStdString(line).replace("\xEF\xBB\xBF", "\\uFEFF");
+}
+
 QJsonObject answered(const std::string& line, const std::function<void(QJsonObject&)>& answer) {
     QJsonParseError problem{};
-    const auto document = QJsonDocument::fromJson(QByteArray::fromStdString(line), &problem);
+    const auto document = QJsonDocument::fromJson(keepingMarks(line), &problem);
     if (problem.error != QJsonParseError::NoError)
         return {{"error", problem.errorString()}};
     if (!document.isObject())

@@ -31,9 +31,7 @@ Problem checkText(std::string_view text, std::size_t longest) {
     };
     if (!points || std::ranges::any_of(*points, unseen))
         return CommandProblem::HiddenCharacters;
-    if (normalise(text).empty())
-        return CommandProblem::NoTarget;
-    return std::nullopt;
+    return text.find_first_not_of(' ') == text.npos ? Problem(CommandProblem::NoTarget) : std::nullopt;
 }
 
 bool isInterpreter(std::string_view program) {

@@ -107,12 +107,41 @@ bool turnsRound(const Tokens& phrase, const Tokens& typed) {
     return false;
 }
 
+// An asking turn of two words or more, though one of them belong to the phrase: "do we agree", "is it safe".
+bool asks(const Tokens& phrase, const Tokens& typed) {
+    const std::u32string key = joined(phrase);
+    for (std::size_t i = 0; i < typed.size(); ++i) {
+        const auto rest = std::span(typed).subspan(i);
+        const std::size_t length = lexicon().asking.longestAt(rest);
+        const std::size_t harmless =
+            std::max(lexicon().willing.longestAt(rest), lexicon().filler.longestAt(rest));
+        if (length > 1 && length >= harmless && key.find(joined(rest.first(length))) == key.npos)
+            return true;
+    }
+    return false;
+}
+
 std::span<const Token> cut(const Tokens& tokens, std::size_t begin, std::size_t end) {
     return std::span(tokens).subspan(begin, end - begin);
 }
 
 bool past(const Token& token) {
-    return token.text == U"了" || token.text == U"过" || token.text == U"完" || token.text == U"着";
+    return token.text == U"了" || token.text == U"中" || token.text == U"过" || token.text == U"完" ||
+           token.text == U"着";
+}
+
+// Words that join a reason to an order, so that what follows is no part of its object.
+bool goesOn(const Token& token) {
+    static constexpr std::u32string_view kWords[] = {U"来",  U"帮", U"给",  U"让",      U"替",
+                                                     U"吧",  U"啊", U"呀",  U"好让",    U"so",
+                                                     U"for", U"to", U"and", U"because", U"please"};
+    return std::ranges::find(kWords, token.text) != std::end(kWords);
+}
+
+// "Granny Smith, …": a name or a cry, and a comma.
+bool isAddress(const Wording& head, char32_t gap, std::span<const Token> tokens) {
+    const bool cjk = !tokens.empty() && tokens.back().kind == Token::Kind::Cjk;
+    return (gap == ',' || gap == '!') && head.strangers <= (cjk ? 3U : 2U) && tokens.size() <= 6;
 }
 
 // The words around the phrase make a willing sentence. `exact`: the phrase itself is without a slip.
@@ -126,15 +155,16 @@ bool isWilling(const Reading& typed, std::size_t begin, std::size_t end, bool ex
     if (!tailTokens.empty() && !typed.gapBefore[end] && past(tailTokens.front()))
         return false;
     const std::size_t strangers = head.strangers + tail.strangers;
-    if (strangers == 0)
+    if (strangers == 0 || (tailTokens.empty() && isAddress(head, typed.gapBefore[begin], headTokens)))
         return true;
     const bool onlyOne = headTokens.size() + tailTokens.size() == 1;
     const Token& odd = headTokens.empty() ? tailTokens.front() : headTokens.front();
     if (onlyOne && exact && odd.text.size() == 1 && odd.kind != Token::Kind::Number)
         return true;
-    if (tail.strangerFirst && !typed.gapBefore[end])
+    if (tail.strangers > 0 && !typed.gapBefore[end] && !goesOn(tailTokens.front()))
         return false;
-    return (head.willing || tail.willing) && strangers <= 14;
+    const bool purpose = head.strangers == 0 && !tailTokens.empty() && goesOn(tailTokens.front());
+    return (head.willing || tail.willing || typed.polite || purpose) && strangers <= 14;
 }
 
 bool repeats(const Reading& phrase, std::span<const Token> rest) {
@@ -166,13 +196,14 @@ bool isNear(std::u32string_view phrase, std::u32string_view typed) {
     const Tokens typedTokens = tokenise(typed);
     if (isPinyinOf(phraseTokens, typedTokens))
         return true;
-    if (numbers(phraseTokens) != numbers(typedTokens) || turnsRound(phraseTokens, typedTokens))
+    if (numbers(phraseTokens) != numbers(typedTokens) || turnsRound(phraseTokens, typedTokens) ||
+        asks(phraseTokens, typedTokens))
         return false;
-    Reading key = takeApart(phraseTokens, true);
-    const bool light = key.letters.size() >= kFewestLetters;
-    if (!light)
-        key = takeApart(phraseTokens, false);
-    return aligns(key, takeApart(typedTokens, light));
+    // First without the words that add nothing; then with them, since a slip may sit in one of those.
+    const Reading essence = takeApart(phraseTokens, true);
+    if (essence.letters.size() >= kFewestLetters && aligns(essence, takeApart(typedTokens, true)))
+        return true;
+    return aligns(takeApart(phraseTokens, false), takeApart(typedTokens, false));
 }
 
 }  // namespace sesame::trigger

@@ -41,8 +41,8 @@ class WordGroups {
 struct Lexicon {
     WordList willing, filler, refusing, asking, telling, waiting;  ///< how a message treats a phrase
     WordGroups opposites;
-    WordList english;                 ///< common words
-    WordList everyday, deeds, money;  ///< what a phrase is made of
+    WordList english;                               ///< common words
+    WordList everyday, talk, deeds, things, money;  ///< what a phrase is made of
     WordList stops, interpreters;
 };
 const Lexicon& lexicon();

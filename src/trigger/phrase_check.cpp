@@ -42,7 +42,7 @@ bool hasStackedMarks(std::u32string_view text) {
     return false;
 }
 
-// UTS #39: not Highly Restrictive, or a word of another script that looks Latin throughout.
+// Beyond Highly Restrictive, UTS #39.
 bool mixesScripts(std::string_view phrase) {
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<USpoofChecker, decltype(&uspoof_close)> checker(uspoof_open(&status), uspoof_close);
@@ -51,6 +51,18 @@ bool mixesScripts(std::string_view phrase) {
     const auto length = static_cast<std::int32_t>(phrase.size());
     return uspoof_check2UTF8(checker.get(), phrase.data(), length, nullptr, &status) != 0 ||
            U_FAILURE(status);
+}
+
+// Letters of another alphabet, all of which pass for Latin ones ("сору").
+bool looksLatin(std::u32string_view text) {
+    static constexpr std::u32string_view kLookLatin = U"асеорхуіјѕһԛԝԁѵοανρυι";
+    std::size_t letters = 0;
+    for (const char32_t point : text)
+        if (isLetter(point) && kLookLatin.find(point) == kLookLatin.npos)
+            return false;
+        else
+            letters += isLetter(point) ? 1 : 0;
+    return letters > 0;
 }
 
 bool onlyDigits(std::u32string_view text) {
@@ -112,9 +124,10 @@ std::optional<PhraseProblem> checkPhrase(std::string_view phrase) {
     const std::string normalised = normalise(phrase);
     if (normalised.empty())
         return PhraseProblem::Empty;
-    if (mixesScripts(phrase))
+    const std::u32string plain = *decodeUtf8(normalised);
+    if (mixesScripts(phrase) || looksLatin(plain))
         return PhraseProblem::MixedScripts;
-    return checkContent(normalised, *decodeUtf8(normalised));
+    return checkContent(normalised, plain);
 }
 
 }  // namespace sesame::trigger

@@ -20,14 +20,72 @@ Tokens withoutMarks(const Tokens& tokens) {
     return out;
 }
 
-// Words that may stand in everyday talk; the longest wins, and a word for a deed wins over the same word.
-std::size_t everydayAt(std::span<const Token> rest) {
+// How much of a phrase is everyday talk, and what else is in it.
+struct Share {
+    std::size_t everyday = 0;  // letters, or words of scripts with spaces
+    std::size_t other = 0;
+    bool deed = false;
+    bool thing = false;    // that a computer has
+    bool request = false;  // please, for me
+    bool talk = false;
+    bool order = false;   // a deed comes before any small talk
+    bool object = false;  // and then something to do it to, be it an everyday word
+};
+
+// Words that name nothing one could do something to.
+std::size_t smallTalkAt(std::span<const Token> rest) {
     const Lexicon& words = lexicon();
     std::size_t longest = 0;
     for (const WordList* list :
-         {&words.everyday, &words.willing, &words.filler, &words.refusing, &words.asking, &words.waiting})
+         {&words.willing, &words.filler, &words.refusing, &words.asking, &words.waiting, &words.talk})
         longest = std::max(longest, list->longestAt(rest));
-    return longest > words.deeds.longestAt(rest) ? longest : 0;
+    return longest;
+}
+
+std::size_t everydayAt(std::span<const Token> rest) {
+    const std::size_t longest = std::max(smallTalkAt(rest), lexicon().everyday.longestAt(rest));
+    const std::u32string& word = rest[0].text;
+    if (longest > 0 || !word.ends_with(U"'s"))
+        return longest;
+    const Token owner{Token::Kind::Word, word.substr(0, word.size() - 2)};
+    return lexicon().everyday.longestAt(std::span(&owner, 1));
+}
+
+bool isRequest(std::span<const Token> rest) {
+    static constexpr std::u32string_view kTwo[] = {U"帮我", U"给我", U"替我", U"为我", U"让我"};
+    const std::u32string two = joined(rest.first(std::min<std::size_t>(2, rest.size())));
+    static constexpr std::u32string_view kOne[] = {U"请", U"please", U"let", U"help"};
+    return std::ranges::find(kOne, rest[0].text) != std::end(kOne) ||
+           std::ranges::find(kTwo, two) != std::end(kTwo);
+}
+
+Share shareOf(const Tokens& tokens) {
+    const Lexicon& words = lexicon();
+    Share out;
+    for (std::size_t i = 0; i < tokens.size();) {
+        const auto rest = std::span(tokens).subspan(i);
+        const std::size_t everyday = everydayAt(rest);
+        const std::size_t deed = words.deeds.longestAt(rest);
+        const std::size_t thing = words.things.longestAt(rest);
+        const std::size_t length = std::max({everyday, deed, thing, std::size_t{1}});
+        if (thing > 0 && thing >= everyday && thing >= deed) {
+            out.other += length;
+            out.thing = true;
+        } else if (deed > 0 && deed >= everyday) {
+            out.deed = true;
+            out.order = out.order || (!out.talk && (deed > 1 || rest[0].kind == Token::Kind::Word));
+        } else if (everyday > 0 || rest[0].kind == Token::Kind::Number) {
+            out.everyday += length;
+            out.object = out.object || (out.order && smallTalkAt(rest) < length);
+        } else {
+            out.other += length;
+        }
+        for (std::size_t at = 0; at < length && length == everyday; ++at)
+            out.talk = out.talk || words.talk.longestAt(rest.subspan(at)) > 0;
+        out.request = out.request || isRequest(rest);
+        i += length;
+    }
+    return out;
 }
 
 std::u32string lettersOf(const Tokens& tokens) {
@@ -52,14 +110,12 @@ bool isPeriodic(std::u32string_view text, std::size_t longest) {
 }  // namespace
 
 bool isEveryday(const Tokens& all) {
-    const Tokens tokens = withoutMarks(all);
-    for (std::size_t i = 0; i < tokens.size();) {
-        const std::size_t length = everydayAt(std::span(tokens).subspan(i));
-        if (length == 0 && tokens[i].kind != Token::Kind::Number)
-            return false;
-        i += std::max<std::size_t>(length, 1);
-    }
-    return true;
+    const Share share = shareOf(withoutMarks(all));
+    if (share.other == 0)
+        return !share.object;
+    const std::size_t most = (share.everyday + share.other) / 4;
+    const bool order = share.deed || (share.request && share.thing);
+    return share.talk && !order && share.other <= most;
 }
 
 bool isRepetition(const Tokens& all) {
@@ -79,14 +135,14 @@ bool isRefusalOrStop(const Tokens& all) {
     for (std::size_t i = 0; i < tokens.size();) {
         const auto rest = std::span(tokens).subspan(i);
         const std::size_t stop = words.stops.longestAt(rest);
-        const std::size_t other = std::max(
-            {words.willing.longestAt(rest), words.filler.longestAt(rest), words.deeds.longestAt(rest)});
+        const std::size_t leading = std::max(words.willing.longestAt(rest), words.filler.longestAt(rest));
+        const std::size_t other = std::max({leading, words.deeds.longestAt(rest),
+                                            words.things.longestAt(rest), words.everyday.longestAt(rest)});
         if (stop > 0 && stop >= other)
             return true;
-        const bool leading = words.willing.longestAt(rest) + words.filler.longestAt(rest) > 0;
-        if (!leading)
+        if (leading == 0)
             return false;
-        i += std::max<std::size_t>(other, 1);
+        i += other;
     }
     return false;
 }
@@ -97,8 +153,10 @@ bool speaksOfMoneyOrSecrets(const Tokens& all) {
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const auto rest = std::span(tokens).subspan(i);
         const std::size_t length = words.money.longestAt(rest);
-        if (length > 0 && length >= words.deeds.longestAt(rest))
+        const std::size_t harmless = words.things.longestAt(rest);
+        if (length > 0 && length >= harmless)
             return true;
+        i += std::max<std::size_t>(harmless, 1) - 1;
     }
     return false;
 }

@@ -32,19 +32,20 @@ std::size_t Reading::firstLetter(std::size_t token) const {
 
 Reading takeApart(const Tokens& tokens, bool light) {
     Reading out;
-    bool gap = false;
+    char32_t gap = 0;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const Token& token = tokens[i];
         if (token.kind == Token::Kind::Mark) {
-            out.marks += token.text;
-            gap = true;
+            gap = token.text.front();
             continue;
         }
         if (const std::size_t skipped = light ? lightAt(tokens, i) : 0; skipped > 0) {
+            out.polite = out.polite || token.text == U"please" || token.text == U"请";
             i += skipped - 1;
             continue;
         }
-        gap = gap || (token.spaceBefore && token.kind == Token::Kind::Cjk);
+        if (gap == 0 && token.spaceBefore && token.kind == Token::Kind::Cjk)
+            gap = ' ';
         for (std::size_t letter = 0; letter < token.text.size(); ++letter) {
             if (token.text[letter] == '\'')
                 continue;
@@ -53,7 +54,7 @@ Reading takeApart(const Tokens& tokens, bool light) {
             out.wordStart.push_back(letter == 0);
         }
         out.tokens.push_back(token);
-        out.gapBefore.push_back(std::exchange(gap, false));
+        out.gapBefore.push_back(std::exchange(gap, 0));
     }
     out.wordStart.push_back(true);
     return out;

@@ -13,9 +13,9 @@ struct Reading {
     Tokens tokens;                     ///< words without marks and without words that add nothing
     std::u32string letters;            ///< of all tokens, without apostrophes
     std::vector<std::size_t> tokenOf;  ///< for each letter
-    std::vector<bool> gapBefore;       ///< for each token: a mark stands before it
+    std::vector<char32_t> gapBefore;   ///< for each token: the mark or space before it, or 0
     std::vector<bool> wordStart;       ///< for each letter, and for the end
-    std::u32string marks;              ///< that were left out
+    bool polite = false;               ///< a "please" was among the words left out
 
     /// Letters [first, last) of a token.
     std::size_t firstLetter(std::size_t token) const;

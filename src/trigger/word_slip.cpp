@@ -46,22 +46,41 @@ std::size_t boundFor(std::size_t letters) {
     return letters <= 1 ? 0 : letters <= 4 ? 1 : letters <= 12 ? 2 : 3;
 }
 
+std::size_t distance(std::u32string_view word, std::u32string_view typed) {
+    std::vector<bool> boundary(typed.size() + 1, false);
+    boundary.front() = boundary.back() = true;
+    const Alignment place = align(word, typed, boundary);
+    return place.edits.size() + place.begin + (typed.size() - place.end);
+}
+
+// "turn of the lamp" may mean on or off.
+bool mayMeanTheOpposite(std::u32string_view word, std::u32string_view typed, std::size_t edits) {
+    for (const auto& group : lexicon().opposites.groups())
+        if (std::ranges::find(group, word) != group.end())
+            for (const std::u32string& opposite : group)
+                if (opposite != word && distance(opposite, typed) <= edits)
+                    return true;
+    return false;
+}
+
 }  // namespace
 
 bool isWordSlip(std::u32string_view word, std::u32string_view typed) {
     if (word == typed)
         return true;
     const Lexicon& words = lexicon();
+    if (words.opposites.inOneGroup(word, typed))
+        return false;
+    if (isPlural(word, typed) || isPlural(typed, word))
+        return true;
     if (differsByPrefix(word, typed) || differsByPrefix(typed, word) || differsByEnding(word, typed) ||
-        saysOtherwise(typed) || words.opposites.inOneGroup(word, typed))
+        saysOtherwise(typed))
         return false;
-    const bool related = isPlural(word, typed) || isPlural(typed, word);
-    if (!related && word.size() > 3 && words.english.contains(word) && words.english.contains(typed))
+    const bool lostItsEnd = typed.size() + 1 == word.size() && word.starts_with(typed);
+    if (word.size() > 3 && !lostItsEnd && words.english.contains(word) && words.english.contains(typed))
         return false;
-    const std::size_t bound = boundFor(word.size());
-    std::vector<bool> boundary(typed.size() + 1, true);
-    const Alignment place = align(word, typed, boundary);
-    return place.edits.size() + place.begin + (typed.size() - place.end) <= bound;
+    const std::size_t edits = distance(word, typed);
+    return edits <= boundFor(word.size()) && !mayMeanTheOpposite(word, typed, edits);
 }
 
 }  // namespace sesame::trigger

@@ -24,7 +24,7 @@ bool isCausative(const Token& first, const Token& second) {
 }  // namespace
 
 bool isRefusingMark(char32_t point) {
-    return std::u32string_view(U"?❓❔🚫❌⛔🙅👎🤔🛑✋🤷⁉✖❎🤨🤐😡🤬")
+    return std::u32string_view(U"?؟¿❓❔🚫❌⛔🙅👎🤔🛑✋🤷⁉✖❎🤨🤐😡🤬")
                .find(point) != std::u32string_view::npos;
 }
 
@@ -46,10 +46,7 @@ Wording read(std::span<const Token> tokens) {
             out.against = true;
         if (willing > 0 && willing >= filler)
             out.willing = true;
-        if (known == 0) {
-            ++out.strangers;
-            out.strangerFirst = out.strangerFirst || i == 0;
-        }
+        out.strangers += known == 0 ? 1 : 0;
         agreed = agreed && willing > 0;
         i += std::max<std::size_t>(known, 1);
     }

@@ -10,10 +10,9 @@ namespace sesame::trigger {
 
 /// What the words around a phrase make of it.
 struct Wording {
-    bool against = false;        ///< refuses, asks, reports, puts off or orders the opposite
-    bool willing = false;        ///< agrees, or asks politely
-    std::size_t strangers = 0;   ///< tokens that are in no list
-    bool strangerFirst = false;  ///< the first token is one
+    bool against = false;       ///< refuses, asks, reports, puts off or orders the opposite
+    bool willing = false;       ///< agrees, or asks politely
+    std::size_t strangers = 0;  ///< tokens that are in no list
 };
 
 /// Reads words that stand before, after or inside a phrase.

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/judge_command.h"
+#include "cli/rule_check_command.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <sstream>
+
+namespace sesame::cli {
+namespace {
+
+std::string judged(const std::string& lines, const std::string& rulesFile = {}) {
+    std::istringstream in(lines);
+    std::ostringstream out;
+    std::ostringstream errors;
+    EXPECT_EQ(judgeCommand(in, out, errors, rulesFile), 0) << errors.str();
+    return out.str();
+}
+
+std::string checked(const std::string& lines) {
+    std::istringstream in(lines);
+    std::ostringstream out;
+    EXPECT_EQ(ruleCheckCommand(in, out), 0);
+    return out.str();
+}
+
+TEST(JudgeCommand, WritesTheObjectBackWithItsVerdict) {
+    EXPECT_EQ(judged(R"({"phrase":"打开计算器","typed":"打開計算器！","n":7})"
+                     "\n"),
+              R"({"n":7,"phrase":"打开计算器","typed":"打開計算器！","verdict":"match"})"
+              "\n");
+}
+
+TEST(JudgeCommand, GoesOnAfterALineThatIsNoJson) {
+    const std::string out =
+        judged("{oops\n\n[1]\n{\"phrase\":\"打开计算器\",\"typed\":\"别打开计算器\"}\n{}\n");
+    std::istringstream lines(out);
+    std::string line;
+    std::getline(lines, line);
+    EXPECT_TRUE(line.starts_with(R"({"error":)"));
+    std::getline(lines, line);
+    EXPECT_TRUE(line.starts_with(R"({"error":)"));
+    std::getline(lines, line);
+    EXPECT_TRUE(line.ends_with(R"("verdict":"no"})"));
+    std::getline(lines, line);
+    EXPECT_TRUE(line.starts_with(R"({"error":)"));
+}
+
+TEST(JudgeCommand, ReadsATableOfRules) {
+    const std::string path = testing::TempDir() + "sesame_rules.jsonl";
+    std::ofstream(path) << R"({"id":"a","phrase":"打开计算器"})" << '\n'
+                        << R"({"id":"b","phrase":"show me the photos"})" << '\n';
+    EXPECT_EQ(judged(R"({"text":"show me teh photos"})", path),
+              R"({"id":"b","phrase":"show me the photos","text":"show me teh photos","verdict":"near"})"
+              "\n");
+    std::ofstream(path) << R"([{"id":"a","phrase":"打开计算器"}])";
+    EXPECT_EQ(judged(R"({"text":"打开计算器"})", path),
+              R"({"id":"a","phrase":"打开计算器","text":"打开计算器","verdict":"match"})"
+              "\n");
+    EXPECT_EQ(judged(R"({"text":"你好"})", path), R"({"text":"你好","verdict":"no"})"
+                                                  "\n");
+}
+
+TEST(JudgeCommand, SaysWhenThereIsNoTable) {
+    std::istringstream in;
+    std::ostringstream out;
+    std::ostringstream errors;
+    EXPECT_EQ(judgeCommand(in, out, errors, "/nonexistent"), 1);
+    EXPECT_FALSE(errors.str().empty());
+}
+
+TEST(RuleCheckCommand, SaysWhyAPhraseIsRefused) {
+    EXPECT_EQ(checked(R"({"phrase":"打开计算器"})"), R"({"phrase":"打开计算器","verdict":"accept"})"
+                                                     "\n");
+    EXPECT_EQ(checked(R"({"phrase":"ok"})"), R"({"phrase":"ok","reason":"too-short","verdict":"reject"})"
+                                             "\n");
+}
+
+// S11
+TEST(RuleCheckCommand, SeesAByteOrderMarkAtTheStartOfAPhrase) {
+    EXPECT_NE(checked("{\"phrase\":\"\xEF\xBB\xBF打开计算器\"}").find("hidden-characters"),
+              std::string::npos);
+}
+
+TEST(RuleCheckCommand, ChecksAWholeRule) {
+    const auto reason = [](const std::string& rest) {
+        return checked(R"({"phrase":"打开计算器",)" + rest + "}");
+    };
+    EXPECT_NE(reason(R"("command":{"type":"launch-program","program":"bash"})").find("shell-or-terminal"),
+              std::string::npos);
+    EXPECT_NE(reason(R"("command":{"type":"open-file","path":"/dev/sda"})").find("special-place"),
+              std::string::npos);
+    EXPECT_NE(reason(R"("command":{"type":"im-settings","key":"hub","value":"x"})").find("unsafe-setting"),
+              std::string::npos);
+    EXPECT_NE(reason(R"("command":{"type":"shell"})").find("unknown-command"), std::string::npos);
+    EXPECT_NE(reason(R"("command":{"type":"launch-program","program":"计算器"})").find("accept"),
+              std::string::npos);
+    EXPECT_NE(reason(R"("others":["打开计算机"])").find("confusable-rule"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace sesame::cli

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sesame/trigger/rule.h"
+
+#include "sesame_schema/rule.pb.h"
+
+#include <gtest/gtest.h>
+
+namespace sesame::trigger {
+namespace {
+
+class RuleTest : public testing::Test {
+  protected:
+    RuleTest() : helper_(identity(1)), receiver_(identity(2)) {
+        rule_.id.value[3] = std::byte{9};
+        rule_.version = 4;
+        rule_.phrase = "打开计算器";
+        rule_.command = LaunchProgram{"计算器"};
+        rule_.helper = helper_.publicKey();
+        rule_.receiver = receiver_.publicKey();
+        rule_.createdMs = 1'700'000'000'000;
+        rule_.expiresMs = 1'800'000'000'000;
+    }
+
+    static crypto::Identity identity(int number) {
+        crypto::Secret<32> seed;
+        seed.mutableView()[0] = static_cast<std::byte>(number);
+        return *crypto::Identity::fromSeed(seed);
+    }
+
+    // The rule with its wire form changed and signed again.
+    template <typename Change>
+    SignedRule changed(Change change) const {
+        wire::pb::Rule wire;
+        const SignedRule original = sign(rule_, helper_);
+        EXPECT_TRUE(wire.ParseFromString(toString(original.rule)));
+        change(wire);
+        SignedRule out{toBytes(asBytes(wire.SerializeAsString())), {}};
+        out.signature = helper_.sign("sesame rule v1", out.rule);
+        return out;
+    }
+
+    crypto::Identity helper_;
+    crypto::Identity receiver_;
+    Rule rule_;
+};
+
+TEST_F(RuleTest, SurvivesSigningAndOpening) {
+    for (const Command& command : {Command(LaunchProgram{"计算器"}), Command(OpenFile{"/home/a/b.jpg", ""}),
+                                   Command(OpenFile{"", "b.jpg"}), Command(ImSettings{"general", "", ""}),
+                                   Command(ImSettings{"", "text-size", "large"})}) {
+        rule_.command = command;
+        const auto opened = openRule(sign(rule_, helper_));
+        ASSERT_TRUE(opened);
+        EXPECT_EQ(*opened, rule_);
+    }
+    rule_.removed = true;
+    EXPECT_TRUE(openRule(sign(rule_, helper_))->removed);
+}
+
+// S10: the signature covers every part.
+TEST_F(RuleTest, IsRefusedWithAnyBitChanged) {
+    const SignedRule good = sign(rule_, helper_);
+    for (std::size_t i = 0; i < good.rule.size(); ++i) {
+        SignedRule bad = good;
+        bad.rule[i] ^= std::byte{1};
+        EXPECT_FALSE(openRule(bad)) << i;
+        EXPECT_NE(hashOf(bad), hashOf(good));
+    }
+    for (std::size_t i = 0; i < good.signature.size(); ++i) {
+        SignedRule bad = good;
+        bad.signature[i] ^= std::byte{1};
+        EXPECT_EQ(openRule(bad).error().code, ErrorCode::Refused) << i;
+    }
+}
+
+TEST_F(RuleTest, IsRefusedWhenSomebodyElseSigned) {
+    SignedRule forged = sign(rule_, helper_);
+    forged.signature = receiver_.sign("sesame rule v1", forged.rule);
+    EXPECT_EQ(openRule(forged).error().code, ErrorCode::Refused);
+    forged.signature = helper_.sign("sesame rule v2", forged.rule);
+    EXPECT_EQ(openRule(forged).error().code, ErrorCode::Refused);
+}
+
+TEST_F(RuleTest, IsMalformedWhenCutShort) {
+    const SignedRule good = sign(rule_, helper_);
+    for (std::size_t length = 0; length < good.rule.size(); ++length) {
+        SignedRule cut = good;
+        cut.rule.resize(length);
+        EXPECT_FALSE(openRule(cut)) << length;
+    }
+}
+
+// S46
+TEST_F(RuleTest, IsMalformedWithUnknownFieldsAnywhere) {
+    const auto addTo = [](google::protobuf::Message& message) {
+        message.GetReflection()->MutableUnknownFields(&message)->AddVarint(99, 1);
+    };
+    EXPECT_EQ(openRule(changed([&](auto& rule) { addTo(rule); })).error().code, ErrorCode::Malformed);
+    EXPECT_EQ(openRule(changed([&](auto& rule) { addTo(*rule.mutable_command()); })).error().code,
+              ErrorCode::Malformed);
+    EXPECT_EQ(openRule(changed([&](auto& rule) { addTo(*rule.mutable_command()->mutable_launch_program()); }))
+                  .error()
+                  .code,
+              ErrorCode::Malformed);
+}
+
+TEST_F(RuleTest, IsMalformedWithoutALegalCommandOrSizes) {
+    const auto code = [&](auto change) { return openRule(changed(change)).error().code; };
+    EXPECT_EQ(code([](auto& rule) { rule.clear_command(); }), ErrorCode::Malformed);
+    EXPECT_EQ(code([](auto& rule) { rule.mutable_command()->clear_kind(); }), ErrorCode::Malformed);
+    EXPECT_EQ(code([](auto& rule) { rule.set_id("short"); }), ErrorCode::Malformed);
+    EXPECT_EQ(code([](auto& rule) { rule.set_helper_key("x"); }), ErrorCode::Malformed);
+    EXPECT_EQ(code([](auto& rule) { rule.set_version(0); }), ErrorCode::Malformed);
+    EXPECT_EQ(code([](auto& rule) { rule.mutable_command()->mutable_launch_program()->set_program("bash"); }),
+              ErrorCode::Malformed);
+}
+
+}  // namespace
+}  // namespace sesame::trigger
