@@ -19,13 +19,18 @@ using client::InvitationState;
 
 constexpr int kInset = 18;
 
+QString untilWords(const QDateTime& time) {
+    const bool today = time.toLocalTime().date() == QDate::currentDate();
+    return today ? clockTime(time) : fullWhen(time);
+}
+
 }  // namespace
 
 QString stateWords(const client::InvitationView& invitation, Direction direction) {
     const bool own = direction == Direction::Outgoing;
     switch (invitation.state) {
         case InvitationState::Open:
-            return InvitationCard::tr("Open until %1").arg(clockTime(invitation.expires));
+            return InvitationCard::tr("Open until %1").arg(untilWords(invitation.expires));
         case InvitationState::Used:
             return InvitationCard::tr("Used");
         case InvitationState::Declined:

@@ -40,7 +40,7 @@ std::size_t rowOf(const trigger::Candidate& candidate) {
 bool readRows(const std::string& content, std::vector<QJsonObject>& rows) {
     const auto whole = QJsonDocument::fromJson(QByteArray::fromStdString(content));
     if (whole.isArray()) {
-        for (const QJsonValue& row : whole.array())
+        for (const auto& row : whole.array())
             rows.push_back(row.toObject());
         return true;
     }

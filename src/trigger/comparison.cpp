@@ -107,6 +107,20 @@ bool turnsRound(const Tokens& phrase, const Tokens& typed) {
     return false;
 }
 
+// An asking turn of two words or more, though one of them belong to the phrase: "do we agree", "is it safe".
+bool asks(const Tokens& phrase, const Tokens& typed) {
+    const std::u32string key = joined(phrase);
+    for (std::size_t i = 0; i < typed.size(); ++i) {
+        const auto rest = std::span(typed).subspan(i);
+        const std::size_t length = lexicon().asking.longestAt(rest);
+        const std::size_t harmless =
+            std::max(lexicon().willing.longestAt(rest), lexicon().filler.longestAt(rest));
+        if (length > 1 && length >= harmless && key.find(joined(rest.first(length))) == key.npos)
+            return true;
+    }
+    return false;
+}
+
 std::span<const Token> cut(const Tokens& tokens, std::size_t begin, std::size_t end) {
     return std::span(tokens).subspan(begin, end - begin);
 }
@@ -182,7 +196,8 @@ bool isNear(std::u32string_view phrase, std::u32string_view typed) {
     const Tokens typedTokens = tokenise(typed);
     if (isPinyinOf(phraseTokens, typedTokens))
         return true;
-    if (numbers(phraseTokens) != numbers(typedTokens) || turnsRound(phraseTokens, typedTokens))
+    if (numbers(phraseTokens) != numbers(typedTokens) || turnsRound(phraseTokens, typedTokens) ||
+        asks(phraseTokens, typedTokens))
         return false;
     // First without the words that add nothing; then with them, since a slip may sit in one of those.
     const Reading essence = takeApart(phraseTokens, true);

@@ -28,21 +28,34 @@ struct Share {
     bool thing = false;    // that a computer has
     bool request = false;  // please, for me
     bool talk = false;
+    bool order = false;   // a deed comes before any small talk
+    bool object = false;  // and then something to do it to, be it an everyday word
 };
 
-std::size_t everydayAt(std::span<const Token> rest) {
+// Words that name nothing one could do something to.
+std::size_t smallTalkAt(std::span<const Token> rest) {
     const Lexicon& words = lexicon();
     std::size_t longest = 0;
-    for (const WordList* list : {&words.everyday, &words.willing, &words.filler, &words.refusing,
-                                 &words.asking, &words.waiting, &words.talk})
+    for (const WordList* list :
+         {&words.willing, &words.filler, &words.refusing, &words.asking, &words.waiting, &words.talk})
         longest = std::max(longest, list->longestAt(rest));
     return longest;
+}
+
+std::size_t everydayAt(std::span<const Token> rest) {
+    const std::size_t longest = std::max(smallTalkAt(rest), lexicon().everyday.longestAt(rest));
+    const std::u32string& word = rest[0].text;
+    if (longest > 0 || !word.ends_with(U"'s"))
+        return longest;
+    const Token owner{Token::Kind::Word, word.substr(0, word.size() - 2)};
+    return lexicon().everyday.longestAt(std::span(&owner, 1));
 }
 
 bool isRequest(std::span<const Token> rest) {
     static constexpr std::u32string_view kTwo[] = {U"帮我", U"给我", U"替我", U"为我", U"让我"};
     const std::u32string two = joined(rest.first(std::min<std::size_t>(2, rest.size())));
-    return rest[0].text == U"请" || rest[0].text == U"please" ||
+    static constexpr std::u32string_view kOne[] = {U"请", U"please", U"let", U"help"};
+    return std::ranges::find(kOne, rest[0].text) != std::end(kOne) ||
            std::ranges::find(kTwo, two) != std::end(kTwo);
 }
 
@@ -55,14 +68,18 @@ Share shareOf(const Tokens& tokens) {
         const std::size_t deed = words.deeds.longestAt(rest);
         const std::size_t thing = words.things.longestAt(rest);
         const std::size_t length = std::max({everyday, deed, thing, std::size_t{1}});
-        if (thing > 0 && thing >= everyday && thing >= deed)
-            out.other += length, out.thing = true;
-        else if (deed > 0 && deed >= everyday)
-            out.deed = true;
-        else if (everyday > 0 || rest[0].kind == Token::Kind::Number)
-            out.everyday += length;
-        else
+        if (thing > 0 && thing >= everyday && thing >= deed) {
             out.other += length;
+            out.thing = true;
+        } else if (deed > 0 && deed >= everyday) {
+            out.deed = true;
+            out.order = out.order || (!out.talk && (deed > 1 || rest[0].kind == Token::Kind::Word));
+        } else if (everyday > 0 || rest[0].kind == Token::Kind::Number) {
+            out.everyday += length;
+            out.object = out.object || (out.order && smallTalkAt(rest) < length);
+        } else {
+            out.other += length;
+        }
         for (std::size_t at = 0; at < length && length == everyday; ++at)
             out.talk = out.talk || words.talk.longestAt(rest.subspan(at)) > 0;
         out.request = out.request || isRequest(rest);
@@ -95,7 +112,7 @@ bool isPeriodic(std::u32string_view text, std::size_t longest) {
 bool isEveryday(const Tokens& all) {
     const Share share = shareOf(withoutMarks(all));
     if (share.other == 0)
-        return true;
+        return !share.object;
     const std::size_t most = (share.everyday + share.other) / 4;
     const bool order = share.deed || (share.request && share.thing);
     return share.talk && !order && share.other <= most;

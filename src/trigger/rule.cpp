@@ -12,7 +12,7 @@ namespace sesame::trigger {
 namespace {
 
 constexpr std::string_view kContext = "sesame rule v1";
-constexpr std::size_t kLongestRule = 16 * 1024;
+constexpr std::size_t kLongestRule = 16UL * 1024;
 
 void set(wire::pb::Command& out, const LaunchProgram& command) {
     out.mutable_launch_program()->set_program(command.program);

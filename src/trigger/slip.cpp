@@ -100,7 +100,12 @@ class Differences {
         else if (shape)
             ++shapes_;
         else
-            add(isCjk(was) ? was : is);
+            addWrong(was, is);
+    }
+
+    void addWrong(char32_t was, char32_t is) {
+        add(isCjk(was) ? was : is);
+        wrongHan_ += isCjk(was) ? 1 : 0;
     }
 
     void weighDropped(std::size_t letter) {
@@ -157,7 +162,8 @@ class Differences {
         const std::size_t latinBound = latinCount < 4 ? 0 : latinCount < 8 ? 1 : latinCount <= 24 ? 2 : 3;
         const std::size_t soft = homophones_ + shapes_;
         const bool softFits = shapes_ * 3 <= hanCount + 1 && (han_ == 0 || soft * 3 <= hanCount);
-        return han_ <= hanBound && latin_ <= latinBound && softFits;
+        const bool wrongFits = wrongHan_ == 0 || hanCount >= 5;
+        return wrongFits && han_ <= hanBound && latin_ <= latinBound && softFits;
     }
 
     // For every phrase word that was hit, the typed words that stand in its place.
@@ -225,7 +231,7 @@ class Differences {
     std::vector<std::size_t> inserted_, dropped_;
     std::size_t first_ = 0, last_ = 0;
     std::size_t surplus_ = 0;
-    std::size_t han_ = 0, latin_ = 0, homophones_ = 0, shapes_ = 0;
+    std::size_t han_ = 0, latin_ = 0, homophones_ = 0, shapes_ = 0, wrongHan_ = 0;
     bool changed_ = false;
 };
 

@@ -9,7 +9,7 @@
 namespace sesame::trigger {
 
 /// Longer texts are no phrase and match none; keeps every step bounded.
-inline constexpr std::size_t kMaxTextBytes = 16 * 1024;
+inline constexpr std::size_t kMaxTextBytes = 16UL * 1024;
 
 /// Takes the next code point off the front of `rest`; nullopt where it is not well-formed UTF-8.
 std::optional<char32_t> takeCodePoint(std::string_view& rest);

@@ -47,7 +47,9 @@ std::size_t boundFor(std::size_t letters) {
 }
 
 std::size_t distance(std::u32string_view word, std::u32string_view typed) {
-    const Alignment place = align(word, typed, std::vector<bool>(typed.size() + 1, true));
+    std::vector<bool> boundary(typed.size() + 1, false);
+    boundary.front() = boundary.back() = true;
+    const Alignment place = align(word, typed, boundary);
     return place.edits.size() + place.begin + (typed.size() - place.end);
 }
 
@@ -74,7 +76,8 @@ bool isWordSlip(std::u32string_view word, std::u32string_view typed) {
     if (differsByPrefix(word, typed) || differsByPrefix(typed, word) || differsByEnding(word, typed) ||
         saysOtherwise(typed))
         return false;
-    if (word.size() > 3 && words.english.contains(word) && words.english.contains(typed))
+    const bool lostItsEnd = typed.size() + 1 == word.size() && word.starts_with(typed);
+    if (word.size() > 3 && !lostItsEnd && words.english.contains(word) && words.english.contains(typed))
         return false;
     const std::size_t edits = distance(word, typed);
     return edits <= boundFor(word.size()) && !mayMeanTheOpposite(word, typed, edits);

@@ -24,7 +24,7 @@ bool isCausative(const Token& first, const Token& second) {
 }  // namespace
 
 bool isRefusingMark(char32_t point) {
-    return std::u32string_view(U"?❓❔🚫❌⛔🙅👎🤔🛑✋🤷⁉✖❎🤨🤐😡🤬")
+    return std::u32string_view(U"?؟¿❓❔🚫❌⛔🙅👎🤔🛑✋🤷⁉✖❎🤨🤐😡🤬")
                .find(point) != std::u32string_view::npos;
 }
 

@@ -37,7 +37,11 @@ struct ChangedRule : Lied {
         changed.version += 1;
         changed.command = trigger::LaunchProgram{"changed program"};
         how.apply(*this, changed);
-        hub.say(RuleUpdateContent{{trigger::sign(changed, hub.identity())}});
+        const auto other = crypto::Identity::generate(hub.random);
+        const bool ours = changed.helper == hub.helper();
+        if (!ours)
+            changed.helper = other.publicKey();
+        hub.say(RuleUpdateContent{{trigger::sign(changed, ours ? hub.identity() : other)}});
         ASSERT_TRUE(caughtUp());
         cleanUp.push_back(changed);
     }

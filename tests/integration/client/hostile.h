@@ -26,6 +26,7 @@ struct Lied : testing::Test {
         other.argv = {"changed"};
         mum.programs.programs.push_back(other);
         mum.join(hub.url(), hub.fingerprint());
+        ASSERT_TRUE(eventually([&] { return hub.hasKeys(); }));
         const auto link = InvitationLink::parse(mum.client->invitationLink());
         hub.say(ContactRequestContent{"Liar", toBytes(link->token)});
         ASSERT_TRUE(eventually([&] { return mum.friendNamed(QStringLiteral("Liar")).value != 0; }));

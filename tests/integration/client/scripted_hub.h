@@ -29,6 +29,8 @@ class ScriptedHub : public QObject {
     const std::string& receiverHandle() const { return receiverHandle_; }
     const crypto::Identity& identity() const { return identity_; }
 
+    /// The receiver has published keys to start a session with.
+    bool hasKeys() const { return receiverKeys_.has_signed_prekey(); }
     /// From the helper, sealed as it should be.
     MessageId say(const Content::Body& body);
     MessageId sayBytes(const MessageId& id, ByteView content);
