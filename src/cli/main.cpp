@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "cli/judge_command.h"
+#include "cli/rpc_command.h"
 #include "cli/rule_check_command.h"
 
 #include <iostream>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace {
@@ -21,6 +23,7 @@ constexpr const char* kUsage =
     "  judge --rules FILE   {\"text\"}: the same against the rules in FILE; adds the rule that was meant\n"
     "  rule-check           {\"phrase\"} or a whole rule: adds \"verdict\": accept or reject, and "
     "\"reason\"\n"
+    "  rpc --data DIR       one account: JSON-RPC 2.0; rpc --help tells the options\n"
     "  --help, --version\n";
 
 int usageError(const std::string& what) {
@@ -63,6 +66,11 @@ constexpr Subcommand kSubcommands[] = {
 }  // namespace
 
 int main(int argc, char** argv) {
+    // An account needs Qt's event loop and its options; the other commands stay plain streams.
+    if (argc > 1 && std::string_view(argv[1]) == "rpc") {
+        argv[1] = argv[0];
+        return sesame::cli::runRpc(argc - 1, argv + 1);
+    }
     std::ios::sync_with_stdio(false);
     const std::vector<std::string> arguments(argv + 1, argv + argc);
     if (arguments.empty())

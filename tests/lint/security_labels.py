@@ -14,9 +14,9 @@ for line in (root / "docs/security.md").read_text().splitlines():
         for label in re.findall(r"[ISM]\d+", cells[0]):
             claimed[label] = cells
 
-named = set()
+named = {"M42"}  # this check itself
 for file in (root / "tests").rglob("*"):
-    if file.suffix in (".cpp", ".h", ".py", ".sh", ".tsv", "") and file.is_file() and file.name != "security_labels.py":
+    if file.suffix in (".cpp", ".h", ".py", ".sh", ".tsv", ".txt", "") and file.is_file() and file.name != "security_labels.py":
         named |= set(re.findall(r"(?<![A-Za-z0-9])[ISM]\d{1,2}(?![0-9])", file.read_text(errors="ignore")))
 
 missing = sorted(label for label in claimed if label not in named)

@@ -6,9 +6,10 @@
 #include "app/yes_button.h"
 #include "support/fake_clock.h"
 
+#include <gtest/gtest.h>
+
 #include <QPlainTextEdit>
 #include <QTest>
-#include <gtest/gtest.h>
 
 namespace sesame::app::test {
 

@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/client_json.h"
+
+#include "sesame/client/client.h"
+
+#include <QJsonArray>
+
+namespace sesame::cli {
+namespace {
+
+QString text(const char* latin) {
+    return QString::fromLatin1(latin);
+}
+QString text(const std::string& utf8) {
+    return QString::fromStdString(utf8);
+}
+QJsonValue time(const QDateTime& when) {
+    return when.isValid() ? QJsonValue(when.toUTC().toString(Qt::ISODateWithMs))
+                          : QJsonValue(QJsonValue::Null);
+}
+
+const char* name(client::ContactState state) {
+    switch (state) {
+        case client::ContactState::Requested:
+            return "requested";
+        case client::ContactState::Incoming:
+            return "incoming";
+        case client::ContactState::Accepted:
+            return "accepted";
+        case client::ContactState::Declined:
+            return "declined";
+        case client::ContactState::Blocked:
+            return "blocked";
+    }
+    return "";
+}
+
+const char* name(client::MessageKind kind) {
+    switch (kind) {
+        case client::MessageKind::Text:
+            return "text";
+        case client::MessageKind::Invitation:
+            return "invitation";
+        case client::MessageKind::Outcome:
+            return "outcome";
+        case client::MessageKind::Notice:
+            return "notice";
+    }
+    return "";
+}
+
+const char* name(client::Delivery delivery) {
+    switch (delivery) {
+        case client::Delivery::None:
+            return "none";
+        case client::Delivery::Sending:
+            return "sending";
+        case client::Delivery::Sent:
+            return "sent";
+        case client::Delivery::Delivered:
+            return "delivered";
+        case client::Delivery::Read:
+            return "read";
+        case client::Delivery::Failed:
+            return "failed";
+    }
+    return "";
+}
+
+const char* name(client::InvitationState state) {
+    switch (state) {
+        case client::InvitationState::Open:
+            return "open";
+        case client::InvitationState::Used:
+            return "used";
+        case client::InvitationState::Declined:
+            return "declined";
+        case client::InvitationState::Withdrawn:
+            return "withdrawn";
+        case client::InvitationState::Expired:
+            return "expired";
+    }
+    return "";
+}
+
+struct CommandToJson {
+    QJsonObject operator()(const trigger::LaunchProgram& command) const {
+        return {{"type", "launch-program"}, {"program", text(command.program)}};
+    }
+    QJsonObject operator()(const trigger::OpenFile& command) const {
+        QJsonObject out{{"type", "open-file"}};
+        if (!command.path.empty())
+            out["path"] = text(command.path);
+        else
+            out["name"] = text(command.name);
+        return out;
+    }
+    QJsonObject operator()(const trigger::ImSettings& command) const {
+        if (!command.page.empty())
+            return {{"type", "im-settings"}, {"page", text(command.page)}};
+        return {{"type", "im-settings"}, {"key", text(command.key)}, {"value", text(command.value)}};
+    }
+};
+
+std::string field(const QJsonObject& json, const char* key) {
+    return json.value(QLatin1String(key)).toString().toStdString();
+}
+
+}  // namespace
+
+QString idText(ByteView id) {
+    return text(toHex(id));
+}
+
+QString connectionName(client::ConnectionState state) {
+    switch (state) {
+        case client::ConnectionState::NoAccount:
+            return text("no-account");
+        case client::ConnectionState::Offline:
+            return text("offline");
+        case client::ConnectionState::Connecting:
+            return text("connecting");
+        case client::ConnectionState::Online:
+            return text("online");
+        case client::ConnectionState::Refused:
+            return text("refused");
+    }
+    return {};
+}
+
+QJsonObject toJson(const client::AccountView& account) {
+    return {{"name", account.name},
+            {"handle", account.handle},
+            {"hub", account.hub},
+            {"fingerprint", account.fingerprint},
+            {"keyProtection", account.keyProtection}};
+}
+
+QJsonObject toJson(const client::ContactView& contact) {
+    return {
+        {"contact", qint64(contact.id.value)}, {"name", contact.name},         {"handle", contact.handle},
+        {"state", text(name(contact.state))},  {"online", contact.online},     {"verified", contact.verified},
+        {"keyChanged", contact.keyChanged},    {"since", time(contact.since)}, {"unread", contact.unread}};
+}
+
+QJsonObject toJson(const client::MessageView& message) {
+    QJsonObject out{{"id", idText(message.id.view())},
+                    {"contact", qint64(message.contact.value)},
+                    {"order", message.order},
+                    {"direction", message.direction == client::Direction::Incoming ? "incoming" : "outgoing"},
+                    {"kind", text(name(message.kind))},
+                    {"delivery", text(name(message.delivery))},
+                    {"time", time(message.time)},
+                    {"text", message.text}};
+    if (!message.reason.isEmpty())
+        out["reason"] = message.reason;
+    if (message.invitation)
+        out["invitation"] = QJsonObject{{"phrase", message.invitation->phrase},
+                                        {"command", message.invitation->command},
+                                        {"state", text(name(message.invitation->state))},
+                                        {"expires", time(message.invitation->expires)}};
+    return out;
+}
+
+QJsonObject toJson(const client::RuleView& rule) {
+    return {{"rule", idText(rule.id.view())},  {"phrase", rule.phrase},
+            {"command", toJson(rule.command)}, {"version", static_cast<qint64>(rule.version)},
+            {"enabled", rule.enabled},         {"delivered", rule.delivered}};
+}
+
+QJsonObject toJson(const client::ConsentView& question) {
+    return {{"question", static_cast<qint64>(question.question)},
+            {"contact", qint64(question.contact.value)},
+            {"helper", question.helperName},
+            {"knownSince", time(question.knownSince)},
+            {"verified", question.verified},
+            {"sentence", question.sentence},
+            {"target", question.target},
+            {"note", question.note},
+            {"refusals", question.refusals},
+            {"answerAfterMs", qint64(consent::Gate::kInertMs)},
+            {"answerWithinMs", qint64(consent::Gate::kTimeOutMs)}};
+}
+
+QJsonObject toJson(const client::NearView& question) {
+    return {{"question", static_cast<qint64>(question.question)},
+            {"contact", qint64(question.contact.value)},
+            {"phrase", question.phrase},
+            {"command", question.command}};
+}
+
+QJsonObject toJson(const client::ChoiceView& question) {
+    return {{"question", static_cast<qint64>(question.question)},
+            {"contact", qint64(question.contact.value)},
+            {"name", question.name},
+            {"paths", QJsonArray::fromStringList(question.paths)},
+            {"cutShort", question.cutShort}};
+}
+
+QJsonObject toJson(const consent::AuditEntry& entry) {
+    return {{"index", static_cast<qint64>(entry.index)},
+            {"time", time(QDateTime::fromMSecsSinceEpoch(entry.wallMs))},
+            {"event", text(entry.event)},
+            {"peer", text(entry.peer)},
+            {"detail", text(entry.detail)},
+            {"chain", idText(entry.chain)}};
+}
+
+QJsonObject toJson(const trigger::Command& command) {
+    return std::visit(CommandToJson{}, command);
+}
+
+std::optional<trigger::Command> commandFromJson(const QJsonObject& json) {
+    const QString type = json.value(QLatin1String("type")).toString();
+    if (type == QLatin1String("launch-program"))
+        return trigger::LaunchProgram{field(json, "program")};
+    if (type == QLatin1String("open-file"))
+        return trigger::OpenFile{field(json, "path"), field(json, "name")};
+    if (type == QLatin1String("im-settings"))
+        return trigger::ImSettings{field(json, "page"), field(json, "key"), field(json, "value")};
+    return std::nullopt;
+}
+
+}  // namespace sesame::cli

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "sesame/client/views.h"
+#include "sesame/consent/audit_log.h"
+
+#include <QJsonObject>
+#include <optional>
+
+/// The client's values as JSON, with the stable names of docs/cli.md.
+namespace sesame::cli {
+
+QString idText(ByteView id);
+
+QJsonObject toJson(const client::AccountView& account);
+QJsonObject toJson(const client::ContactView& contact);
+QJsonObject toJson(const client::MessageView& message);
+QJsonObject toJson(const client::RuleView& rule);
+QJsonObject toJson(const client::ConsentView& question);
+QJsonObject toJson(const client::NearView& question);
+QJsonObject toJson(const client::ChoiceView& question);
+QJsonObject toJson(const consent::AuditEntry& entry);
+QJsonObject toJson(const trigger::Command& command);
+QString connectionName(client::ConnectionState state);
+
+/// {"type":"launch-program","program":…} and so on; nullopt for anything else.
+std::optional<trigger::Command> commandFromJson(const QJsonObject& json);
+
+}  // namespace sesame::cli

@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/client_methods.h"
+
+#include "cli/client_json.h"
+
+#include <QJsonArray>
+#include <QTimer>
+
+namespace sesame::cli {
+namespace {
+
+using client::Client;
+using client::ContactId;
+using Answer = JsonRpc::Answer;
+
+Answer failed(const Error& error) {
+    return RpcError{rpc::kFailed, QString::fromStdString(error.detail),
+                    QJsonObject{{"code", QLatin1String(name(error.code))}}};
+}
+
+Answer invalid(const char* what) {
+    return RpcError{rpc::kInvalidParams, QLatin1String(what), {}};
+}
+
+Answer done(const Status& status) {
+    return status ? Answer(QJsonValue(QJsonObject())) : failed(status.error());
+}
+
+template <typename T, typename Wrap>
+Answer done(const Result<T>& result, Wrap wrap) {
+    return result ? Answer(QJsonValue(wrap(*result))) : failed(result.error());
+}
+
+QJsonObject idObject(const char* key, ByteView id) {
+    return {{QLatin1String(key), idText(id)}};
+}
+
+template <typename Id>
+Result<Id> idFrom(const QJsonObject& params, const char* key) {
+    const auto bytes = fromHex(params.value(QLatin1String(key)).toString().toStdString());
+    if (!bytes)
+        return bytes.error();
+    return Id::from(*bytes);
+}
+
+template <typename T>
+QJsonArray list(const QList<T>& values) {
+    QJsonArray out;
+    for (const T& value : values)
+        out.append(toJson(value));
+    return out;
+}
+
+/// A method that answers at once.
+JsonRpc::Method now(std::function<Answer(const QJsonObject&)> body) {
+    return [body = std::move(body)](const QJsonObject& params, const JsonRpc::Reply& reply) {
+        reply(body(params));
+    };
+}
+
+/// A method about one contact, named by "contact": its number or its handle.
+JsonRpc::Method withContact(Client& client, std::function<Answer(ContactId, const QJsonObject&)> body) {
+    return now([&client, body = std::move(body)](const QJsonObject& params) -> Answer {
+        const QJsonValue wanted = params.value(QLatin1String("contact"));
+        for (const client::ContactView& contact : client.contacts()) {
+            if (wanted.isString() ? contact.handle == wanted.toString()
+                                  : wanted.isDouble() && contact.id.value == wanted.toInteger())
+                return body(contact.id, params);
+        }
+        return invalid("\"contact\" must be the number or the handle of a contact");
+    });
+}
+
+/// Creation goes through the hub, so the answer waits for it.
+void createAccount(Client& client, const QJsonObject& params, const JsonRpc::Reply& reply) {
+    const Status begun = client.createAccount(params.value("name").toString(), params.value("hub").toString(),
+                                              params.value("fingerprint").toString());
+    if (!begun)
+        return reply(failed(begun.error()));
+    auto* waiting = new QObject(&client);
+    const auto finish = [waiting, reply](const Answer& answer) {
+        waiting->deleteLater();
+        waiting->disconnect();
+        reply(answer);
+    };
+    QObject::connect(&client, &Client::accountCreated, waiting,
+                     [&client, finish] { finish(QJsonValue(toJson(*client.account()))); });
+    QObject::connect(&client, &Client::connectionChanged, waiting, [&client, finish] {
+        if (client.connection() == client::ConnectionState::Refused)
+            finish(RpcError{rpc::kFailed, client.connectionProblem(), QJsonObject{{"code", "refused"}}});
+    });
+}
+
+void addAccountMethods(JsonRpc& rpc, Client& client) {
+    rpc.addMethod("account.create", [&client](const QJsonObject& params, const JsonRpc::Reply& reply) {
+        createAccount(client, params, reply);
+    });
+    rpc.addMethod("account.get", now([&client](const QJsonObject&) -> Answer {
+                      const auto account = client.account();
+                      return account ? QJsonValue(toJson(*account)) : QJsonValue(QJsonValue::Null);
+                  }));
+    rpc.addMethod("account.link", now([&client](const QJsonObject&) -> Answer {
+                      return QJsonValue(QJsonObject{{"link", client.invitationLink()}});
+                  }));
+    rpc.addMethod("connection.get", now([&client](const QJsonObject&) -> Answer {
+                      return QJsonValue(QJsonObject{{"state", connectionName(client.connection())},
+                                                    {"problem", client.connectionProblem()}});
+                  }));
+    rpc.addMethod("connection.retry", now([&client](const QJsonObject&) -> Answer {
+                      client.connectNow();
+                      return QJsonValue(QJsonObject());
+                  }));
+}
+
+void addContactMethods(JsonRpc& rpc, Client& client) {
+    rpc.addMethod("contacts.list", now([&client](const QJsonObject&) -> Answer {
+                      return QJsonValue(list(client.contacts()));
+                  }));
+    rpc.addMethod("contacts.add", now([&client](const QJsonObject& params) {
+                      return done(client.addContact(params.value("link").toString()), [](ContactId id) {
+                          return QJsonObject{{"contact", qint64(id.value)}};
+                      });
+                  }));
+    rpc.addMethod("contacts.accept", withContact(client, [&client](ContactId id, const QJsonObject&) {
+                      return done(client.acceptContact(id));
+                  }));
+    rpc.addMethod("contacts.decline", withContact(client, [&client](ContactId id, const QJsonObject&) {
+                      return done(client.declineContact(id));
+                  }));
+    rpc.addMethod("contacts.block", withContact(client, [&client](ContactId id, const QJsonObject& params) {
+                      return done(client.setBlocked(id, params.value("blocked").toBool(true)));
+                  }));
+    rpc.addMethod("contacts.rename", withContact(client, [&client](ContactId id, const QJsonObject& params) {
+                      return done(client.renameContact(id, params.value("name").toString()));
+                  }));
+    rpc.addMethod("contacts.acknowledgeKey", withContact(client, [&client](ContactId id, const QJsonObject&) {
+                      return done(client.acknowledgeKey(id));
+                  }));
+    rpc.addMethod("contacts.verify", withContact(client, [&client](ContactId id, const QJsonObject& params) {
+                      return done(client.setVerified(id, params.value("verified").toBool(true)));
+                  }));
+    rpc.addMethod("contacts.safetyNumber", withContact(client, [&client](ContactId id, const QJsonObject&) {
+                      const auto words = client.safetyWords(id);
+                      return done(client.safetyNumber(id), [&](const QString& digits) {
+                          return QJsonObject{
+                              {"digits", digits},
+                              {"words", QJsonArray::fromStringList(words ? *words : QStringList())}};
+                      });
+                  }));
+}
+
+void addMessageMethods(JsonRpc& rpc, Client& client) {
+    rpc.addMethod("messages.send", withContact(client, [&client](ContactId id, const QJsonObject& params) {
+                      return done(client.sendText(id, params.value("text").toString()),
+                                  [](const MessageId& sent) { return idObject("id", sent.view()); });
+                  }));
+    rpc.addMethod(
+        "messages.history", withContact(client, [&client](ContactId id, const QJsonObject& params) {
+            const int limit = qBound(1, params.value("limit").toInt(50), 1000);
+            return Answer(QJsonValue(list(client.history(id, params.value("before").toInteger(), limit))));
+        }));
+    rpc.addMethod("messages.read", withContact(client, [&client](ContactId id, const QJsonObject&) {
+                      return done(client.markRead(id));
+                  }));
+    rpc.addMethod("messages.retry", now([&client](const QJsonObject& params) -> Answer {
+                      const auto id = idFrom<MessageId>(params, "id");
+                      return id ? done(client.retry(*id)) : failed(id.error());
+                  }));
+}
+
+Answer saveRule(Client& client, ContactId contact, const QJsonObject& params) {
+    const auto command = commandFromJson(params.value("command").toObject());
+    if (!command)
+        return invalid("\"command\" must be an object with a known \"type\"");
+    std::optional<RuleId> id;
+    if (params.contains("rule")) {
+        const auto given = idFrom<RuleId>(params, "rule");
+        if (!given)
+            return failed(given.error());
+        id = *given;
+    }
+    std::optional<trigger::RuleProblem> problem;
+    const auto saved = client.saveRule(contact, id, params.value("phrase").toString(), *command, &problem);
+    if (problem)
+        return RpcError{rpc::kFailed, Client::describe(*problem),
+                        QJsonObject{{"code", "refused"}, {"reason", QLatin1String(problem->reason())}}};
+    return done(saved, [](const RuleId& rule) { return idObject("rule", rule.view()); });
+}
+
+void addRuleMethods(JsonRpc& rpc, Client& client) {
+    rpc.addMethod("rules.list", withContact(client, [&client](ContactId id, const QJsonObject& params) {
+                      const bool theirs = params.value("direction").toString() == QLatin1String("incoming");
+                      return Answer(QJsonValue(list(client.rules(
+                          id, theirs ? client::Direction::Incoming : client::Direction::Outgoing))));
+                  }));
+    rpc.addMethod("rules.save", withContact(client, [&client](ContactId id, const QJsonObject& params) {
+                      return saveRule(client, id, params);
+                  }));
+    rpc.addMethod("rules.remove", withContact(client, [&client](ContactId id, const QJsonObject& params) {
+                      const auto rule = idFrom<RuleId>(params, "rule");
+                      return rule ? done(client.removeRule(id, *rule)) : failed(rule.error());
+                  }));
+    rpc.addMethod("invitations.send", withContact(client, [&client](ContactId id, const QJsonObject& params) {
+                      const auto rule = idFrom<RuleId>(params, "rule");
+                      if (!rule)
+                          return failed(rule.error());
+                      return done(client.invite(id, *rule),
+                                  [](const MessageId& sent) { return idObject("id", sent.view()); });
+                  }));
+    rpc.addMethod("invitations.withdraw", now([&client](const QJsonObject& params) -> Answer {
+                      const auto id = idFrom<MessageId>(params, "id");
+                      return id ? done(client.withdrawInvitation(*id)) : failed(id.error());
+                  }));
+}
+
+void addRecordMethods(JsonRpc& rpc, Client& client) {
+    rpc.addMethod("audit.list", now([&client](const QJsonObject&) {
+                      return done(client.audit().entries(),
+                                  [](const std::vector<consent::AuditEntry>& entries) {
+                                      return list(QList<consent::AuditEntry>(entries.begin(), entries.end()));
+                                  });
+                  }));
+    rpc.addMethod("audit.verify", now([&client](const QJsonObject&) {
+                      return done(client.audit().verify(), [](const consent::AuditLog::Check& check) {
+                          return QJsonObject{{"intact", check.intact},
+                                             {"firstBad", static_cast<qint64>(check.firstBad)}};
+                      });
+                  }));
+    rpc.addMethod(
+        "settings.get", now([&client](const QJsonObject& params) -> Answer {
+            return QJsonValue(QJsonObject{{"value", client.setting(params.value("key").toString())}});
+        }));
+    rpc.addMethod(
+        "settings.set", now([&client](const QJsonObject& params) {
+            return done(client.setSetting(params.value("key").toString(), params.value("value").toString()));
+        }));
+    rpc.addMethod("places.get", now([&client](const QJsonObject&) -> Answer {
+                      return QJsonValue(QJsonArray::fromStringList(client.allowedPlaces()));
+                  }));
+    rpc.addMethod("places.set", now([&client](const QJsonObject& params) {
+                      QStringList places;
+                      for (const QJsonValue& place : params.value("places").toArray())
+                          places << place.toString();
+                      return done(client.setAllowedPlaces(places));
+                  }));
+}
+
+}  // namespace
+
+void addClientMethods(JsonRpc& rpc, Client& client) {
+    addAccountMethods(rpc, client);
+    addContactMethods(rpc, client);
+    addMessageMethods(rpc, client);
+    addRuleMethods(rpc, client);
+    addRecordMethods(rpc, client);
+    rpc.addMethod("methods", now([&rpc](const QJsonObject&) -> Answer {
+                      return QJsonValue(QJsonArray::fromStringList(rpc.methods()));
+                  }));
+}
+
+}  // namespace sesame::cli

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/questions.h"
+
+#include "cli/client_json.h"
+
+namespace sesame::cli {
+namespace {
+
+/// Only an explicit "yes" is one; an error or anything else is a no.
+bool saidYes(const JsonRpc::Answer& answer) {
+    const auto* value = std::get_if<QJsonValue>(&answer);
+    return value != nullptr && value->toObject().value("answer").toString() == QLatin1String("yes");
+}
+
+}  // namespace
+
+Questions::Questions(JsonRpc& rpc, client::Client& client) : rpc_(rpc), client_(client) {
+    connect(&client, &client::Client::consentAsked, this,
+            [this](const client::ConsentView& question) { askConsent(question, false); });
+    connect(&client, &client::Client::consentClosed, this, [this](quint64 question, consent::Answer answer) {
+        rpc_.forget(consentRequest_);
+        rpc_.notify("consent.closed", {{"question", static_cast<qint64>(question)},
+                                       {"answer", QLatin1String(consent::name(answer))}});
+    });
+    connect(&client, &client::Client::nearAsked, this, &Questions::askNear);
+    connect(&client, &client::Client::choiceAsked, this, &Questions::askChoice);
+}
+
+void Questions::askConsent(const client::ConsentView& question, bool tooEarly) {
+    QJsonObject params = toJson(question);
+    params["tooEarly"] = tooEarly;
+    consentRequest_ = rpc_.ask("consent.ask", params, [this, question](const JsonRpc::Answer& answer) {
+        const bool yes = saidYes(answer);
+        const Status taken = client_.answerConsent(question.question, yes);
+        if (yes && !taken && taken.error().code == ErrorCode::Refused)
+            askConsent(question, true);
+    });
+    // For the caller the question is on screen from this line on.
+    if (!tooEarly)
+        client_.gate().shownAnew();
+}
+
+void Questions::askNear(const client::NearView& question) {
+    rpc_.ask("near.ask", toJson(question), [this, number = question.question](const JsonRpc::Answer& answer) {
+        (void)client_.answerNear(number, saidYes(answer));
+    });
+}
+
+void Questions::askChoice(const client::ChoiceView& question) {
+    rpc_.ask("choice.ask", toJson(question),
+             [this, number = question.question](const JsonRpc::Answer& answer) {
+                 const auto* value = std::get_if<QJsonValue>(&answer);
+                 (void)client_.answerChoice(number, value ? value->toObject().value("index").toInt(-1) : -1);
+             });
+}
+
+}  // namespace sesame::cli

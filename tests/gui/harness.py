@@ -1,0 +1,268 @@
+# SPDX-FileCopyrightText: 2026 The Sesame authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A private desktop for end-to-end tests: an X server, a window manager, a session bus with accessibility, real programs.
+
+Widgets are found by their accessible names (AT-SPI, as a screen reader finds them) and used with real pointer and key
+events (xdotool). Nothing sleeps: every wait is for a condition and has a limit.
+"""
+import os
+import pathlib
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+LIMIT = float(os.environ.get("SESAME_GUI_LIMIT", "30"))
+
+
+class Failure(AssertionError):
+    pass
+
+
+def wait_for(what, condition, limit=LIMIT):
+    """The first true value of condition(), looked at every 50 ms; Failure naming `what` after `limit` seconds."""
+    end = time.monotonic() + limit
+    while True:
+        value = condition()
+        if value:
+            return value
+        if time.monotonic() > end:
+            raise Failure(f"after {limit:.0f} s still waiting for: {what}")
+        time.sleep(0.05)
+
+
+def stays(what, condition, seconds):
+    """condition() keeps true for that long."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if not condition():
+            raise Failure(f"did not stay so: {what}")
+        time.sleep(0.05)
+
+
+class Desktop:
+    """Xvfb + openbox + at-spi in a temporary home. Run the test under dbus-run-session (tests/gui/CMakeLists.txt does)."""
+
+    def __init__(self, bin_dir, size="1280x900"):
+        self.bin = pathlib.Path(bin_dir)
+        self.home = pathlib.Path(tempfile.mkdtemp(prefix="sesame-gui-"))
+        self.shots = pathlib.Path(os.environ.get("SESAME_SCREENSHOTS", self.home / "screenshots"))
+        self.shots.mkdir(parents=True, exist_ok=True)
+        self.processes = []
+        runtime = self.home / "runtime"
+        runtime.mkdir(mode=0o700)
+        for folder in ("Desktop", "Documents", "Downloads", "Music", "Pictures", "Videos"):
+            (self.home / folder).mkdir()
+        self.env = {
+            "HOME": str(self.home), "PATH": f"{self.bin}:{os.environ['PATH']}", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8",
+            "XDG_RUNTIME_DIR": str(runtime), "XDG_SESSION_TYPE": "x11", "XDG_CURRENT_DESKTOP": "Openbox",
+            "DBUS_SESSION_BUS_ADDRESS": os.environ["DBUS_SESSION_BUS_ADDRESS"],
+            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "QT_QPA_PLATFORM": "xcb", "GTK_A11Y": "none", "NO_AT_BRIDGE": "1",
+            "GSETTINGS_BACKEND": "memory",
+        }
+        self.env["DISPLAY"] = self._start_x(size)
+        os.environ.update(DISPLAY=self.env["DISPLAY"], XDG_RUNTIME_DIR=str(runtime))
+        self.start(["/usr/libexec/at-spi-bus-launcher", "--launch-immediately"], NO_AT_BRIDGE="0")
+        self.start(["openbox"])
+        wait_for("the window manager", lambda: "_NET_SUPPORTING_WM_CHECK(WINDOW)" in
+                 self.run(["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"]))
+
+    def _start_x(self, size):
+        read, write = os.pipe()
+        self.processes.append(subprocess.Popen(
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{size}x24", "-nolisten", "tcp"],
+            pass_fds=[write], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
+        os.close(write)
+        with os.fdopen(read) as answer:
+            return ":" + answer.readline().strip()
+
+    def start(self, argv, **env):
+        log = open(self.home / f"{pathlib.Path(argv[0]).name}-{len(self.processes)}.log", "wb")
+        process = subprocess.Popen(argv, env={**self.env, **env}, stdout=log, stderr=subprocess.STDOUT)
+        self.processes.append(process)
+        return process
+
+    def run(self, argv, check=False):
+        return subprocess.run(argv, env=self.env, capture_output=True, text=True, check=check).stdout
+
+    def hub(self, name="hub", port=0):
+        """Starts a hub; returns (process, url, fingerprint)."""
+        process = subprocess.Popen(
+            [self.bin / "sesame-hub", "--data", self.home / name, "--listen", "127.0.0.1", "--port", str(port)],
+            env=self.env, stdout=subprocess.PIPE, stderr=open(self.home / f"{name}.log", "ab"), text=True)
+        self.processes.append(process)
+        for line in process.stdout:
+            if line.startswith("ready "):
+                _, url, fingerprint = line.split()
+                return process, url, fingerprint.removeprefix("sha256:")
+        raise Failure("the hub did not get ready")
+
+    def screenshot(self, name):
+        path = self.shots / f"{name}.png"
+        self.run(["import", "-window", "root", str(path)], check=True)
+        return path
+
+    # Windows of the whole desktop, ours and others'.
+    def windows(self):
+        """{window id: (class, title, pid)} of all managed windows."""
+        ids = self.run(["xprop", "-root", "_NET_CLIENT_LIST"]).partition("#")[2].replace(" ", "").strip().split(",")
+        found = {}
+        for window in filter(None, ids):
+            text = self.run(["xprop", "-id", window, "WM_CLASS", "_NET_WM_NAME", "_NET_WM_PID"])
+            fields = dict(line.split(" = ", 1) for line in text.splitlines() if " = " in line)
+            pid = next((int(v) for k, v in fields.items() if k.startswith("_NET_WM_PID")), 0)
+            title = next((v for k, v in fields.items() if k.startswith("_NET_WM_NAME")), "").strip('"')
+            wm_class = next((v for k, v in fields.items() if k.startswith("WM_CLASS")), "")
+            found[int(window, 16)] = (wm_class, title, pid)
+        return found
+
+    def active_window(self):
+        text = self.run(["xprop", "-root", "_NET_ACTIVE_WINDOW"]).rpartition(" ")[2].strip()
+        return int(text, 16) if text.startswith("0x") else 0
+
+    def activate(self, window):
+        self.run(["xdotool", "windowactivate", "--sync", str(window)])
+        wait_for("the window to be active", lambda: self.active_window() == window)
+
+    def key(self, *keys):
+        self.run(["xdotool", "key", "--clearmodifiers", "--delay", "30", *keys])
+
+    def type(self, text):
+        self.run(["xdotool", "type", "--delay", "60", text])
+
+    def click(self, x, y):
+        self.run(["xdotool", "mousemove", str(int(x)), str(int(y))])
+        self.run(["xdotool", "click", "1"])
+
+    def close(self):
+        for process in reversed(self.processes):
+            if process.poll() is None:
+                process.send_signal(signal.SIGTERM)
+        for process in reversed(self.processes):
+            try:
+                process.wait(5)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+        if "SESAME_KEEP" not in os.environ:
+            shutil.rmtree(self.home, ignore_errors=True)
+
+
+class App:
+    """One running `sesame`, seen through accessibility."""
+
+    def __init__(self, desktop, name, *arguments, **env):
+        self.desktop = desktop
+        self.name = name
+        self.data = desktop.home / f"data-{name}"
+        self.process = desktop.start([str(desktop.bin / "sesame"), "--data", str(self.data), "--name", name,
+                                      *arguments], **env)
+        wait_for(f"{name}'s window", self.main_window)
+
+    def main_window(self):
+        for window, (_, _, pid) in self.desktop.windows().items():
+            if pid == self.process.pid:
+                return window
+        return None
+
+    def _root(self):
+        import pyatspi
+        for application in pyatspi.Registry.getDesktop(0):
+            try:
+                if application is not None and application.get_process_id() == self.process.pid:
+                    return application
+            except Exception:  # an application that is just going away
+                continue
+        return None
+
+    def all(self, name, role=None):
+        """Every showing accessible with this name (exact, or ending in '…' for a beginning)."""
+        import pyatspi
+        found = []
+
+        def visit(node, depth):
+            if node is None or depth > 40:
+                return
+            try:
+                states = node.getState()
+                matches = node.name.startswith(name[:-1]) if name.endswith("…") else node.name == name
+                if matches and states.contains(pyatspi.STATE_SHOWING) and (role in (None, node.getRoleName())):
+                    found.append(node)
+                for child in node:
+                    visit(child, depth + 1)
+            except Exception:  # a widget that went away while we looked
+                return
+
+        visit(self._root(), 0)
+        return found
+
+    def find(self, name, role=None):
+        found = self.all(name, role)
+        return found[0] if found else None
+
+    def wait(self, name, role=None, limit=LIMIT):
+        return wait_for(f"“{name}” in {self.name}'s window", lambda: self.find(name, role), limit)
+
+    def wait_gone(self, name, role=None, limit=LIMIT):
+        wait_for(f"“{name}” to go from {self.name}'s window", lambda: not self.all(name, role), limit)
+
+    def click(self, name, role=None):
+        """A real click in the middle of it."""
+        import pyatspi
+        node = self.wait(name, role)
+        box = wait_for(f"“{name}” to have a place", lambda: self._box(node, pyatspi))
+        self.desktop.click(box.x + box.width / 2, box.y + box.height / 2)
+        return node
+
+    @staticmethod
+    def _box(node, pyatspi):
+        try:
+            box = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+            return box if box.width > 0 and box.height > 0 else None
+        except Exception:
+            return None
+
+    def text(self, node):
+        try:
+            query = node.queryText()
+            return query.getText(0, query.characterCount)
+        except Exception:
+            return ""
+
+    def type_into(self, name, text, role=None):
+        """Clicks into the field and types with real keys; typed again if a key was lost on the way."""
+        for _ in range(4):
+            self.click(name, role)
+            self.desktop.key("ctrl+a", "Delete")
+            self.desktop.type(text)
+            try:
+                wait_for("the text", lambda: self.text(self.find(name, role)) == text, 2)
+                return
+            except Failure:
+                continue
+        raise Failure(f"could not type into “{name}”: has {self.text(self.find(name, role))!r}")
+
+    def raise_window(self):
+        self.desktop.activate(self.main_window())
+
+
+def main(body):
+    """Runs body(desktop) and keeps a screenshot of a failure."""
+    if len(sys.argv) < 2:
+        sys.exit(f"usage: {sys.argv[0]} DIRECTORY-OF-THE-PROGRAMS")
+    desktop = Desktop(sys.argv[1])
+    try:
+        body(desktop)
+        print("1 passed, 0 failed")
+    except BaseException:
+        name = pathlib.Path(sys.argv[0]).stem
+        print("screenshot:", desktop.screenshot(f"failed-{name}"), file=sys.stderr)
+        for log in desktop.home.glob("*.log"):
+            tail = log.read_text(errors="replace").splitlines()[-15:]
+            print(f"-- {log.name}", *tail, sep="\n", file=sys.stderr)
+        os.environ["SESAME_KEEP"] = "1"
+        raise
+    finally:
+        desktop.close()

@@ -1,0 +1,157 @@
+# SPDX-FileCopyrightText: 2026 The Sesame authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Two accounts without windows and a real hub: contacts, messages, a rule, an invitation, the question, the outcome."""
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).parents[2] / "support"))
+from rpc import Hub, Rpc, RpcError, acquaint  # noqa: E402
+
+BIN = sys.argv.pop(1)
+PHRASE = "把字调大一点"
+BIGGER = {"type": "im-settings", "key": "text-size", "value": "large"}
+
+
+class TwoPeople(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        root = pathlib.Path(self.folder.name)
+        self.env = {**os.environ, "HOME": self.folder.name, "XDG_DATA_HOME": str(root / "share"),
+                    "XDG_CONFIG_HOME": str(root / "config")}
+        self.env.pop("DISPLAY", None)
+        self.hub = Hub(BIN, root / "hub")
+        self.helper = Rpc(BIN, root / "helper", env=self.env)
+        self.receiver = Rpc(BIN, root / "receiver", env=self.env)
+        self.to_receiver, self.to_helper = acquaint(self.helper, self.receiver, self.hub, "小明", "奶奶")
+
+    def tearDown(self):
+        for person in (self.helper, self.receiver):
+            self.assertEqual(person.close(), 0)
+        self.assertEqual(self.hub.stop(), 0)
+        self.folder.cleanup()
+
+    def invite(self, phrase=PHRASE, command=BIGGER):
+        rule = self.helper.call("rules.save", contact=self.to_receiver, phrase=phrase, command=command)["rule"]
+        self.helper.call("invitations.send", contact=self.to_receiver, rule=rule)
+        self.receiver.wait_event("message.added", lambda m: m["kind"] == "invitation")
+        return rule
+
+    def say(self, text):
+        return self.receiver.call("messages.send", contact=self.to_helper, text=text)["id"]
+
+    def calm_yes(self):
+        """Answers as a person does: after the gate has become live."""
+        asked = self.receiver.wait_event("consent.ask")
+        time.sleep(asked["params"]["answerAfterMs"] / 1000 + 0.2)
+        self.receiver.answer(asked, answer="yes")
+        return asked["params"]
+
+    def test_a_message_arrives_and_is_seen_as_delivered_and_read(self):
+        sent = self.say("你好，小明")
+        got = self.helper.wait_event("message.added", lambda m: m["id"] == sent)["params"]
+        self.assertEqual((got["text"], got["direction"]), ("你好，小明", "incoming"))
+        self.receiver.wait_event("message.changed", lambda m: m["id"] == sent and m["delivery"] == "delivered")
+        self.helper.call("messages.read", contact=self.to_receiver)
+        self.receiver.wait_event("message.changed", lambda m: m["id"] == sent and m["delivery"] == "read")
+
+    def test_the_phrase_asks_and_yes_runs_the_command_and_tells_both(self):
+        self.invite()
+        self.say("「把字調大一點」。")
+        question = self.calm_yes()
+        self.assertIn("小明", question["sentence"])
+        self.receiver.wait_event("setting.changed", lambda s: s == {"key": "text-size", "value": "large"})
+        self.helper.wait_event("message.added", lambda m: m["kind"] == "outcome")
+        self.receiver.wait_event("message.added", lambda m: m["kind"] == "outcome")
+        self.assertEqual(self.receiver.call("settings.get", key="text-size")["value"], "large")
+        events = [entry["event"] for entry in self.receiver.call("audit.list")]
+        self.assertIn("executed", events)
+        self.assertTrue(self.receiver.call("audit.verify")["intact"])
+
+    def test_no_runs_nothing_and_closes_the_invitation(self):
+        self.invite()
+        self.say(PHRASE)
+        self.receiver.answer(self.receiver.wait_event("consent.ask"), answer="no")
+        self.receiver.wait_event("consent.closed")
+        self.helper.wait_event("message.changed",
+                               lambda m: m.get("invitation", {}).get("state") == "declined")
+        self.say(PHRASE)
+        self.receiver.no_event("consent.ask", 1)
+
+    def test_an_early_yes_is_refused_and_asked_again(self):
+        """I3, S22: also for a program at the other end of the pipe."""
+        self.invite()
+        self.say(PHRASE)
+        self.receiver.answer(self.receiver.wait_event("consent.ask"), answer="yes")
+        again = self.receiver.wait_event("consent.ask")
+        self.assertTrue(again["params"]["tooEarly"])
+        self.receiver.answer(again, answer="no")
+        self.assertNotEqual(self.receiver.call("settings.get", key="text-size")["value"], "large")
+
+    def test_a_near_miss_only_asks_and_a_negation_does_not_even_ask(self):
+        self.invite()
+        self.say("不要把字调大一点")
+        self.receiver.no_event("near.ask", 1)
+        self.say("把字调大一点点")
+        asked = self.receiver.wait_event("near.ask")
+        self.assertEqual(asked["params"]["phrase"], PHRASE)
+        self.receiver.answer(asked, answer="yes")
+        self.calm_yes()
+        self.receiver.wait_event("setting.changed")
+
+    def test_an_everyday_phrase_is_refused_with_the_reason(self):
+        """I10."""
+        with self.assertRaises(RpcError) as refused:
+            self.helper.call("rules.save", contact=self.to_receiver, phrase="好的好的好的好的", command=BIGGER)
+        self.assertEqual(refused.exception.data["code"], "refused")
+        self.assertTrue(refused.exception.data["reason"])
+
+    def test_a_program_that_is_not_installed_is_said_so(self):
+        self.invite("打开那个计算器程序", {"type": "launch-program", "program": "没有这个程序"})
+        self.say("打开那个计算器程序")
+        outcome = self.receiver.wait_event("message.added", lambda m: m["kind"] == "outcome")["params"]
+        self.assertIn("没有这个程序", outcome["text"])
+        self.helper.wait_event("message.added", lambda m: m["kind"] == "outcome")
+
+    def test_a_withdrawn_invitation_does_nothing(self):
+        rule = self.helper.call("rules.save", contact=self.to_receiver, phrase=PHRASE, command=BIGGER)["rule"]
+        sent = self.helper.call("invitations.send", contact=self.to_receiver, rule=rule)["id"]
+        self.receiver.wait_event("message.added", lambda m: m["kind"] == "invitation")
+        self.helper.call("invitations.withdraw", id=sent)
+        self.receiver.wait_event("message.changed",
+                                 lambda m: m.get("invitation", {}).get("state") == "withdrawn")
+        self.say(PHRASE)
+        self.receiver.no_event("consent.ask", 1)
+
+    def test_what_is_written_offline_arrives_later(self):
+        self.helper.close()
+        sent = [self.say(f"离线 {number}") for number in range(20)]
+        for message in sent:
+            self.receiver.wait_event("message.changed", lambda m: m["id"] == message and m["delivery"] == "sent")
+        self.helper = Rpc(BIN, self.helper.data, env=self.env)
+        got = [self.helper.wait_event("message.added", lambda m: m["kind"] == "text")["params"]["text"]
+               for _ in sent]
+        self.assertEqual(got, [f"离线 {number}" for number in range(20)])
+
+    def test_a_second_start_on_the_same_account_is_refused(self):
+        second = subprocess.run([f"{BIN}/sesame-cli", "rpc", "--data", str(self.receiver.data)], env=self.env,
+                                stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=20)
+        self.assertEqual(second.returncode, 1)
+        self.assertIn("sesame-cli:", second.stderr)
+
+    def test_bad_calls_get_errors_and_nothing_is_lost(self):
+        for method, params in (("messages.send", {"contact": 99, "text": "x"}), ("contacts.add", {"link": "http://x"}),
+                               ("rules.save", {"contact": self.to_helper, "phrase": "x", "command": {}}),
+                               ("messages.send", {"contact": self.to_helper, "text": ""}),
+                               ("settings.set", {"key": "text-size", "value": "gigantic"})):
+            with self.assertRaises(RpcError, msg=method):
+                self.receiver.call(method, **params)
+        self.assertEqual(self.receiver.call("connection.get")["state"], "online")
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
