@@ -115,6 +115,7 @@ Result<int> ProcessLauncher::start(const std::vector<std::string>& argv) {
     SESAME_TRY_ASSIGN(const std::string file, findExecutable(argv.front(), executableSearchPath()));
     const std::string home = XdgPlaces::fromEnvironment().home;
     std::vector<char*> pointers;
+    pointers.reserve(argv.size() + 1);
     for (const std::string& argument : argv)
         pointers.push_back(const_cast<char*>(argument.c_str()));
     pointers.push_back(nullptr);

@@ -132,9 +132,11 @@ Result<std::string> findExecutable(const std::string& program, const std::vector
     }
     if (program.find('/') != std::string::npos)
         return Error{ErrorCode::Refused, "a relative path"};
-    for (const std::string& directory : searchPath)
-        if (std::string path = directory + '/' + program; isExecutableFile(path))
+    for (std::string path : searchPath) {
+        path.append("/").append(program);
+        if (isExecutableFile(path))
             return path;
+    }
     return Error{ErrorCode::NotFound, "the program is not installed"};
 }
 

@@ -176,6 +176,7 @@ std::vector<InstalledProgram> ranked(const std::vector<Installed>& all, const st
         return std::pair(a.rank, a.program->userInstalled) < std::pair(b.rank, b.program->userInstalled);
     });
     std::vector<InstalledProgram> out;
+    out.reserve(hits.size());
     for (const Hit& hit : hits)
         out.push_back(*hit.program);
     return out;

@@ -33,9 +33,10 @@ std::vector<std::string> canonical(const std::vector<std::string>& directories) 
 }
 
 Error openError() {
-    if (errno == ENOENT || errno == ENOTDIR)
+    if (errno == ENOENT)
         return {ErrorCode::NotFound, "no such file"};
-    return {ErrorCode::Refused, errno == ELOOP ? "a symbolic link is on the way" : "not readable"};
+    const bool link = errno == ELOOP || errno == ENOTDIR;
+    return {ErrorCode::Refused, link ? "something on the way is not a plain folder" : "not readable"};
 }
 
 /// The object itself, not yet opened for reading: opening a device can already do something.

@@ -36,7 +36,7 @@ struct GrantScope {
 /// use.
 class Grant {
   public:
-    static constexpr std::int64_t kStartWithinMs = 5 * 60 * 1000;
+    static constexpr std::int64_t kStartWithinMs = 300'000;  ///< five minutes
 
     const GrantScope& scope() const { return *scope_; }
     /// True for exactly one caller, ever, and only before it expires on either clock. Thread-safe (M10).

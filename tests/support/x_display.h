@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <cstdlib>
+#include <memory>
+#include <string>
+#include <vector>
+
+extern char** environ;
+
+namespace sesame::test {
+
+/// A child process that ends with the test.
+class Child {
+  public:
+    explicit Child(std::vector<std::string> argv) {
+        std::vector<char*> pointers;
+        for (std::string& argument : argv)
+            pointers.push_back(argument.data());
+        pointers.push_back(nullptr);
+        if (posix_spawnp(&pid_, pointers[0], nullptr, nullptr, pointers.data(), environ) != 0)
+            pid_ = -1;
+    }
+    ~Child() {
+        if (pid_ > 0) {
+            kill(pid_, SIGTERM);
+            waitpid(pid_, nullptr, 0);
+        }
+    }
+    Child(const Child&) = delete;
+    Child& operator=(const Child&) = delete;
+    bool started() const { return pid_ > 0; }
+
+  private:
+    pid_t pid_ = -1;
+};
+
+/// An X server of its own on a free display, which $DISPLAY names while it lives.
+class XDisplay {
+  public:
+    XDisplay() : name_(start()) { setenv("DISPLAY", name_.c_str(), 1); }
+    ~XDisplay() { unsetenv("DISPLAY"); }
+    XDisplay(const XDisplay&) = delete;
+    XDisplay& operator=(const XDisplay&) = delete;
+    const std::string& name() const { return name_; }
+
+  private:
+    std::string start() {
+        int ends[2];
+        if (pipe(ends) != 0)
+            return "";
+        server_ = std::make_unique<Child>(
+            std::vector<std::string>{"Xvfb", "-displayfd", std::to_string(ends[1]), "-screen", "0",
+                                     "1024x768x24", "-nolisten", "tcp", "-noreset"});
+        ::close(ends[1]);
+        // It writes its number when it is ready to be talked to.
+        std::string number;
+        char c = 0;
+        while (::read(ends[0], &c, 1) == 1 && c != '\n')
+            number += c;
+        ::close(ends[0]);
+        return number.empty() ? "" : ':' + number;
+    }
+
+    std::unique_ptr<Child> server_;
+    std::string name_;
+};
+
+}  // namespace sesame::test
