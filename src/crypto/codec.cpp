@@ -31,7 +31,8 @@ std::uint32_t Reader::number(std::size_t bytes) {
 
 bool Reader::flag() {
     const std::uint8_t value = u8();
-    failed_ = failed_ || value > 1;
+    if (value > 1)
+        fail();
     return value == 1;
 }
 

@@ -47,6 +47,8 @@ class Reader {
         return out;
     }
     ByteView rest() const { return rest_; }
+    /// For a field that has the right size but no meaning.
+    void fail() { failed_ = true; }
     bool failed() const { return failed_; }
     bool finished() const { return !failed_ && rest_.empty(); }
 

@@ -30,6 +30,8 @@ InitialHeader InitialHeader::read(Reader& reader) {
     const std::uint32_t oneTimeId = reader.u32();
     if (hasOneTime)
         header.oneTimePrekeyId = oneTimeId;
+    else if (oneTimeId != 0)
+        reader.fail();
     return header;
 }
 

@@ -43,9 +43,11 @@ Result<Ratchet::Advance> Ratchet::advance(const MessageHeader& header) const {
             SESAME_TRY(next.chains.skipTo(header.previousCount, next.passed));
         SESAME_TRY(next.chains.turnReceiving(header.ratchetKey));
     }
-    // Without a chain, somebody names our own first key of theirs: no genuine message does.
-    if (!next.chains.receiving || header.number < next.chains.receiving->number)
-        return Error{ErrorCode::Refused, "message key already used"};
+    // The signed prekey that an initiator begins with never sends.
+    if (!next.chains.receiving)
+        return Error{ErrorCode::Refused, "no chain for this ratchet key"};
+    if (header.number < next.chains.receiving->number)
+        return Error{ErrorCode::Expired, "message key already used"};
     SESAME_TRY(next.chains.skipTo(header.number, next.passed));
     next.messageKey = next.chains.receiving->step();
     return next;

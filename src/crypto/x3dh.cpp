@@ -31,7 +31,7 @@ class KeyMaterial {
     }
 
   private:
-    Secret<5 * 32> bytes_;
+    Secret<160> bytes_;
     std::size_t size_ = 32;
 };
 

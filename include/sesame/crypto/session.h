@@ -9,7 +9,7 @@
 namespace sesame::crypto {
 
 /// The longest message; its envelope stays below wire::kMaxSealedBytes.
-inline constexpr std::size_t kMaxPlainBytes = 44 * 1024 - 1;
+inline constexpr std::size_t kMaxPlainBytes = std::size_t{44} * 1024 - 1;
 
 /// Names a session; the same at both ends.
 using SessionId = ByteArray<32>;
@@ -52,7 +52,8 @@ class Session {
     Bytes encrypt(ByteView plain, ByteView associated, Random& random);
 
     /// Opens one message, in any order. Skips at most 1,000 per message and stores at most 2,000 skipped
-    /// keys. Also opens further initial envelopes of this same session.
+    /// keys. Also opens further initial envelopes of this same session. Expired for what looks like a second
+    /// copy of a message that was opened before (or whose key was forgotten); Refused or Malformed otherwise.
     Result<Bytes> decrypt(ByteView envelope, ByteView associated, Random& random);
 
     /// For the encrypted database. restore(serialise()) is the same session.
