@@ -295,6 +295,46 @@
         <source>Notification sound</source>
         <translation>提示音</translation>
     </message>
+<message>
+        <source>Open the program “%1”</source>
+        <translation>打开程序“%1”</translation>
+    </message>
+    <message>
+        <source>Open the file “%1”</source>
+        <translation>打开文件“%1”</translation>
+    </message>
+    <message>
+        <source>Show the settings page “%1”</source>
+        <translation>显示设置页面“%1”</translation>
+    </message>
+    <message>
+        <source>Change the setting “%1” to “%2”</source>
+        <translation>把设置“%1”改为“%2”</translation>
+    </message>
+<message>
+        <source>%1 wants to open the program “%2” on this computer.</source>
+        <translation>%1 想在这台电脑上打开程序“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 wants to open the file “%2” on this computer.</source>
+        <translation>%1 想在这台电脑上打开文件“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 wants to show you the settings page “%2”.</source>
+        <translation>%1 想给您看设置页面“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 wants to change a setting of this program: %2</source>
+        <translation>%1 想更改本程序的一项设置：%2</translation>
+    </message>
+<message>
+        <source>This program was installed by this user, not with the system.</source>
+        <translation>这个程序是由本用户安装的，不是随系统安装的。</translation>
+    </message>
+    <message>
+        <source>This invitation is for another hub than the one you use.</source>
+        <translation>这个邀请属于另一个会合点，不是您使用的那个。</translation>
+    </message>
 </context>
 <context>
     <name>FirstStart</name>

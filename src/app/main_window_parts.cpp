@@ -47,7 +47,6 @@ void MainWindow::build() {
     auto* panes = new QSplitter(Qt::Horizontal, this);
     panes->setChildrenCollapsible(false);
     panes->setHandleWidth(1);
-    contacts_->setMinimumWidth(260);
     right_->setMinimumWidth(420);
     panes->addWidget(contacts_);
     panes->addWidget(right_);
@@ -105,10 +104,11 @@ void MainWindow::makeShortcuts() {
         if (openedContact() && conversation_->composer().inviteButton()->isEnabled())
             openInviteMenu();
     });
-    on(
-        QKeySequence(Qt::CTRL | Qt::Key_Plus), [this] { stepTextSize(+1); }, Qt::ApplicationShortcut);
-    on(
-        QKeySequence(Qt::CTRL | Qt::Key_Equal), [this] { stepTextSize(+1); }, Qt::ApplicationShortcut);
+    // One shortcut for both: as two they would be ambiguous where plus is Shift and equals.
+    auto* larger = new QShortcut(this);
+    larger->setKeys({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
+    larger->setContext(Qt::ApplicationShortcut);
+    connect(larger, &QShortcut::activated, this, [this] { stepTextSize(+1); });
     on(
         QKeySequence(Qt::CTRL | Qt::Key_Minus), [this] { stepTextSize(-1); }, Qt::ApplicationShortcut);
     for (int row = 0; row < kNumberedContacts; ++row)

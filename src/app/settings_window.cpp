@@ -93,6 +93,9 @@ void SettingsWindow::openPage(const QString& page) {
     const auto row = int(std::max<qsizetype>(0, pageNames().indexOf(page)));
     ui_->settingsPages->setCurrentRow(row);
     makePage(row);
+    // A new language makes this window anew; whoever tries one after the other stays at the list.
+    if (page == QLatin1String("language"))
+        ui_->languageBox->setFocus();
 }
 
 QString SettingsWindow::page() const {
