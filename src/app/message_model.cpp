@@ -76,6 +76,8 @@ QVariant MessageModel::data(const QModelIndex& index, int role) const {
     if (role == Qt::DisplayRole || role == Qt::EditRole)
         return message.text;
     if (role == Qt::AccessibleTextRole) {
+        if (message.kind == client::MessageKind::Notice || message.kind == client::MessageKind::Outcome)
+            return QStringLiteral("%1: %2").arg(clockTime(message.time), message.text);
         const auto who = message.direction == client::Direction::Outgoing ? tr("You") : tr("They");
         const auto words = message.invitation ? message.invitation->phrase : message.text;
         return tr("%1, %2: %3 %4", "who, time, message, delivery")

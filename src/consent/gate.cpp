@@ -10,7 +10,8 @@
 namespace sesame::consent {
 namespace {
 
-constexpr std::array<std::int64_t, 3> kBackOffMs = {60'000, 600'000, 3'600'000};
+// The first No may have been a slip of the hand, so the same person may try again at once.
+constexpr std::array<std::int64_t, 4> kBackOffMs = {0, 60'000, 600'000, 3'600'000};
 
 }  // namespace
 

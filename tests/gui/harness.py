@@ -5,6 +5,7 @@
 Widgets are found by their accessible names (AT-SPI, as a screen reader finds them) and used with real pointer and key
 events (xdotool). Nothing sleeps: every wait is for a condition and has a limit.
 """
+import fnmatch
 import os
 import pathlib
 import shutil
@@ -13,6 +14,9 @@ import subprocess
 import sys
 import tempfile
 import time
+
+sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / "support"))
+from rpc import Hub, Rpc, acquaint  # noqa: E402
 
 LIMIT = float(os.environ.get("SESAME_GUI_LIMIT", "30"))
 
@@ -87,17 +91,15 @@ class Desktop:
     def run(self, argv, check=False):
         return subprocess.run(argv, env=self.env, capture_output=True, text=True, check=check).stdout
 
-    def hub(self, name="hub", port=0):
-        """Starts a hub; returns (process, url, fingerprint)."""
-        process = subprocess.Popen(
-            [self.bin / "sesame-hub", "--data", self.home / name, "--listen", "127.0.0.1", "--port", str(port)],
-            env=self.env, stdout=subprocess.PIPE, stderr=open(self.home / f"{name}.log", "ab"), text=True)
-        self.processes.append(process)
-        for line in process.stdout:
-            if line.startswith("ready "):
-                _, url, fingerprint = line.split()
-                return process, url, fingerprint.removeprefix("sha256:")
-        raise Failure("the hub did not get ready")
+    def acquainted(self, helper_name, receiver_name):
+        """A hub, and the accounts "helper" and "receiver" on it that have accepted each other; no window yet."""
+        hub = Hub(self.bin, self.home / "hub", env=self.env)
+        self.processes.append(hub.process)
+        people = [Rpc(self.bin, self.home / who, env=self.env) for who in ("helper", "receiver")]
+        acquaint(*people, hub, helper_name, receiver_name)
+        for person in people:
+            person.close()
+        return hub
 
     def screenshot(self, name):
         path = self.shots / f"{name}.png"
@@ -153,13 +155,12 @@ class Desktop:
 class App:
     """One running `sesame`, seen through accessibility."""
 
-    def __init__(self, desktop, name, *arguments, **env):
+    def __init__(self, desktop, who, *arguments, **env):
         self.desktop = desktop
-        self.name = name
-        self.data = desktop.home / f"data-{name}"
-        self.process = desktop.start([str(desktop.bin / "sesame"), "--data", str(self.data), "--name", name,
-                                      *arguments], **env)
-        wait_for(f"{name}'s window", self.main_window)
+        self.name = who
+        self.data = desktop.home / who
+        self.process = desktop.start([str(desktop.bin / "sesame"), "--data", str(self.data), *arguments], **env)
+        wait_for(f"{who}'s window", self.main_window)
 
     def main_window(self):
         for window, (_, _, pid) in self.desktop.windows().items():
@@ -178,7 +179,7 @@ class App:
         return None
 
     def all(self, name, role=None):
-        """Every showing accessible with this name (exact, or ending in '…' for a beginning)."""
+        """Every showing accessible with this name (* stands for anything)."""
         import pyatspi
         found = []
 
@@ -187,7 +188,7 @@ class App:
                 return
             try:
                 states = node.getState()
-                matches = node.name.startswith(name[:-1]) if name.endswith("…") else node.name == name
+                matches = fnmatch.fnmatchcase(node.name, name)
                 if matches and states.contains(pyatspi.STATE_SHOWING) and (role in (None, node.getRoleName())):
                     found.append(node)
                 for child in node:
@@ -231,7 +232,7 @@ class App:
         except Exception:
             return ""
 
-    def type_into(self, name, text, role=None):
+    def type_into(self, name, text, role="text"):
         """Clicks into the field and types with real keys; typed again if a key was lost on the way."""
         for _ in range(4):
             self.click(name, role)
@@ -244,15 +245,34 @@ class App:
                 continue
         raise Failure(f"could not type into “{name}”: has {self.text(self.find(name, role))!r}")
 
+    def tree(self):
+        """What a screen reader finds, for a person who writes a test."""
+        lines = []
+
+        def visit(node, depth):
+            if node is None or depth > 40:
+                return
+            lines.append(f"{'  ' * depth}{node.getRoleName()} “{node.name}”")
+            for child in node:
+                visit(child, depth + 1)
+
+        visit(self._root(), 0)
+        return "\n".join(lines)
+
     def raise_window(self):
         self.desktop.activate(self.main_window())
 
+    def place(self, x, y, width, height):
+        window = str(self.main_window())
+        self.desktop.run(["xdotool", "windowsize", "--sync", window, str(width), str(height)])
+        self.desktop.run(["xdotool", "windowmove", "--sync", window, str(x), str(y)])
 
-def main(body):
+
+def main(body, size="1280x900"):
     """Runs body(desktop) and keeps a screenshot of a failure."""
     if len(sys.argv) < 2:
         sys.exit(f"usage: {sys.argv[0]} DIRECTORY-OF-THE-PROGRAMS")
-    desktop = Desktop(sys.argv[1])
+    desktop = Desktop(sys.argv[1], size)
     try:
         body(desktop)
         print("1 passed, 0 failed")

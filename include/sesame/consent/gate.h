@@ -29,7 +29,8 @@ class Gate {
     enum class Offer : std::uint8_t {
         Asked,    ///< the question is open now
         Busy,     ///< another one is open
-        BackOff,  ///< this helper was refused or ignored too often lately: 1 min, 10 min, 1 h (S37)
+        BackOff,  ///< refused or ignored too often lately: after the second time 1 min, then 10 min, 1 h
+                  ///< (S37)
     };
     Offer offer(GrantScope scope);
 

@@ -1,0 +1,120 @@
+# SPDX-FileCopyrightText: 2026 The Sesame authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What helper and receiver do in their windows, as steps that tests share."""
+from harness import App, stays, wait_for
+
+HELPER, RECEIVER = "小明 Xiao Ming", "奶奶 Grandma"
+SIZE = "1600x900"
+
+
+def two_windows(desktop):
+    """(helper, receiver): two acquainted accounts, side by side."""
+    desktop.acquainted(HELPER, RECEIVER)
+    helper, receiver = App(desktop, "helper"), App(desktop, "receiver")
+    helper.place(0, 24, 790, 820)
+    receiver.place(800, 24, 790, 820)
+    for person in (helper, receiver):
+        person.wait("Message")
+        person.wait("Online")
+    return helper, receiver
+
+
+def open_new_rule(helper):
+    helper.raise_window()
+    helper.desktop.key("ctrl+r")
+    helper.click("Add…")
+    helper.wait("Phrase", "text")
+
+
+def save_rule(helper, phrase):
+    """Saves the open form, waits until the receiver has the rule, and goes back to the conversation."""
+    helper.click("Save")
+    helper.wait_gone("Phrase", "text")
+    helper.wait(phrase)
+    helper.wait("Delivered")
+    helper.desktop.key("Escape")
+    helper.wait_gone("Add…")
+
+
+def make_program_rule(helper, phrase, program):
+    open_new_rule(helper)
+    helper.type_into("Phrase", phrase)
+    helper.type_into("Program", program)
+    save_rule(helper, phrase)
+
+
+def make_file_rule(helper, phrase, name):
+    open_new_rule(helper)
+    helper.type_into("Phrase", phrase)
+    choose(helper, "What it does", 1)
+    helper.type_into("File", name)
+    save_rule(helper, phrase)
+
+
+def make_setting_rule(helper, phrase):
+    """Text size: the first setting; Large: its third value."""
+    open_new_rule(helper)
+    helper.type_into("Phrase", phrase)
+    choose(helper, "What it does", 2)
+    choose(helper, "Setting", 0)
+    choose(helper, "New value", 2)
+    save_rule(helper, phrase)
+
+
+def choose(person, box, row):
+    """Chooses the n-th entry of a combo box with the keyboard."""
+    person.click(box)
+    person.desktop.key("Home", *["Down"] * row, "Return")
+
+
+def invite(helper, receiver, row, phrase):
+    """Sends the invitation of the n-th rule and waits for its card in the receiver's window."""
+    before = len(cards(receiver, phrase))
+    helper.raise_window()
+    helper.desktop.key("ctrl+i", *["Down"] * (row + 1), "Return")
+    wait_for("the card", lambda: len(cards(receiver, phrase)) > before)
+
+
+def cards(receiver, phrase):
+    return receiver.all(f"They, *: {phrase}", "list item")
+
+
+def say(person, text):
+    """Types it with real keys and presses Send."""
+    person.raise_window()
+    person.type_into("Message", text)
+    person.click("Send")
+    wait_for("the message to leave the composer", lambda: person.text(person.find("Message", "text")) == "")
+
+
+def consent_window(desktop):
+    return next((window for window, (_, title, _) in desktop.windows().items() if title == "Sesame asks you"), None)
+
+
+def wait_question(receiver):
+    wait_for("the question", lambda: consent_window(receiver.desktop))
+    return receiver.wait("Yes, do it")
+
+
+def press_yes(receiver):
+    """A calm person: waits until Yes is alive, then clicks it once."""
+    button = wait_question(receiver)
+    wait_for("Yes to come alive", lambda: button.description == "")
+    receiver.click("Yes, do it")
+    wait_for("the question to close", lambda: not consent_window(receiver.desktop))
+
+
+def press_no(receiver):
+    wait_question(receiver)
+    receiver.click("No")
+    wait_for("the question to close", lambda: not consent_window(receiver.desktop))
+
+
+def nothing_asked(receiver, seconds=1.5):
+    stays("no question", lambda: not consent_window(receiver.desktop), seconds)
+
+
+def window_of(desktop, part):
+    """The window of another program whose class or title contains this."""
+    return next((window for window, (wm_class, title, _) in desktop.windows().items()
+                 if part.lower() in (wm_class + title).lower()), None)
