@@ -13,6 +13,7 @@ namespace sesame::app {
 YesButton::YesButton(const QString& text, QWidget* parent) : QPushButton(text, parent) {
     setAutoDefault(false);
     setDefault(false);
+    setAccessibleDescription(tr("Not active yet; wait a moment"));
 }
 
 void YesButton::setReadiness(double part) {

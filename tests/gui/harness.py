@@ -69,9 +69,10 @@ class Desktop:
         self.env["DISPLAY"] = self._start_x(size)
         os.environ.update(DISPLAY=self.env["DISPLAY"], XDG_RUNTIME_DIR=str(runtime))
         self.start(["/usr/libexec/at-spi-bus-launcher", "--launch-immediately"], NO_AT_BRIDGE="0")
-        self.start(["openbox"])
-        wait_for("the window manager", lambda: "_NET_SUPPORTING_WM_CHECK(WINDOW)" in
-                 self.run(["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"]))
+        # openbox runs this once it manages windows; a window mapped earlier could be left out.
+        managed = self.home / "window-manager-ready"
+        self.start(["openbox", "--startup", f"touch {managed}"])
+        wait_for("the window manager", managed.exists)
 
     def _start_x(self, size):
         read, write = os.pipe()
@@ -196,7 +197,10 @@ class App:
             except Exception:  # a widget that went away while we looked
                 return
 
-        visit(self._root(), 0)
+        root = self._root()
+        if root is not None:
+            root.clearCache()  # a window that has just opened may not be in it yet
+        visit(root, 0)
         return found
 
     def find(self, name, role=None):
@@ -211,14 +215,15 @@ class App:
 
     def click(self, name, role=None):
         """A real click in the middle of it."""
-        import pyatspi
         node = self.wait(name, role)
-        box = wait_for(f"“{name}” to have a place", lambda: self._box(node, pyatspi))
+        box = wait_for(f"“{name}” to have a place", lambda: self.box(node))
         self.desktop.click(box.x + box.width / 2, box.y + box.height / 2)
         return node
 
     @staticmethod
-    def _box(node, pyatspi):
+    def box(node):
+        """Its place on the screen; None when it has none."""
+        import pyatspi
         try:
             box = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
             return box if box.width > 0 and box.height > 0 else None
@@ -232,18 +237,32 @@ class App:
         except Exception:
             return ""
 
-    def type_into(self, name, text, role="text"):
-        """Clicks into the field and types with real keys; typed again if a key was lost on the way."""
-        for _ in range(4):
+    def has_keyboard(self, name, role):
+        import pyatspi
+        node = self.find(name, role)
+        return node is not None and node.getState().contains(pyatspi.STATE_FOCUSED)
+
+    def focus(self, name, role):
+        """Clicks until it has the keyboard: a layout that is still moving can make a click miss."""
+        def clicked():
             self.click(name, role)
+            try:
+                return wait_for("the keyboard", lambda: self.has_keyboard(name, role), 2)
+            except Failure:
+                return False
+        wait_for(f"“{name}” to take the keyboard", clicked)
+
+    def type_into(self, name, text, role="text"):
+        """Types with real keys; again if a key was lost on the way."""
+        def typed():
+            self.focus(name, role)
             self.desktop.key("ctrl+a", "Delete")
             self.desktop.type(text)
             try:
-                wait_for("the text", lambda: self.text(self.find(name, role)) == text, 2)
-                return
+                return wait_for("the text", lambda: self.text(self.find(name, role)) == text, 3)
             except Failure:
-                continue
-        raise Failure(f"could not type into “{name}”: has {self.text(self.find(name, role))!r}")
+                return False
+        wait_for(f"“{text}” in “{name}”", typed)
 
     def tree(self):
         """What a screen reader finds, for a person who writes a test."""

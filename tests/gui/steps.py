@@ -46,25 +46,25 @@ def make_program_rule(helper, phrase, program):
 def make_file_rule(helper, phrase, name):
     open_new_rule(helper)
     helper.type_into("Phrase", phrase)
-    choose(helper, "What it does", 1)
+    choose_next(helper, "Open a file", 1)
     helper.type_into("File", name)
     save_rule(helper, phrase)
 
 
 def make_setting_rule(helper, phrase):
-    """Text size: the first setting; Large: its third value."""
+    """The setting that the form offers first is the text size, from small on; Large is the third."""
     open_new_rule(helper)
     helper.type_into("Phrase", phrase)
-    choose(helper, "What it does", 2)
-    choose(helper, "Setting", 0)
-    choose(helper, "New value", 2)
+    choose_next(helper, "Change this chat program", 2)
+    choose_next(helper, "Text size", 0)
+    choose_next(helper, "Large", 2)
     save_rule(helper, phrase)
 
 
-def choose(person, box, row):
-    """Chooses the n-th entry of a combo box with the keyboard."""
-    person.click(box)
-    person.desktop.key("Home", *["Down"] * row, "Return")
+def choose_next(person, wanted, row):
+    """Tab to the next field, a combo box, and down to `wanted`, its n-th entry."""
+    person.desktop.key("Tab", "Home", *["Down"] * row)
+    person.wait(wanted, "combo box")
 
 
 def invite(helper, receiver, row, phrase):
