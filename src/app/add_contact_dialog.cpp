@@ -93,7 +93,7 @@ QWidget* AddContactDialog::makeOwn(const QString& link) {
     column->addLayout(row);
     column->addWidget(picture, 0, Qt::AlignHCenter);
     part->setEnabled(!link.isEmpty());
-    connect(copy, &QPushButton::clicked, this, [this, link, copy] {
+    connect(copy, &QPushButton::clicked, this, [link, copy] {
         QApplication::clipboard()->setText(link);
         copy->setText(tr("Copied"));
     });

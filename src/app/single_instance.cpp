@@ -15,7 +15,7 @@ constexpr int kPatienceMs = 1000;
 constexpr qsizetype kMaxSocketPath = 100;
 
 QString socketPath(const QString& directory) {
-    const auto inside = directory + QStringLiteral("/window.socket");
+    auto inside = directory + QStringLiteral("/window.socket");
     if (inside.toUtf8().size() <= kMaxSocketPath)
         return inside;
     const auto digest =

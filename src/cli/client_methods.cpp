@@ -241,7 +241,7 @@ void addRecordMethods(JsonRpc& rpc, Client& client) {
                   }));
     rpc.addMethod("places.set", now([&client](const QJsonObject& params) {
                       QStringList places;
-                      for (const QJsonValue& place : params.value("places").toArray())
+                      for (const auto& place : params.value("places").toArray())
                           places << place.toString();
                       return done(client.setAllowedPlaces(places));
                   }));

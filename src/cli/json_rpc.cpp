@@ -43,7 +43,7 @@ void JsonRpc::receiveLine(const QByteArray& line) {
         return sendError(QJsonValue::Null, {rpc::kInvalidRequest, QStringLiteral("an empty batch"), {}});
     // Each answer of a batch goes out as a line of its own when it is ready, so that one slow call holds up
     // none.
-    for (const QJsonValue& entry : batch)
+    for (const auto& entry : batch)
         receiveObject(entry.toObject());
 }
 
@@ -102,7 +102,7 @@ void JsonRpc::notify(const QString& method, const QJsonObject& params) {
 }
 
 QString JsonRpc::ask(const QString& method, const QJsonObject& params, Reply answered) {
-    const QString id = QStringLiteral("ask-%1").arg(++lastAsked_);
+    QString id = QStringLiteral("ask-%1").arg(++lastAsked_);
     asked_[id] = std::move(answered);
     send(
         {{QStringLiteral("id"), id}, {QStringLiteral("method"), method}, {QStringLiteral("params"), params}});

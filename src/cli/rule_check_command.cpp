@@ -26,7 +26,7 @@ std::optional<trigger::Command> commandOf(const QJsonObject& object) {
 
 std::vector<trigger::Rule> othersOf(const QJsonObject& object) {
     std::vector<trigger::Rule> out;
-    for (const QJsonValue& value : object.value("others").toArray()) {
+    for (const QJsonValue value : object.value("others").toArray()) {
         trigger::Rule other;
         other.id.value[0] = std::byte{1};  // any id but that of the rule itself
         other.phrase = value.isObject() ? textOf(value.toObject(), "phrase").value_or("") : text(value);

@@ -141,7 +141,7 @@ Status Client::renameContact(ContactId id, const QString& ownName) {
 }
 
 Status Client::acknowledgeKey(ContactId id) {
-    const Status done = parts_->ledger.transact([&]() -> Status {
+    Status done = parts_->ledger.transact([&]() -> Status {
         SESAME_TRY_ASSIGN(const auto contact, parts_->contacts->get(id));
         SESAME_TRY(parts_->invitations->voidAll(contact));
         SESAME_TRY(parts_->contacts->acknowledgeKey(id));
@@ -253,7 +253,8 @@ Result<RuleId> Client::saveRule(ContactId receiver, const std::optional<RuleId>&
         SESAME_TRY_ASSIGN(saved, parts_->rules->save(receiver, id, toStd(phrase), command, problem));
         return parts_->invitations->voidOlder(contact, Direction::Outgoing);
     });
-    SESAME_TRY(done);
+    if (!done)
+        return done.error();
     return saved;
 }
 

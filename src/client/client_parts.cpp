@@ -198,7 +198,7 @@ Status Client::Parts::act(const store::ContactRecord& from, const Content&, cons
 
 Status Client::Parts::act(const store::ContactRecord& from, const Content&, const RuleUpdateContent& body) {
     for (const auto& rule : body.rules) {
-        const Status taken = rules->take(from, rule);
+        Status taken = rules->take(from, rule);
         if (!taken && (taken.error().code == ErrorCode::Io || taken.error().code == ErrorCode::Full))
             return taken;
     }

@@ -95,6 +95,7 @@ void HelpFlow::collect(ContactId to, const MessageId& id, const std::string& tex
 void HelpFlow::judged(const store::ContactRecord& helper, const trigger::OwnMessage& message,
                       const std::vector<InvitationBook::Open>& open) {
     std::vector<trigger::Candidate> candidates;
+    candidates.reserve(open.size());
     for (const auto& one : open)
         candidates.push_back({one.record.ruleHash, one.rule});
     const trigger::RuleTable table(std::move(candidates));
@@ -337,7 +338,7 @@ Status HelpFlow::grant(Helps::iterator found) {
     const quint64 question = found->first;
     const Help help = found->second;
     helps_.erase(found);
-    const Status begun = ledger_.transact([&]() -> Status {
+    Status begun = ledger_.transact([&]() -> Status {
         SESAME_TRY(diary_.record("answered", *helper, consent::name(consent::Answer::Yes)));
         return report_.begin(*helper, help.invitation, help.rule);
     });
@@ -366,7 +367,7 @@ Status HelpFlow::closeConsent(Helps::iterator found, consent::Answer answer) {
     helps_.erase(found);
     if (gate_.question())
         gate_.close(answer);
-    const Status noted = ledger_.transact([&]() -> Status {
+    Status noted = ledger_.transact([&]() -> Status {
         SESAME_TRY_ASSIGN(const auto helper, contacts_.get(help.contact));
         return noteClosed(help, helper, answer);
     });

@@ -10,10 +10,10 @@ namespace sesame::client {
 namespace {
 
 constexpr const char* kRunning = "help.running";
-constexpr int kMaxTargetBytes = 300;
+constexpr int kMaxTargetLetters = 300;
 
 std::string shortTarget(const std::string& target) {
-    return toStd(plainLine(toQt(target), kMaxTargetBytes));
+    return toStd(plainLine(toQt(target), kMaxTargetLetters));
 }
 
 store::MessageRecord outcomeRow(const MessageId& id, ContactId contact, Direction direction,

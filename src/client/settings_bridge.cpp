@@ -13,7 +13,7 @@
 namespace sesame::client {
 namespace {
 
-constexpr auto kLongestWait = std::chrono::seconds(2);
+constexpr auto kLongestAnswer = std::chrono::seconds(2);
 
 // Either the call runs while the caller waits, or it never runs.
 struct Rendezvous {
@@ -40,7 +40,7 @@ Status SettingsBridge::handOver(const std::function<Status()>& call) const {
         },
         Qt::QueuedConnection);
     std::unique_lock lock(meeting->mutex);
-    meeting->done.wait_for(lock, kLongestWait, [&] { return meeting->result.has_value(); });
+    meeting->done.wait_for(lock, kLongestAnswer, [&] { return meeting->result.has_value(); });
     if (meeting->result)
         return *meeting->result;
     meeting->givenUp = true;

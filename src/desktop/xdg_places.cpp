@@ -46,7 +46,7 @@ std::vector<std::string> directories(const char* name, const std::string& fallba
 }
 
 std::string homeDirectory() {
-    const std::string home = directory("HOME", "");
+    std::string home = directory("HOME", "");
     if (!home.empty())
         return home;
     passwd entry{};

@@ -22,7 +22,7 @@
 namespace sesame::desktop {
 namespace {
 
-constexpr std::size_t kMaxEntryBytes = 1 << 20;
+constexpr std::size_t kMaxFileBytes = 1 << 20;
 
 struct Installed {
     InstalledProgram program;
@@ -100,7 +100,7 @@ void addOtherNames(const DesktopEntry& entry, InstalledProgram& program) {
 }
 
 Result<Installed> load(const EntryFile& file, const XdgPlaces& places, Purpose purpose) {
-    SESAME_TRY_ASSIGN(const std::string text, readSmallFile(file.path, kMaxEntryBytes));
+    SESAME_TRY_ASSIGN(const std::string text, readSmallFile(file.path, kMaxFileBytes));
     SESAME_TRY_ASSIGN(DesktopEntry entry, parseDesktopEntry(text));
     SESAME_TRY(checkVisible(entry, places, purpose));
     if (!entry.tryExec.empty())

@@ -11,6 +11,7 @@
 namespace sesame::store {
 namespace {
 
+// With its NUL. NOLINTNEXTLINE(bugprone-string-constructor)
 constexpr std::string_view kMagic("Sesame store 1\n", 16);
 constexpr std::string_view kDerivation = "sesame store key v1";
 constexpr std::size_t kNamed = 32;  // magic and salt

@@ -85,6 +85,7 @@ int main(int argc, char** argv) {
     std::fprintf(out, "#include \"trigger/unicode_tables.h\"\nnamespace sesame::trigger::tables {\n");
     std::vector<int> numbers;
     for (UChar32 point = 0; point < 0x10000; ++point)
+        // NOLINTNEXTLINE(performance-inefficient-vector-operation): run once
         numbers.push_back(folded(point, *nfkcFold, *toSimplified));
     writeNumbers(out, "fold", numbers);
 

@@ -101,4 +101,4 @@ using Status = Result<void>;
     auto SESAME_CONCAT(sesameResult, __LINE__) = (expression); \
     if (!SESAME_CONCAT(sesameResult, __LINE__).has_value())    \
         return SESAME_CONCAT(sesameResult, __LINE__).error();  \
-    declaration = *std::move(SESAME_CONCAT(sesameResult, __LINE__))
+    declaration = *std::move(SESAME_CONCAT(sesameResult, __LINE__))  // NOLINT(bugprone-macro-parentheses)
