@@ -295,7 +295,7 @@
         <source>Notification sound</source>
         <translation>提示音</translation>
     </message>
-<message>
+    <message>
         <source>Open the program “%1”</source>
         <translation>打开程序“%1”</translation>
     </message>
@@ -311,7 +311,7 @@
         <source>Change the setting “%1” to “%2”</source>
         <translation>把设置“%1”改为“%2”</translation>
     </message>
-<message>
+    <message>
         <source>%1 wants to open the program “%2” on this computer.</source>
         <translation>%1 想在这台电脑上打开程序“%2”。</translation>
     </message>
@@ -327,13 +327,89 @@
         <source>%1 wants to change a setting of this program: %2</source>
         <translation>%1 想更改本程序的一项设置：%2</translation>
     </message>
-<message>
+    <message>
         <source>This program was installed by this user, not with the system.</source>
         <translation>这个程序是由本用户安装的，不是随系统安装的。</translation>
     </message>
     <message>
-        <source>This invitation is for another hub than the one you use.</source>
-        <translation>这个邀请属于另一个会合点，不是您使用的那个。</translation>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>隐私</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>小</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>大</translation>
+    </message>
+    <message>
+        <source>Huge</source>
+        <translation>特大</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>As the computer</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>The settings page “%1” was shown.</source>
+        <translation>已显示设置页面“%1”。</translation>
+    </message>
+    <message>
+        <source>The settings page “%1” may not be shown on this computer.</source>
+        <translation>这台电脑上不允许显示设置页面“%1”。</translation>
+    </message>
+    <message>
+        <source>The settings page “%1” was not shown.</source>
+        <translation>没有显示设置页面“%1”。</translation>
+    </message>
+    <message>
+        <source>The setting “%1” is “%2” now.</source>
+        <translation>设置“%1”现在是“%2”。</translation>
+    </message>
+    <message>
+        <source>The setting “%1” may not be changed to “%2” on this computer.</source>
+        <translation>这台电脑上不允许把设置“%1”改为“%2”。</translation>
+    </message>
+    <message>
+        <source>The setting “%1” was not changed to “%2”.</source>
+        <translation>没有把设置“%1”改为“%2”。</translation>
     </message>
 </context>
 <context>
@@ -1151,7 +1227,8 @@
     <message numerus="yes">
         <source>, %n unread message(s)</source>
         <translation>
-            <numerusform>，%n 条未读消息</numerusform></translation>
+            <numerusform>，%n 条未读消息</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1253,7 +1330,8 @@
     <message numerus="yes">
         <source>The passphrase needs at least %n character(s).</source>
         <translation>
-            <numerusform>密码至少需要 %n 个字符。</numerusform></translation>
+            <numerusform>密码至少需要 %n 个字符。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The two passphrases differ.</source>
@@ -1794,55 +1872,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Not active yet; wait a moment</source>
         <translation>还不能按；请稍等</translation>
-    </message>
-</context>
-<context>
-    <name>sesame::client::CommandText</name>
-    <message>
-        <source>Open the program “%1”</source>
-        <translation>打开程序“%1”</translation>
-    </message>
-    <message>
-        <source>Open the file “%1”</source>
-        <translation>打开文件“%1”</translation>
-    </message>
-    <message>
-        <source>Show the settings page “%1”</source>
-        <translation>显示设置页面“%1”</translation>
-    </message>
-    <message>
-        <source>Change the setting “%1” to “%2”</source>
-        <translation>把设置“%1”改为“%2”</translation>
-    </message>
-</context>
-<context>
-    <name>sesame::client::QuestionText</name>
-    <message>
-        <source>%1 wants to open the program “%2” on this computer.</source>
-        <translation>%1 想在这台电脑上打开程序“%2”。</translation>
-    </message>
-    <message>
-        <source>%1 wants to open the file “%2” on this computer.</source>
-        <translation>%1 想在这台电脑上打开文件“%2”。</translation>
-    </message>
-    <message>
-        <source>%1 wants to show you the settings page “%2”.</source>
-        <translation>%1 想给您看设置页面“%2”。</translation>
-    </message>
-    <message>
-        <source>%1 wants to change a setting of this program: %2</source>
-        <translation>%1 想更改本程序的一项设置：%2</translation>
-    </message>
-</context>
-<context>
-    <name>sesame::client::wording</name>
-    <message>
-        <source>This program was installed by this user, not with the system.</source>
-        <translation>这个程序是由本用户安装的，不是随系统安装的。</translation>
-    </message>
-    <message>
-        <source>This invitation is for another hub than the one you use.</source>
-        <translation>这个邀请属于另一个会合点，不是您使用的那个。</translation>
     </message>
 </context>
 </TS>

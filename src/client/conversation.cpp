@@ -3,6 +3,7 @@
 
 #include "client/conversation.h"
 
+#include "client/outcome_row.h"
 #include "client/qt_text.h"
 
 namespace sesame::client {
@@ -81,7 +82,7 @@ MessageView Conversation::view(const store::MessageRecord& record) {
             out.invitation = invitation(record.id);
             break;
         case MessageKind::Outcome:
-            out.text = wording::outcome(record.text, toQt(record.extra));
+            out.text = outcomeText(record);
             break;
         case MessageKind::Notice:
             out.text = wording::notice(record.text, nameOf(record.contact), toQt(record.extra));

@@ -3,7 +3,10 @@
 
 #include "client/help_flow.h"
 
+#include "client/outcome_row.h"
 #include "client/qt_text.h"
+
+#include <QFileInfo>
 
 namespace sesame::client {
 namespace {
@@ -26,12 +29,6 @@ execute::OutcomeKind outcomeOf(const Error& error) {
             return execute::OutcomeKind::Failed;
     }
 }
-
-struct TargetName {
-    std::string operator()(const trigger::LaunchProgram& c) const { return c.program; }
-    std::string operator()(const trigger::OpenFile& c) const { return c.path.empty() ? c.name : c.path; }
-    std::string operator()(const trigger::ImSettings& c) const { return c.page.empty() ? c.key : c.page; }
-};
 
 }  // namespace
 
@@ -221,17 +218,16 @@ void HelpFlow::resolved(quint64 question, const Result<execute::Resolution>& res
     const auto kind = resolution ? execute::OutcomeKind::NotFound : outcomeOf(resolution.error());
     const Status begun = ledger_.transact([&] { return report_.begin(*helper, help.invitation, help.rule); });
     if (begun)
-        report_.done(help.contact, help.invitation, help.rule,
-                     {kind, std::visit(TargetName{}, help.command),
-                      resolution ? std::string() : resolution.error().detail});
+        report_.done(
+            help.contact, help.invitation, help.rule,
+            {kind, saidTarget(help.command), resolution ? std::string() : resolution.error().detail});
 }
 
 void HelpFlow::askChoice(quint64 question, const execute::Resolution& resolution) {
     Help& help = helps_[question];
     help.stage = Stage::Choice;
     help.targets = resolution.targets;
-    ChoiceView view{
-        question, help.contact, toQt(std::visit(TargetName{}, help.command)), {}, resolution.cutShort};
+    ChoiceView view{question, help.contact, toQt(saidTarget(help.command)), {}, resolution.cutShort};
     for (const auto& target : help.targets)
         view.paths.append(toQt(target.display));
     Q_EMIT events_.choiceAsked(view);
@@ -264,15 +260,30 @@ ConsentView HelpFlow::consentView(quint64 question, const store::ContactRecord& 
     view.helperName = ContactBook::nameOf(helper);
     view.knownSince = QDateTime::fromMSecsSinceEpoch(helper.sinceMs);
     view.verified = helper.verified;
-    view.sentence = wording::question(view.helperName, help.command, target);
-    view.target = toQt(target.display);
-    if (std::holds_alternative<trigger::LaunchProgram>(help.command)) {
-        const auto program = environment_.programs.byFile(target.reference);
-        if (program && program->userInstalled)
-            view.note = wording::userInstalled();
-    }
+    name(view, help.command, target);
     view.refusals = gate_.refusals(helper.identity);
     return view;
+}
+
+// The sentence has the short name, the frame below it everything (I2).
+void HelpFlow::name(ConsentView& view, const trigger::Command& command,
+                    const consent::ResolvedTarget& target) const {
+    view.target = toQt(target.display);
+    QString what = QFileInfo(view.target).fileName();
+    if (const auto* settings = std::get_if<trigger::ImSettings>(&command)) {
+        what =
+            settings->page.empty()
+                ? wording::change(settings->key, toStd(settings_.value(toQt(settings->key))), settings->value)
+                : wording::page(settings->page);
+        view.target = what;
+    } else if (std::holds_alternative<trigger::LaunchProgram>(command)) {
+        if (const auto program = environment_.programs.byFile(target.reference)) {
+            what = toQt(program->name);
+            view.target = toQt(program->name + " (" + program->id + ")");
+            view.note = program->userInstalled ? wording::userInstalled() : QString();
+        }
+    }
+    view.sentence = wording::question(view.helperName, command, what);
 }
 
 void HelpFlow::askConsent(quint64 question, const consent::ResolvedTarget& target) {

@@ -63,6 +63,8 @@ class HelpFlow : public QObject {
     void askConsent(quint64 question, const consent::ResolvedTarget& target);
     ConsentView consentView(quint64 question, const store::ContactRecord& helper, const Help& help,
                             const consent::ResolvedTarget& target) const;
+    void name(ConsentView& view, const trigger::Command& command,
+              const consent::ResolvedTarget& target) const;
     Status grant(Helps::iterator help);
     Status closeConsent(Helps::iterator help, consent::Answer answer);
     Status noteClosed(const Help& help, const store::ContactRecord& helper, consent::Answer answer);

@@ -3,31 +3,12 @@
 
 #include "client/help_report.h"
 
-#include "client/plain_text.h"
-#include "client/qt_text.h"
+#include "client/outcome_row.h"
 
 namespace sesame::client {
 namespace {
 
 constexpr const char* kRunning = "help.running";
-constexpr int kMaxTargetLetters = 300;
-
-std::string shortTarget(const std::string& target) {
-    return toStd(plainLine(toQt(target), kMaxTargetLetters));
-}
-
-store::MessageRecord outcomeRow(const MessageId& id, ContactId contact, Direction direction,
-                                std::int64_t sentMs, execute::OutcomeKind kind, const std::string& target) {
-    store::MessageRecord row;
-    row.id = id;
-    row.contact = contact;
-    row.direction = direction;
-    row.kind = MessageKind::Outcome;
-    row.sentMs = sentMs;
-    row.text = execute::name(kind);
-    row.extra = shortTarget(target);
-    return row;
-}
 
 }  // namespace
 
@@ -69,11 +50,25 @@ Status HelpReport::tell(const store::ContactRecord& helper, const MessageId& inv
     SESAME_TRY(diary_.record(
         ran ? "executed" : "refused", helper,
         std::string(execute::name(outcome.kind)) + ": " + outcome.target + " " + outcome.detail));
+    SESAME_TRY_ASSIGN(const auto asked, ledger_.store().invitation(invitation));
+    if (!asked)
+        return Error{ErrorCode::NotFound, "no such invitation"};
     const Content content{random_.messageId(), clock_.wallMs(),
                           OutcomeContent{invitation, rule, outcome.kind, shortTarget(outcome.target)}};
-    SESAME_TRY(conversation_.add(outcomeRow(content.id, helper.id, Direction::Outgoing, content.sentMs,
-                                            outcome.kind, outcome.target)));
+    SESAME_TRY(show(*asked, content, outcome.kind, outcome.target));
     return outbox_.post(helper, content);
+}
+
+// The invitation stands in both databases, so each side knows by itself what was to run.
+Status HelpReport::show(const store::InvitationRecord& asked, const Content& content,
+                        execute::OutcomeKind kind, const std::string& target) {
+    SESAME_TRY_ASSIGN(const auto rule, trigger::openRule(signedRuleOf(asked.rule, asked.ruleSignature)));
+    store::MessageRecord row = outcomeRow(content.id, kind, rule.command, target);
+    row.contact = asked.contact;
+    row.direction = asked.direction == Direction::Incoming ? Direction::Outgoing : Direction::Incoming;
+    row.sentMs = content.sentMs;
+    SESAME_TRY(conversation_.add(std::move(row)));
+    return {};
 }
 
 void HelpReport::finishCutOff() {
@@ -86,9 +81,10 @@ void HelpReport::finishCutOff() {
     if (!record || !*record)
         return;
     const auto opened = trigger::openRule(signedRuleOf((*record)->rule, (*record)->ruleSignature));
-    const std::string what = opened ? opened->phrase : std::string();
+    if (!opened)
+        return;
     done((*record)->contact, *invitation, *rule,
-         {execute::OutcomeKind::Failed, what, "this program ended while it ran"});
+         {execute::OutcomeKind::Failed, saidTarget(opened->command), "this program ended while it ran"});
 }
 
 Status HelpReport::received(const store::ContactRecord& from, const Content& content,
@@ -101,9 +97,7 @@ Status HelpReport::received(const store::ContactRecord& from, const Content& con
         SESAME_TRY(invitations_.setState(from, outcome.invitation, InvitationState::Used));
     SESAME_TRY(diary_.record("outcome", from,
                              std::string(execute::name(outcome.kind)) + ": " + shortTarget(outcome.target)));
-    SESAME_TRY(conversation_.add(
-        outcomeRow(content.id, from.id, Direction::Incoming, content.sentMs, outcome.kind, outcome.target)));
-    return {};
+    return show(*invitation, content, outcome.kind, outcome.target);
 }
 
 }  // namespace sesame::client

@@ -26,6 +26,8 @@ class HelpReport {
   private:
     Status tell(const store::ContactRecord& helper, const MessageId& invitation, const RuleHash& rule,
                 const execute::Outcome& outcome);
+    Status show(const store::InvitationRecord& asked, const Content& content, execute::OutcomeKind kind,
+                const std::string& target);
 
     Ledger& ledger_;
     ContactBook& contacts_;

@@ -11,7 +11,7 @@
 
 #include <qt6keychain/keychain.h>
 
-#include <QPointer>
+#include <QThreadPool>
 #include <QTimer>
 #include <chrono>
 
@@ -75,21 +75,48 @@ Result<crypto::Key> fromKeyFile(const QString& directory, bool first) {
     return key;
 }
 
-Result<crypto::Key> fromPassphrase(const QString& directory, const QString& passphrase,
-                                   const std::optional<Note>& note) {
-    crypto::Salt salt{};
-    if (note) {
-        SESAME_TRY_ASSIGN(const Bytes bytes, fromHex(note->argument));
-        SESAME_TRY_ASSIGN(salt, toArray<salt.size()>(bytes));
-    } else {
-        crypto::SystemRandom random;
-        salt = random.bytes<salt.size()>();
-    }
-    SESAME_TRY_ASSIGN(auto key, crypto::deriveKey(toStd(passphrase), salt));
+Result<crypto::Salt> saltOf(const std::optional<Note>& note) {
     if (!note)
-        SESAME_TRY(writeNote(directory, {Protection::Passphrase, toHex(salt)}));
-    return key;
+        return crypto::SystemRandom().bytes<sizeof(crypto::Salt)>();
+    SESAME_TRY_ASSIGN(const Bytes bytes, fromHex(note->argument));
+    return toArray<sizeof(crypto::Salt)>(bytes);
 }
+
+// One derivation, on a thread of the pool because it takes most of a second. Lives in the thread that asked,
+// where the answer arrives.
+class Derivation : public QObject {
+  public:
+    static void start(const QString& directory, const QString& passphrase, const std::optional<Note>& note,
+                      const Done& done) {
+        const auto salt = saltOf(note);
+        if (!salt)
+            return done(salt.error(), Protection::Passphrase);
+        auto* self = new Derivation(directory, *salt, !note, done);
+        QThreadPool::globalInstance()->start([self, words = toStd(passphrase), salt = *salt]() mutable {
+            self->key_ = crypto::deriveKey(words, salt);
+            crypto::wipe(std::as_writable_bytes(std::span(words)));
+            QMetaObject::invokeMethod(
+                self, [self] { self->conclude(); }, Qt::QueuedConnection);
+        });
+    }
+
+  private:
+    Derivation(const QString& directory, const crypto::Salt& salt, bool first, const Done& done)
+        : directory_(directory), salt_(salt), first_(first), done_(done) {}
+    void conclude() {
+        deleteLater();
+        if (key_ && first_)
+            if (const Status noted = writeNote(directory_, {Protection::Passphrase, toHex(salt_)}); !noted)
+                key_ = noted.error();
+        done_(std::move(key_), Protection::Passphrase);
+    }
+
+    QString directory_;
+    crypto::Salt salt_;
+    bool first_;
+    Done done_;
+    Result<crypto::Key> key_ = Error{ErrorCode::Unavailable, "not derived yet"};
+};
 
 // One question to the secret service with a time-out of our own, since it may wait for ever when it is
 // locked.
@@ -171,7 +198,7 @@ void KeyVault::fetch(const QString& directory, Protection wanted, const QString&
         case Protection::KeyFile:
             return done(fromKeyFile(directory, !known), Protection::KeyFile);
         case Protection::Passphrase:
-            return done(fromPassphrase(directory, passphrase, known), Protection::Passphrase);
+            return Derivation::start(directory, passphrase, known, done);
         case Protection::SecretService:
             return known ? readFromService(*known, done) : storeInService(directory, done);
     }

@@ -11,7 +11,8 @@
 namespace sesame::client {
 namespace {
 
-QString tr(const char* text) {
+// For texts that QT_TRANSLATE_NOOP has put into the same context.
+QString translated(const char* text) {
     return QCoreApplication::translate("Client", text);
 }
 
@@ -76,11 +77,11 @@ template <std::size_t N>
 QString lookUp(const CodeText (&table)[N], std::string_view code) {
     for (const auto& row : table)
         if (row.code == code)
-            return tr(row.text);
+            return translated(row.text);
     return {};
 }
 
-// %1: program, file or setting.
+// %1: program or file.
 constexpr CodeText kOutcomes[] = {
     {"started", QT_TRANSLATE_NOOP("Client", "“%1” was opened.")},
     {"focused", QT_TRANSLATE_NOOP("Client", "“%1” was open already and is in front now.")},
@@ -90,6 +91,19 @@ constexpr CodeText kOutcomes[] = {
     {"failed", QT_TRANSLATE_NOOP("Client", "“%1” could not be opened.")},
     {"expired", QT_TRANSLATE_NOOP("Client", "“%1” was not opened: it changed, or too much time went by.")},
 };
+
+// %1: page or setting, %2: value.
+constexpr CodeText kPageOutcomes[] = {
+    {"focused", QT_TRANSLATE_NOOP("Client", "The settings page “%1” was shown.")},
+    {"refused", QT_TRANSLATE_NOOP("Client", "The settings page “%1” may not be shown on this computer.")},
+};
+constexpr const char* kPageFailed = QT_TRANSLATE_NOOP("Client", "The settings page “%1” was not shown.");
+constexpr CodeText kSettingOutcomes[] = {
+    {"changed", QT_TRANSLATE_NOOP("Client", "The setting “%1” is “%2” now.")},
+    {"refused", QT_TRANSLATE_NOOP("Client", "The setting “%1” may not be changed to “%2” on this computer.")},
+};
+constexpr const char* kSettingFailed =
+    QT_TRANSLATE_NOOP("Client", "The setting “%1” was not changed to “%2”.");
 
 // %1: the contact's name.
 constexpr CodeText kFailures[] = {
@@ -161,46 +175,9 @@ constexpr const char* kConnection[] = {
     QT_TRANSLATE_NOOP("Client", "The hub sent something that makes no sense."),
 };
 
-constexpr CodeText kSettings[] = {
-    {"text-size", QT_TRANSLATE_NOOP("Client", "Text size")},
-    {"language", QT_TRANSLATE_NOOP("Client", "Language")},
-    {"notification-sound", QT_TRANSLATE_NOOP("Client", "Notification sound")},
-};
-
 QString withName(const QString& text, const QString& name) {
     return text.contains(QLatin1String("%1")) ? text.arg(name) : text;
 }
-
-struct CommandText {
-    QString operator()(const trigger::LaunchProgram& c) const {
-        return tr("Open the program “%1”").arg(toQt(c.program));
-    }
-    QString operator()(const trigger::OpenFile& c) const {
-        return tr("Open the file “%1”").arg(toQt(c.path.empty() ? c.name : c.path));
-    }
-    QString operator()(const trigger::ImSettings& c) const {
-        if (!c.page.empty())
-            return tr("Show the settings page “%1”").arg(toQt(c.page));
-        return tr("Change the setting “%1” to “%2”").arg(wording::setting(c.key), toQt(c.value));
-    }
-};
-
-struct QuestionText {
-    const QString& helper;
-    const consent::ResolvedTarget& target;
-    QString shown() const { return toQt(target.display); }
-    QString operator()(const trigger::LaunchProgram&) const {
-        return tr("%1 wants to open the program “%2” on this computer.").arg(helper, shown());
-    }
-    QString operator()(const trigger::OpenFile&) const {
-        return tr("%1 wants to open the file “%2” on this computer.").arg(helper, shown());
-    }
-    QString operator()(const trigger::ImSettings& c) const {
-        if (!c.page.empty())
-            return tr("%1 wants to show you the settings page “%2”.").arg(helper, shown());
-        return tr("%1 wants to change a setting of this program: %2").arg(helper, shown());
-    }
-};
 
 }  // namespace
 
@@ -214,28 +191,15 @@ const char* codeOf(Notice notice) {
 
 namespace wording {
 
-QString command(const trigger::Command& command) {
-    return std::visit(CommandText{}, command);
-}
-
 QString rule(const trigger::RuleProblem& problem) {
     return withName(lookUp(kRuleProblems, problem.reason()), toQt(problem.otherPhrase));
-}
-
-QString question(const QString& helper, const trigger::Command& command,
-                 const consent::ResolvedTarget& target) {
-    return std::visit(QuestionText{helper, target}, command);
-}
-
-QString userInstalled() {
-    return tr("This program was installed by this user, not with the system.");
 }
 
 QString notice(const std::string& code, const QString& name, const QString& argument) {
     for (const auto& row : kNotices) {
         if (row.code != code)
             continue;
-        const QString text = tr(row.text);
+        const QString text = translated(row.text);
         if (!text.contains(QLatin1String("%2")))
             return withName(text, name);
         const QString why = lookUp(kRuleProblems, toStd(argument));
@@ -248,22 +212,21 @@ QString outcome(const std::string& code, const QString& target) {
     return withName(lookUp(kOutcomes, code), target);
 }
 
+QString outcome(const std::string& code, const trigger::ImSettings& settings) {
+    const bool isPage = !settings.page.empty();
+    QString text = isPage ? lookUp(kPageOutcomes, code) : lookUp(kSettingOutcomes, code);
+    if (text.isEmpty())
+        text = translated(isPage ? kPageFailed : kSettingFailed);
+    return isPage ? text.arg(page(settings.page)) : text.arg(setting(settings.key), value(settings.value));
+}
+
 QString failure(const std::string& code, const QString& name) {
     return withName(lookUp(kFailures, code), name);
 }
 
 QString connection(LinkProblem problem) {
     const char* text = kConnection[static_cast<std::size_t>(problem)];
-    return *text ? tr(text) : QString();
-}
-
-QString wrongHub() {
-    return tr("This invitation is for another hub than the one you use.");
-}
-
-QString setting(const std::string& key) {
-    const QString known = lookUp(kSettings, key);
-    return known.isEmpty() ? toQt(key) : known;
+    return *text ? translated(text) : QString();
 }
 
 }  // namespace wording

@@ -62,17 +62,21 @@ namespace wording {
 
 QString command(const trigger::Command& command);
 QString rule(const trigger::RuleProblem& problem);
-/// The question of the consent dialog.
-QString question(const QString& helper, const trigger::Command& command,
-                 const consent::ResolvedTarget& target);
-/// What is unusual about a target; empty when nothing is.
+QString page(const std::string& page);
+QString setting(const std::string& key);
+QString value(const std::string& value);
+/// "Text size: Normal → Large"
+QString change(const std::string& key, const std::string& from, const std::string& to);
+/// The question of the consent dialog. `what`: the short name of the program or file, the page, or the
+/// change.
+QString question(const QString& helper, const trigger::Command& command, const QString& what);
+/// What is unusual about a target.
 QString userInstalled();
 QString notice(const std::string& code, const QString& name, const QString& argument);
 QString outcome(const std::string& code, const QString& target);
+QString outcome(const std::string& code, const trigger::ImSettings& settings);
 QString failure(const std::string& code, const QString& name);
 QString connection(LinkProblem problem);
-QString wrongHub();
-QString setting(const std::string& key);
 
 }  // namespace wording
 }  // namespace sesame::client

@@ -7,6 +7,7 @@
 
 #include "sesame/crypto/hash.h"
 #include "sesame/trigger/rule_check.h"
+#include "sesame/wire/frame.h"
 
 namespace sesame::trigger {
 namespace {
@@ -92,8 +93,7 @@ SignedRule sign(const Rule& rule, const crypto::Identity& helper) {
 
 Result<Rule> openRule(const SignedRule& signedRule) {
     wire::pb::Rule parsed;
-    if (signedRule.rule.size() > kLongestRule ||
-        !parsed.ParseFromArray(signedRule.rule.data(), static_cast<int>(signedRule.rule.size())))
+    if (!wire::parse(signedRule.rule, parsed, kLongestRule))
         return Error{ErrorCode::Malformed, "rule does not parse"};
     if (hasUnknownAnywhere(parsed))
         return Error{ErrorCode::Malformed, "rule has unknown fields"};

@@ -5,6 +5,7 @@
 
 #include <google/protobuf/io/coded_stream.h>
 #include <google/protobuf/io/zero_copy_stream_impl_lite.h>
+#include <google/protobuf/stubs/logging.h>
 
 namespace sesame::wire {
 namespace {
@@ -17,6 +18,8 @@ constexpr int kMaxNesting = 16;
 Status parse(ByteView bytes, google::protobuf::MessageLite& out, std::size_t limit) {
     if (bytes.size() > limit)
         return Error{ErrorCode::Malformed, "frame over its size limit"};
+    // Otherwise a stranger's broken text writes a line to our standard error. From here on, for good.
+    static const google::protobuf::LogSilencer silence;
     google::protobuf::io::CodedInputStream input(reinterpret_cast<const std::uint8_t*>(bytes.data()),
                                                  static_cast<int>(bytes.size()));
     input.SetRecursionLimit(kMaxNesting);

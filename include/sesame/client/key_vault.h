@@ -21,9 +21,9 @@ class KeyVault {
     /// What protects the database in `directory`; nullopt when there is none yet.
     static std::optional<Protection> existing(const QString& directory);
 
-    /// Gets (or, at first start, makes) the key. Spins no event loop; `done` is called exactly once, in this
-    /// thread. The secret service is given 5 s; at first start the key file is the fallback, later
-    /// Unavailable.
+    /// Gets (or, at first start, makes) the key. Neither waits nor spins an event loop; `done` is called
+    /// exactly once, in this thread, which needs an event loop: a passphrase takes most of a second. The
+    /// secret service is given 5 s; at first start the key file is the fallback, later Unavailable.
     static void fetch(const QString& directory, Protection wanted, const QString& passphrase,
                       std::function<void(Result<crypto::Key>, Protection)> done);
 };

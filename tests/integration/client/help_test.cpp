@@ -11,7 +11,8 @@ TEST_F(Helped, RunsWhatWasShownAfterADeliberateYes) {
     type(QStringLiteral("打开计算器"));
     ASSERT_TRUE(eventually([&] { return mum.consents.size() == 1; }));
     EXPECT_EQ(mum.consents[0].sentence.count(QStringLiteral("Anna")), 1);
-    EXPECT_TRUE(mum.consents[0].target.contains(QStringLiteral("计算器")));
+    EXPECT_TRUE(mum.consents[0].sentence.contains(QStringLiteral("“计算器”")));
+    EXPECT_EQ(mum.consents[0].target, QStringLiteral("计算器 (calculator.desktop)"));
     EXPECT_TRUE(mum.launcher.started.empty());
     sayYes();
     ASSERT_TRUE(
@@ -23,6 +24,23 @@ TEST_F(Helped, RunsWhatWasShownAfterADeliberateYes) {
     EXPECT_EQ(steps(mum), (std::vector<std::string>{"rule-received", "invited", "matched", "asked",
                                                     "answered", "used", "executed"}));
     EXPECT_TRUE(mum.client->audit().verify()->intact);
+}
+
+TEST_F(Helped, ReadsWhatWasOpenedAlsoAfterItsDeliveryAndARestart) {
+    invite(QStringLiteral("打开计算器"));
+    type(QStringLiteral("打开计算器"));
+    ASSERT_TRUE(eventually([&] { return mum.consents.size() == 1; }));
+    sayYes();
+    ASSERT_TRUE(eventually([&] { return !anna.messages(mumAtAnna, MessageKind::Outcome).empty(); }));
+    ASSERT_TRUE(anna.client->markRead(mumAtAnna));
+    settle();
+    for (Person* person : {&mum, &anna}) {
+        const ContactId other = person == &mum ? annaAtMum : mumAtAnna;
+        EXPECT_TRUE(person->says(other, MessageKind::Outcome, QStringLiteral("“计算器” was opened.")));
+        person->close();
+        person->open();
+        EXPECT_TRUE(person->says(other, MessageKind::Outcome, QStringLiteral("“计算器” was opened.")));
+    }
 }
 
 // I3, S22
@@ -180,9 +198,24 @@ TEST_F(Helped, MayHaveASettingChanged) {
     type(QStringLiteral("把文字变大一点"));
     ASSERT_TRUE(eventually([&] { return mum.consents.size() == 1; }));
     EXPECT_EQ(mum.client->setting(QStringLiteral("text-size")), QStringLiteral("normal"));
+    EXPECT_EQ(mum.consents[0].target, QStringLiteral("Text size: Normal → Large"));
+    EXPECT_TRUE(mum.consents[0].sentence.endsWith(QStringLiteral("Text size: Normal → Large")));
     sayYes();
-    EXPECT_TRUE(eventually(
-        [&] { return mum.client->setting(QStringLiteral("text-size")) == QStringLiteral("large"); }));
+    const QString changed = QStringLiteral("The setting “Text size” is “Large” now.");
+    EXPECT_TRUE(eventually([&] { return anna.says(mumAtAnna, MessageKind::Outcome, changed); }));
+    EXPECT_TRUE(mum.says(annaAtMum, MessageKind::Outcome, changed));
+    EXPECT_EQ(mum.client->setting(QStringLiteral("text-size")), QStringLiteral("large"));
+}
+
+TEST_F(Helped, MayBeShownASettingsPage) {
+    invite(QStringLiteral("看看外观设置"), trigger::ImSettings{"appearance", {}, {}});
+    type(QStringLiteral("看看外观设置"));
+    ASSERT_TRUE(eventually([&] { return mum.consents.size() == 1; }));
+    EXPECT_EQ(mum.consents[0].target, QStringLiteral("Appearance"));
+    sayYes();
+    const QString shown = QStringLiteral("The settings page “Appearance” was shown.");
+    EXPECT_TRUE(eventually([&] { return anna.says(mumAtAnna, MessageKind::Outcome, shown); }));
+    EXPECT_EQ(mum.pages, QStringList{QStringLiteral("appearance")});
 }
 
 // S37, M11

@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include <QFileInfo>
+#include <QThread>
 
 namespace sesame::client {
 namespace {
@@ -17,8 +18,14 @@ using Protection = KeyVault::Protection;
 
 Result<crypto::Key> fetched(const QString& directory, Protection wanted, const QString& passphrase = {}) {
     Result<crypto::Key> out = Error{ErrorCode::Unavailable, "no answer"};
-    KeyVault::fetch(directory, wanted, passphrase,
-                    [&out](Result<crypto::Key> key, Protection) { out = std::move(key); });
+    int answers = 0;
+    KeyVault::fetch(directory, wanted, passphrase, [&](Result<crypto::Key> key, Protection) {
+        out = std::move(key);
+        ++answers;
+    });
+    EXPECT_TRUE(eventually([&answers] { return answers > 0; }));
+    settle(20);
+    EXPECT_EQ(answers, 1);
     return out;
 }
 
@@ -42,6 +49,20 @@ TEST(KeyVault, GivesAnotherKeyForAnotherPassphrase) {
     ASSERT_TRUE(first && again && wrong);
     EXPECT_EQ(toHex(first->view()), toHex(again->view()));
     EXPECT_NE(toHex(first->view()), toHex(wrong->view()));
+}
+
+TEST(KeyVault, DerivesTheKeyOfAPassphraseWhileTheCallerGoesOn) {
+    const QTemporaryDir directory;
+    const QThread* const caller = QThread::currentThread();
+    const QThread* answered = nullptr;
+    KeyVault::fetch(directory.path(), Protection::Passphrase, QStringLiteral("芝麻开门 please"),
+                    [&](const Result<crypto::Key>& key, Protection) {
+                        EXPECT_TRUE(key);
+                        answered = QThread::currentThread();
+                    });
+    EXPECT_EQ(answered, nullptr);
+    EXPECT_TRUE(eventually([&] { return answered != nullptr; }));
+    EXPECT_EQ(answered, caller);
 }
 
 TEST(HostedHub, ServesThisComputerAndComesBackAtTheSamePlace) {

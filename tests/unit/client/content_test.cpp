@@ -100,6 +100,12 @@ TEST(Content, OverItsLimitsIsMalformed) {
                        OutcomeContent{{}, {}, execute::OutcomeKind::Failed, std::string(2000, 'x')}})));
 }
 
+TEST(Content, WithBrokenTextIsMalformedWithoutAWordOnStandardError) {
+    testing::internal::CaptureStderr();
+    EXPECT_FALSE(decode(encode({id<MessageId>(9), 1, TextContent{"\xff\xfe"}})));
+    EXPECT_EQ(testing::internal::GetCapturedStderr(), "");
+}
+
 TEST(Content, WithIdsOfWrongSizeIsMalformed) {
     wire::pb::Content frame;
     frame.set_version(1);

@@ -51,7 +51,7 @@ TEST(PlainLine, LosesWhatIsHiddenOrTurnsTheLine) {
 // S49: a name is never a pattern.
 TEST(Wording, KeepsPercentSignsInNames) {
     const QString sentence =
-        wording::question(QStringLiteral("%2 %1"), trigger::LaunchProgram{"calc"}, {"Cal%1c", "", ""});
+        wording::question(QStringLiteral("%2 %1"), trigger::LaunchProgram{"calc"}, QStringLiteral("Cal%1c"));
     EXPECT_EQ(sentence, QStringLiteral("%2 %1 wants to open the program “Cal%1c” on this computer."));
     EXPECT_EQ(wording::notice("rule-refused", QStringLiteral("%2"), QStringLiteral("too-short"))
                   .count(QStringLiteral("%2")),

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/qt_text.h"
+#include "client/wording.h"
+
+#include <QCoreApplication>
+
+namespace sesame::client {
+namespace {
+
+// lupdate takes the context from the call, whatever it stands in.
+QString translate(const char* context, const char* text) {
+    return QCoreApplication::translate(context, text);
+}
+
+struct Word {
+    std::string_view code;
+    const char* text;
+};
+
+constexpr Word kPages[] = {
+    {"general", QT_TRANSLATE_NOOP("Client", "General")},
+    {"appearance", QT_TRANSLATE_NOOP("Client", "Appearance")},
+    {"language", QT_TRANSLATE_NOOP("Client", "Language")},
+    {"notifications", QT_TRANSLATE_NOOP("Client", "Notifications")},
+    {"privacy", QT_TRANSLATE_NOOP("Client", "Privacy")},
+    {"rules", QT_TRANSLATE_NOOP("Client", "Rules")},
+    {"history", QT_TRANSLATE_NOOP("Client", "History")},
+};
+
+constexpr Word kSettings[] = {
+    {"text-size", QT_TRANSLATE_NOOP("Client", "Text size")},
+    {"language", QT_TRANSLATE_NOOP("Client", "Language")},
+    {"notification-sound", QT_TRANSLATE_NOOP("Client", "Notification sound")},
+};
+
+// A language has its own name in every language.
+constexpr Word kValues[] = {
+    {"small", QT_TRANSLATE_NOOP("Client", "Small")},
+    {"normal", QT_TRANSLATE_NOOP("Client", "Normal")},
+    {"large", QT_TRANSLATE_NOOP("Client", "Large")},
+    {"huge", QT_TRANSLATE_NOOP("Client", "Huge")},
+    {"on", QT_TRANSLATE_NOOP("Client", "On")},
+    {"off", QT_TRANSLATE_NOOP("Client", "Off")},
+    {"system", QT_TRANSLATE_NOOP("Client", "As the computer")},
+    {"en", "English"},
+    {"zh_CN", "简体中文"},
+};
+
+template <std::size_t N>
+QString wordFor(const Word (&words)[N], const std::string& code) {
+    for (const Word& word : words)
+        if (word.code == code)
+            return translate("Client", word.text);
+    return toQt(code);
+}
+
+struct CommandText {
+    QString operator()(const trigger::LaunchProgram& c) const {
+        return translate("Client", "Open the program “%1”").arg(toQt(c.program));
+    }
+    QString operator()(const trigger::OpenFile& c) const {
+        return translate("Client", "Open the file “%1”").arg(toQt(c.path.empty() ? c.name : c.path));
+    }
+    QString operator()(const trigger::ImSettings& c) const {
+        if (!c.page.empty())
+            return translate("Client", "Show the settings page “%1”").arg(wording::page(c.page));
+        return translate("Client", "Change the setting “%1” to “%2”")
+            .arg(wording::setting(c.key), wording::value(c.value));
+    }
+};
+
+struct QuestionText {
+    QString operator()(const trigger::LaunchProgram&) const {
+        return translate("Client", "%1 wants to open the program “%2” on this computer.");
+    }
+    QString operator()(const trigger::OpenFile&) const {
+        return translate("Client", "%1 wants to open the file “%2” on this computer.");
+    }
+    QString operator()(const trigger::ImSettings& c) const {
+        return c.page.empty() ? translate("Client", "%1 wants to change a setting of this program: %2")
+                              : translate("Client", "%1 wants to show you the settings page “%2”.");
+    }
+};
+
+}  // namespace
+
+namespace wording {
+
+QString command(const trigger::Command& command) {
+    return std::visit(CommandText{}, command);
+}
+
+QString page(const std::string& page) {
+    return wordFor(kPages, page);
+}
+
+QString setting(const std::string& key) {
+    return wordFor(kSettings, key);
+}
+
+QString value(const std::string& value) {
+    return wordFor(kValues, value);
+}
+
+QString change(const std::string& key, const std::string& from, const std::string& to) {
+    return translate("Client", "%1: %2 → %3").arg(setting(key), value(from), value(to));
+}
+
+QString question(const QString& helper, const trigger::Command& command, const QString& what) {
+    return std::visit(QuestionText{}, command).arg(helper, what);
+}
+
+QString userInstalled() {
+    return translate("Client", "This program was installed by this user, not with the system.");
+}
+
+}  // namespace wording
+}  // namespace sesame::client

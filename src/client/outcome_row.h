@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sesame/execute/executor.h"
+#include "sesame/store/records.h"
+
+#include <QString>
+
+/// How the end of a help stands in a conversation: as codes, so that the sentence follows the language. Pure;
+/// any thread.
+namespace sesame::client {
+
+/// What a command is about, as the rule says it.
+std::string saidTarget(const trigger::Command& command);
+/// One plain line of bounded length.
+std::string shortTarget(const std::string& target);
+
+/// `command`: what was to run; of a setting it says more than `target`, which is in nobody's language.
+store::MessageRecord outcomeRow(const MessageId& id, execute::OutcomeKind kind,
+                                const trigger::Command& command, const std::string& target);
+QString outcomeText(const store::MessageRecord& row);
+
+}  // namespace sesame::client

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/wording.h"
+
+#include "sesame/trigger/settings_schema.h"
+
+#include <gtest/gtest.h>
+
+#include <QCoreApplication>
+#include <QTranslator>
+
+namespace sesame::client {
+namespace {
+
+using execute::OutcomeKind;
+
+/// What lookup finds in the file that lupdate and lrelease made: a string that was filed elsewhere is
+/// English.
+struct InChinese : testing::Test {
+    int argc = 1;
+    char name[5] = "test";
+    char* argv[2] = {name, nullptr};
+    QCoreApplication application{argc, argv};
+    QTranslator translator;
+    void SetUp() override {
+        ASSERT_TRUE(translator.load(QStringLiteral(SESAME_ZH_QM)));
+        QCoreApplication::installTranslator(&translator);
+    }
+    void TearDown() override { QCoreApplication::removeTranslator(&translator); }
+
+    static void expectChinese(QString sentence) {
+        sentence.remove(QStringLiteral("Anna"));  // no letters but of the name that was put in
+        EXPECT_FALSE(sentence.isEmpty());
+        for (const QChar letter : std::as_const(sentence))
+            EXPECT_FALSE(letter.isLower()) << sentence.toStdString();
+    }
+};
+
+const trigger::Command kProgram = trigger::LaunchProgram{"Anna"};
+const trigger::Command kFile = trigger::OpenFile{{}, "Anna"};
+const trigger::ImSettings kPage{"appearance", {}, {}};
+const trigger::ImSettings kSetting{{}, "text-size", "large"};
+
+TEST_F(InChinese, AreCommandsAndQuestions) {
+    const std::vector<trigger::Command> commands{kProgram, kFile, kPage, kSetting};
+    for (const auto& command : commands) {
+        expectChinese(wording::command(command));
+        expectChinese(wording::question(QStringLiteral("Anna"), command, QStringLiteral("Anna")));
+    }
+    EXPECT_EQ(wording::command(kSetting), QStringLiteral("把设置“文字大小”改为“大”"));
+    EXPECT_EQ(wording::change("text-size", "normal", "large"), QStringLiteral("文字大小：标准 → 大"));
+    expectChinese(wording::userInstalled());
+}
+
+TEST_F(InChinese, AreAllPagesSettingsAndValuesThatARuleMayName) {
+    for (const auto page : trigger::settingsPages())
+        expectChinese(wording::page(std::string(page)));
+    for (const auto& setting : trigger::allowedSettings()) {
+        expectChinese(wording::setting(std::string(setting.key)));
+        for (const auto value : setting.values)
+            if (value != "en")
+                expectChinese(wording::value(std::string(value)));
+    }
+}
+
+TEST_F(InChinese, AreOutcomesNoticesAndProblems) {
+    for (int kind = 0; kind <= static_cast<int>(OutcomeKind::Expired); ++kind) {
+        const char* code = execute::name(static_cast<OutcomeKind>(kind));
+        expectChinese(wording::outcome(code, QStringLiteral("Anna")));
+        expectChinese(wording::outcome(code, kPage));
+        expectChinese(wording::outcome(code, kSetting));
+    }
+    for (int notice = 0; notice <= static_cast<int>(Notice::RuleChanged); ++notice)
+        expectChinese(wording::notice(codeOf(static_cast<Notice>(notice)), QStringLiteral("Anna"),
+                                      QStringLiteral("too-short")));
+    for (int problem = 0; problem <= static_cast<int>(trigger::PhraseProblem::ConfusableRule); ++problem) {
+        trigger::RuleProblem one;
+        one.phrase = static_cast<trigger::PhraseProblem>(problem);
+        expectChinese(wording::rule(one));
+    }
+    for (int problem = 0; problem <= static_cast<int>(trigger::CommandProblem::BadValue); ++problem) {
+        trigger::RuleProblem one;
+        one.command = static_cast<trigger::CommandProblem>(problem);
+        expectChinese(wording::rule(one));
+    }
+    for (int problem = 1; problem <= static_cast<int>(LinkProblem::BadFrame); ++problem)
+        expectChinese(wording::connection(static_cast<LinkProblem>(problem)));
+}
+
+}  // namespace
+}  // namespace sesame::client
