@@ -137,6 +137,9 @@ Status serve(const Options& options) {
 Status printFingerprint(const Options& options) {
     const auto file =
         options.certificate.empty() ? ownCertificate(options.data).certificate : options.certificate;
+    if (options.certificate.empty() && !std::filesystem::exists(file))
+        return Error{ErrorCode::NotFound, "There is no certificate " + file.string() +
+                                              " yet. The hub makes its own when it starts the first time"};
     SESAME_TRY_ASSIGN(const auto fingerprint, certificateFingerprint(file));
     std::puts(("sha256:" + toHex(fingerprint)).c_str());
     return {};

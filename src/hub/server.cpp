@@ -16,6 +16,8 @@ Error listenError(const std::string& address, std::uint16_t port, const ErrorVal
         words += ". Another program uses it, perhaps another hub: stop that, or give --port another number";
     else if (error == asio::error::access_denied)
         words += ". Ports below 1024 need special rights: give --port a larger number";
+    else if (error == boost::system::errc::address_not_available)
+        words += ". Give --listen an address of this machine, or 0.0.0.0 for all of them";
     return Error{ErrorCode::Unavailable, words};
 }
 
