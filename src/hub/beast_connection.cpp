@@ -21,10 +21,10 @@ namespace beast = boost::beast;
 namespace http = beast::http;
 namespace websocket = beast::websocket;
 
-using Task = asio::awaitable<void, Strand>;
+using Task = asio::awaitable<void, Executor>;
 using Timer = asio::basic_waitable_timer<std::chrono::steady_clock,
-                                         asio::wait_traits<std::chrono::steady_clock>, Strand>;
-constexpr asio::as_tuple_t<asio::use_awaitable_t<Strand>> kAwait;
+                                         asio::wait_traits<std::chrono::steady_clock>, Executor>;
+constexpr asio::as_tuple_t<asio::use_awaitable_t<Executor>> kAwait;
 
 constexpr std::uint32_t kMaxRequestBytes = 8 * 1024;
 // Log-in frames are far smaller; with TLS and the request this keeps a stranger under
@@ -46,15 +46,16 @@ void setSocketOptions(TcpSocket& socket) {
 }
 
 /// All of Beast, and its one stream type. Two coroutines at most: one reads, and one writes while there is
-/// something to write. Everything but wake(), post(), finish() and abort() runs on the strand.
+/// something to write. Everything but wake(), post(), finish() and abort() runs on the thread of
+/// its loop.
 class BeastConnection final : public Connection, public std::enable_shared_from_this<BeastConnection> {
   public:
     BeastConnection(TcpSocket socket, SSL_CTX* tls, Hub& hub, std::unique_ptr<Admission::Ticket> ticket,
                     std::function<void(Connection*)> gone)
         : hub_(hub),
-          strand_(socket.get_executor()),
+          executor_(socket.get_executor()),
           stream_(std::move(socket), tls),
-          deadline_(strand_),
+          deadline_(executor_),
           ticket_(std::move(ticket)),
           gone_(std::move(gone)) {
         ++hub_.metrics.connections;
@@ -65,15 +66,15 @@ class BeastConnection final : public Connection, public std::enable_shared_from_
         gone_(this);
     }
 
-    void start() override { asio::co_spawn(strand_, serve(shared_from_this()), asio::detached); }
+    void start() override { asio::co_spawn(executor_, serve(shared_from_this()), asio::detached); }
 
     void wake() override {
         if (!writing_.exchange(true))
-            asio::co_spawn(strand_, writeAll(shared_from_this()), asio::detached);
+            startWriting();
     }
 
     void post(std::function<void()> action) override {
-        asio::post(strand_, [self = shared_from_this(), action = std::move(action)] {
+        asio::post(executor_, [self = shared_from_this(), action = std::move(action)] {
             if (!self->closed_)
                 action();
         });
@@ -85,11 +86,11 @@ class BeastConnection final : public Connection, public std::enable_shared_from_
     }
 
     void abort() override {
-        asio::post(strand_, [self = shared_from_this()] { self->closeSocket(); });
+        asio::post(executor_, [self = shared_from_this()] { self->closeSocket(); });
     }
 
     void shutDown() override {
-        asio::post(strand_, [self = shared_from_this()] {
+        asio::post(executor_, [self = shared_from_this()] {
             if (self->session_)
                 self->session_->end(pb::Refusal::SHUTTING_DOWN);
             else
@@ -101,6 +102,14 @@ class BeastConnection final : public Connection, public std::enable_shared_from_
     // `self` keeps the connection alive as long as the coroutine runs; it must be used to be kept.
     static Task serve(std::shared_ptr<BeastConnection> self) { co_await self->serveClient(); }
     static Task writeAll(std::shared_ptr<BeastConnection> self) { co_await self->writeFrames(); }
+
+    // Not from here, even on the loop's own thread: what this event adds after the first frame shares the
+    // write.
+    void startWriting() {
+        asio::post(executor_, [self = shared_from_this()] {
+            asio::co_spawn(self->executor_, writeAll(self), asio::detached);
+        });
+    }
 
     Task serveClient() {
         closeAfter(hub_.limits.authentication);
@@ -117,7 +126,7 @@ class BeastConnection final : public Connection, public std::enable_shared_from_
         finish();
     }
 
-    asio::awaitable<bool, Strand> openWebSocket() {
+    asio::awaitable<bool, Executor> openWebSocket() {
         const auto secured = co_await stream_.next_layer().async_handshake(kAwait);
         if (std::get<ErrorValue>(secured))
             co_return false;
@@ -147,7 +156,7 @@ class BeastConnection final : public Connection, public std::enable_shared_from_
             if (buffer.capacity() > kKeptBuffer)
                 buffer = beast::flat_buffer();
             if (const auto pause = session_->pauseMs(); pause > 0) {
-                Timer timer(strand_, std::chrono::milliseconds(pause));
+                Timer timer(executor_, std::chrono::milliseconds(pause));
                 co_await timer.async_wait(kAwait);
             }
         }
@@ -205,7 +214,7 @@ class BeastConnection final : public Connection, public std::enable_shared_from_
     }
 
     Hub& hub_;
-    Strand strand_;
+    Executor executor_;
     websocket::stream<TlsStream, false> stream_;
     Timer deadline_;
     std::unique_ptr<Admission::Ticket> ticket_;

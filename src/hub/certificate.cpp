@@ -28,11 +28,11 @@ template <typename T>
 using Owned = std::unique_ptr<T, Free>;
 
 Error tlsError(const std::string& what) {
-    char text[256] = "no reason given";
-    if (const auto code = ERR_get_error(); code != 0)
-        ERR_error_string_n(code, text, sizeof text);
+    const auto code = ERR_get_error();
     ERR_clear_error();
-    return Error{ErrorCode::Io, what + ": " + text};
+    const char* reason =
+        ERR_SYSTEM_ERROR(code) ? std::strerror(ERR_GET_REASON(code)) : ERR_reason_error_string(code);
+    return Error{ErrorCode::Io, what + ": " + (reason == nullptr ? "no reason given" : reason)};
 }
 
 Status writeFile(const std::filesystem::path& path, BIO* content, mode_t mode) {
@@ -40,12 +40,12 @@ Status writeFile(const std::filesystem::path& path, BIO* content, mode_t mode) {
     const auto size = static_cast<std::size_t>(BIO_get_mem_data(content, &data));
     const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, mode);
     if (file < 0)
-        return Error{ErrorCode::Io, path.string() + ": " + std::strerror(errno)};
+        return Error{ErrorCode::Io, "Cannot write " + path.string() + ": " + std::strerror(errno)};
     const bool written = ::write(file, data, size) == static_cast<ssize_t>(size) && ::fsync(file) == 0;
     const int why = errno;
     ::close(file);
     if (!written)
-        return Error{ErrorCode::Io, path.string() + ": " + std::strerror(why)};
+        return Error{ErrorCode::Io, "Cannot write " + path.string() + ": " + std::strerror(why)};
     return {};
 }
 
@@ -82,7 +82,7 @@ Result<Owned<X509>> selfSigned(EVP_PKEY* key, const std::string& name,
     Owned<X509> certificate(X509_new());
     X509* raw = certificate.get();
     if (raw == nullptr || X509_set_version(raw, X509_VERSION_3) != 1 || !setSerial(raw))
-        return tlsError("certificate");
+        return tlsError("Cannot make a certificate");
     // A day back, for clients whose clock is slow.
     X509_gmtime_adj(X509_getm_notBefore(raw), -24L * 3600);
     X509_gmtime_adj(X509_getm_notAfter(raw), kValidSeconds);
@@ -94,7 +94,7 @@ Result<Owned<X509>> selfSigned(EVP_PKEY* key, const std::string& name,
         !addExtension(raw, NID_ext_key_usage, "serverAuth") ||
         !addExtension(raw, NID_subject_alt_name, alternativeNames(name, addresses)) ||
         X509_sign(raw, key, EVP_sha256()) == 0)
-        return tlsError("certificate");
+        return tlsError("Cannot make a certificate");
     return certificate;
 }
 
@@ -112,13 +112,13 @@ Status ensureCertificate(const CertificateFiles& files, const std::string& name,
         return {};
     const Owned<EVP_PKEY> key(EVP_EC_gen("P-256"));
     if (!key)
-        return tlsError("key");
+        return tlsError("Cannot make a key");
     SESAME_TRY_ASSIGN(const auto certificate, selfSigned(key.get(), name, addresses));
     const Owned<BIO> keyText(BIO_new(BIO_s_mem()));
     const Owned<BIO> certificateText(BIO_new(BIO_s_mem()));
     if (PEM_write_bio_PrivateKey(keyText.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr) != 1 ||
         PEM_write_bio_X509(certificateText.get(), certificate.get()) != 1)
-        return tlsError("certificate");
+        return tlsError("Cannot make a certificate");
     SESAME_TRY(writeFile(files.key, keyText.get(), 0600));
     return writeFile(files.certificate, certificateText.get(), 0644);
 }
@@ -127,11 +127,11 @@ Result<ByteArray<32>> certificateFingerprint(const std::filesystem::path& path) 
     const Owned<BIO> file(BIO_new_file(path.c_str(), "r"));
     const Owned<X509> certificate(file ? PEM_read_bio_X509(file.get(), nullptr, nullptr, nullptr) : nullptr);
     if (!certificate)
-        return tlsError("cannot read the certificate " + path.string());
+        return tlsError("Cannot read the certificate " + path.string());
     unsigned char* der = nullptr;
     const int size = i2d_X509(certificate.get(), &der);
     if (size <= 0)
-        return tlsError("cannot read the certificate " + path.string());
+        return tlsError("Cannot read the certificate " + path.string());
     const auto fingerprint =
         crypto::sha256({reinterpret_cast<const std::byte*>(der), static_cast<std::size_t>(size)});
     OPENSSL_free(der);
@@ -142,7 +142,7 @@ Result<SslContext> makeTlsContext(const CertificateFiles& files) {
     SslContext context(SSL_CTX_new(TLS_server_method()));
     SSL_CTX* raw = context.get();
     if (raw == nullptr || SSL_CTX_set_min_proto_version(raw, TLS1_2_VERSION) != 1)
-        return tlsError("TLS");
+        return tlsError("Cannot set up TLS");
     SSL_CTX_set_options(raw, SSL_OP_NO_RENEGOTIATION | SSL_OP_NO_COMPRESSION);
     // Clients keep their connection for hours: resuming sessions would cost memory and gain nothing.
     SSL_CTX_set_session_cache_mode(raw, SSL_SESS_CACHE_OFF);
@@ -151,10 +151,10 @@ Result<SslContext> makeTlsContext(const CertificateFiles& files) {
     SSL_CTX_set_mode(
         raw, SSL_MODE_RELEASE_BUFFERS | SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
     if (SSL_CTX_use_certificate_chain_file(raw, files.certificate.c_str()) != 1)
-        return tlsError("cannot use the certificate " + files.certificate.string());
+        return tlsError("Cannot use the certificate " + files.certificate.string());
     if (SSL_CTX_use_PrivateKey_file(raw, files.key.c_str(), SSL_FILETYPE_PEM) != 1 ||
         SSL_CTX_check_private_key(raw) != 1)
-        return tlsError("cannot use the key " + files.key.string());
+        return tlsError("Cannot use the key " + files.key.string());
     return context;
 }
 

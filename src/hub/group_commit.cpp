@@ -31,7 +31,7 @@ void GroupCommit::put(std::deque<WorkPtr> Batch::*queue, WorkPtr work, bool wake
         return work->finish(Error{ErrorCode::Cancelled, "the store is closed"});
     }
     (waiting_.*queue).push_back(std::move(work));
-    wake = wake || waiting_.later.size() == 1 || waiting_.later.size() >= kLaterPile;
+    wake = wake || asleep_ || waiting_.later.size() >= kLaterPile;
     lock.unlock();
     if (wake)
         ready_.notify_one();
@@ -64,9 +64,14 @@ GroupCommit::Batch GroupCommit::waitForBatch() {
         return closed_ || !waiting_.changes.empty() || !waiting_.questions.empty() ||
                waiting_.later.size() >= kLaterPile;
     };
-    ready_.wait(lock, [&] { return urgent() || !waiting_.later.empty(); });
-    if (!urgent())
+    // Awake for a while after each batch: acknowledgements follow mail soon, and need not wake this thread
+    // then.
+    if (!ready_.wait_for(lock, kLaterDelay, urgent) && waiting_.later.empty()) {
+        asleep_ = true;
+        ready_.wait(lock, [&] { return urgent() || !waiting_.later.empty(); });
+        asleep_ = false;
         ready_.wait_for(lock, kLaterDelay, urgent);
+    }
     Batch batch;
     batch.later.swap(waiting_.later);
     batch.questions.swap(waiting_.questions);

@@ -66,6 +66,8 @@ class GroupCommit {
     std::condition_variable ready_;
     Batch waiting_;
     bool closed_ = false;
+    /// The thread waits without an end in sight, so that anything has to wake it.
+    bool asleep_ = false;
     std::once_flag joined_;
     std::thread thread_;
 };

@@ -89,13 +89,8 @@ Result<CertificateFiles> certificateOf(const Options& options, const std::filesy
     return files;
 }
 
-void runThreads(asio::io_context& io, unsigned count) {
-    std::vector<std::thread> threads;
-    for (unsigned i = 1; i < count; ++i)
-        threads.emplace_back([&io] { io.run(); });
-    io.run();
-    for (auto& thread : threads)
-        thread.join();
+unsigned threadsOf(const Options& options) {
+    return options.threads > 0 ? options.threads : std::clamp(std::thread::hardware_concurrency(), 2U, 64U);
 }
 
 Status serve(const Options& options) {
@@ -108,34 +103,32 @@ Status serve(const Options& options) {
     crypto::SystemRandom random;
     SESAME_TRY_ASSIGN(const auto store, SqliteMailStore::open(data.mailFile(), options.quota, clock));
 
-    const unsigned threads =
-        options.threads > 0 ? options.threads : std::clamp(std::thread::hardware_concurrency(), 2U, 64U);
     Hub hub{options.name, fingerprint, options.registrationOpen, limitsOf(options), *store, random,
             clock,        log};
-    asio::io_context io(static_cast<int>(threads));
-    Server server(io, hub, std::move(tls));
+    IoThreads threads(threadsOf(options));
+    Server server(threads, hub, std::move(tls));
     std::unique_ptr<MetricsPage> metrics;
     if (!options.metrics.empty()) {
-        SESAME_TRY_ASSIGN(metrics, MetricsPage::open(io, options.metrics, [&] {
+        SESAME_TRY_ASSIGN(metrics, MetricsPage::open(threads.first(), options.metrics, [&] {
                               const auto& counts = store->statistics();
                               return hub.metrics.text(counts.commits, counts.changes, counts.failures);
                           }));
     }
     SESAME_TRY_ASSIGN(const auto port, server.listen(options.listen, options.port));
 
-    asio::signal_set signals(io, SIGTERM, SIGINT);
+    asio::signal_set signals(threads.first(), SIGTERM, SIGINT);
     signals.async_wait([&](ErrorValue error, int) {
         if (error)
             return;
         log.info("stopping", {{"sessions", std::to_string(hub.metrics.sessions)}});
-        server.shutDown(kShutDownPatience, [&io] { io.stop(); });
+        server.shutDown(kShutDownPatience, [&threads] { threads.stop(); });
     });
     log.info("listening", {{"address", options.listen},
                            {"port", std::to_string(port)},
-                           {"threads", std::to_string(threads)},
+                           {"threads", std::to_string(threads.count())},
                            {"fingerprint", toHex(fingerprint)}});
     SESAME_TRY(announce(options, readyLine(options, port, fingerprint)));
-    runThreads(io, threads);
+    threads.run();
     store->close();
     log.info("stopped", {{"mails_accepted", std::to_string(hub.metrics.mailsAccepted)}});
     return {};
@@ -144,6 +137,9 @@ Status serve(const Options& options) {
 Status printFingerprint(const Options& options) {
     const auto file =
         options.certificate.empty() ? ownCertificate(options.data).certificate : options.certificate;
+    if (options.certificate.empty() && !std::filesystem::exists(file))
+        return Error{ErrorCode::NotFound, "There is no certificate " + file.string() +
+                                              " yet. The hub makes its own when it starts the first time"};
     SESAME_TRY_ASSIGN(const auto fingerprint, certificateFingerprint(file));
     std::puts(("sha256:" + toHex(fingerprint)).c_str());
     return {};

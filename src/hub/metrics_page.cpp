@@ -66,7 +66,8 @@ Result<tcp::endpoint> readEndpoint(const std::string& where) {
     ErrorValue error;
     const auto address = asio::ip::make_address(host, error);
     if (error || failed != std::errc{} || end != port.data() + port.size())
-        return Error{ErrorCode::Malformed, "Not ADDRESS:PORT for --metrics: " + where};
+        return Error{ErrorCode::Malformed,
+                     "Not ADDRESS:PORT for --metrics: " + where + ". For example 127.0.0.1:9100"};
     return tcp::endpoint(address, number);
 }
 

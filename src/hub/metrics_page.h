@@ -16,7 +16,7 @@ class MetricsPage {
   public:
     using Text = std::function<std::string()>;
 
-    /// `where` is ADDRESS:PORT, or a port alone for 127.0.0.1. `text` is called on any thread of `io`.
+    /// `where` is ADDRESS:PORT, or a port alone for 127.0.0.1. `text` is called on the thread of `io`.
     static Result<std::unique_ptr<MetricsPage>> open(boost::asio::io_context& io, const std::string& where,
                                                      Text text);
     std::uint16_t port() const;

@@ -16,18 +16,20 @@ Error listenError(const std::string& address, std::uint16_t port, const ErrorVal
         words += ". Another program uses it, perhaps another hub: stop that, or give --port another number";
     else if (error == asio::error::access_denied)
         words += ". Ports below 1024 need special rights: give --port a larger number";
+    else if (error == boost::system::errc::address_not_available)
+        words += ". Give --listen an address of this machine, or 0.0.0.0 for all of them";
     return Error{ErrorCode::Unavailable, words};
 }
 
 }  // namespace
 
-Server::Server(asio::io_context& io, Hub& hub, SslContext tls)
-    : io_(io),
+Server::Server(IoThreads& threads, Hub& hub, SslContext tls)
+    : threads_(threads),
       hub_(hub),
       tls_(std::move(tls)),
       admission_(hub.limits.unauthenticated, hub.limits.unauthenticatedPerAddress),
-      acceptor_(io.get_executor()),
-      timer_(io) {
+      acceptor_(threads.first().get_executor()),
+      timer_(threads.first()) {
 }
 
 Result<std::uint16_t> Server::listen(const std::string& address, std::uint16_t port) {
@@ -51,10 +53,12 @@ Result<std::uint16_t> Server::listen(const std::string& address, std::uint16_t p
 }
 
 void Server::acceptNext() {
-    acceptor_.async_accept(asio::make_strand(io_.get_executor()), [this](ErrorValue error, TcpSocket socket) {
+    auto& loop = threads_.forConnection(accepted_);
+    acceptor_.async_accept(loop.get_executor(), [this](ErrorValue error, TcpSocket socket) {
         if (error == asio::error::operation_aborted)
             return;
         if (!error) {
+            ++accepted_;
             accepted(std::move(socket));
             return acceptNext();
         }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "hub/connection.h"
+#include "hub/io_threads.h"
 
 #include <boost/asio/steady_timer.hpp>
 
@@ -11,10 +12,11 @@
 namespace sesame::hub {
 
 /// Accepts connections for a hub and, if asked, answers for its metrics. One thread calls these; the handlers
-/// run on every thread of `io`.
+/// run on the first of
+/// `threads`, those of a connection on its own.
 class Server {
   public:
-    Server(asio::io_context& io, Hub& hub, SslContext tls);
+    Server(IoThreads& threads, Hub& hub, SslContext tls);
 
     /// Unavailable, in words for a person, if the address cannot be had. Returns the port.
     Result<std::uint16_t> listen(const std::string& address, std::uint16_t port);
@@ -31,7 +33,7 @@ class Server {
     std::vector<std::shared_ptr<Connection>> open();
     void waitUntilEmpty(std::chrono::steady_clock::time_point latest, std::function<void()> done);
 
-    asio::io_context& io_;
+    IoThreads& threads_;
     Hub& hub_;
     SslContext tls_;
     Admission admission_;
@@ -39,6 +41,7 @@ class Server {
     asio::steady_timer timer_;
     std::mutex mutex_;
     bool closing_ = false;
+    std::uint64_t accepted_ = 0;
     std::unordered_map<Connection*, std::weak_ptr<Connection>> connections_;
 };
 

@@ -10,7 +10,6 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/post.hpp>
-#include <boost/asio/strand.hpp>
 #include <boost/beast/core/bind_handler.hpp>
 #include <boost/beast/websocket/teardown.hpp>
 
@@ -20,15 +19,15 @@ namespace sesame::hub {
 
 namespace asio = boost::asio;
 using ErrorValue = boost::system::error_code;
-using Strand = asio::strand<asio::io_context::executor_type>;
-using TcpSocket = asio::basic_stream_socket<asio::ip::tcp, Strand>;
+using Executor = asio::io_context::executor_type;
+using TcpSocket = asio::basic_stream_socket<asio::ip::tcp, Executor>;
 
 /// An Asio stream over TLS in which OpenSSL reads and writes the socket itself. Unlike asio::ssl::stream it
 /// keeps no buffers between reads (SSL_MODE_RELEASE_BUFFERS), which is most of an idle connection's memory.
-/// Belongs to the strand of its socket.
+/// Belongs to the thread of its socket.
 class TlsStream {
   public:
-    using executor_type = Strand;
+    using executor_type = Executor;
 
     TlsStream(TcpSocket socket, SSL_CTX* context);
 

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Sesame authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Load on a hub that runs already, from one thread: pairs that write to each other, idle connections, or mail
-// for somebody who is away. One message counts when its sender has heard that the recipient's program has it.
+// for somebody who is away; and a crowd that does nothing beside any of them. One message counts when its
+// sender has heard that the recipient's program has it.
 
 #include "support/hub_client.h"
 
@@ -33,6 +34,7 @@ struct Settings {
     double seconds = 5;
     int body = 200;
     int connections = 0;
+    int crowd = 0;
     int offline = 0;
     int process = 0;
 };
@@ -91,6 +93,33 @@ class Account {
 std::string freshPrefix() {
     return "l" + std::to_string(getpid()) + "-";
 }
+
+/// Connections that cost the hub memory and give it nothing to do: of six, one never speaks TLS, one never
+/// logs in, and four are logged in and never read (M30).
+class Crowd {
+  public:
+    explicit Crowd(const Settings& settings) {
+        for (int i = 0; i < settings.crowd; ++i) {
+            if (i % 6 == 0)
+                silent_.push_back(connectTo(settings.hub.host, settings.hub.port));
+            else if (i % 6 == 1)
+                strangers_.emplace_back(settings.hub);
+            else
+                accounts_.push_back(
+                    std::make_unique<Account>(settings, freshPrefix() + "c" + std::to_string(i), random_));
+        }
+    }
+    ~Crowd() {
+        for (const int file : silent_)
+            ::close(file);
+    }
+
+  private:
+    crypto::SystemRandom random_;
+    std::vector<int> silent_;
+    std::vector<HubClient> strangers_;
+    std::vector<std::unique_ptr<Account>> accounts_;
+};
 
 class Pairs {
   public:
@@ -183,11 +212,12 @@ class Pairs {
             return latencies_.empty() ? 0.0 : latencies_[static_cast<std::size_t>(part * (count - 1))];
         };
         std::printf(
-            "{\"test\":\"pairs\",\"pairs\":%d,\"outstanding\":%d,\"body\":%d,\"messages\":%.0f,"
+            "{\"test\":\"pairs\",\"pairs\":%d,\"outstanding\":%d,\"body\":%d,\"crowd\":%d,\"messages\":%.0f,"
             "\"per_second\":%.0f,\"p50_ms\":%.3f,\"p99_ms\":%.3f,\"hub_cpu_s_per_100000\":%.2f,"
-            "\"refused\":%d}\n",
-            settings_.pairs, settings_.outstanding, settings_.body, count, count / seconds, at(0.5), at(0.99),
-            count > 0 ? cpu * 100'000 / count : 0, refused_);
+            "\"hub_rss_kib\":%.0f,\"refused\":%d}\n",
+            settings_.pairs, settings_.outstanding, settings_.body, settings_.crowd, count, count / seconds,
+            at(0.5), at(0.99), count > 0 ? cpu * 100'000 / count : 0, residentKib(settings_.process),
+            refused_);
     }
 
     const Settings& settings_;
@@ -280,6 +310,7 @@ Settings readSettings(int argc, char** argv) {
         {"--outstanding", [&](const char* v) { settings.outstanding = std::atoi(v); }},
         {"--seconds", [&](const char* v) { settings.seconds = std::atof(v); }},
         {"--body", [&](const char* v) { settings.body = std::atoi(v); }},
+        {"--crowd", [&](const char* v) { settings.crowd = std::atoi(v); }},
         {"--connections", [&](const char* v) { settings.connections = std::atoi(v); }},
         {"--offline", [&](const char* v) { settings.offline = std::atoi(v); }}};
     for (int i = 1; i + 1 < argc; i += 2) {
@@ -291,7 +322,7 @@ Settings readSettings(int argc, char** argv) {
     if (settings.hub.port == 0)
         throw std::runtime_error(
             "usage: sesame-hub-load --hub wss://127.0.0.1:PORT --pid N [--pairs N] "
-            "[--outstanding N] [--seconds S] [--body N] [--connections N] [--offline N]");
+            "[--outstanding N] [--seconds S] [--body N] [--connections N] [--offline N] [--crowd N]");
     return settings;
 }
 
@@ -300,6 +331,7 @@ Settings readSettings(int argc, char** argv) {
 int main(int argc, char** argv) {
     try {
         const Settings settings = readSettings(argc, argv);
+        const Crowd crowd(settings);
         if (settings.connections > 0)
             runIdle(settings);
         else if (settings.offline > 0)

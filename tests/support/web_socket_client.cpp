@@ -35,6 +35,13 @@ SSL_CTX* clientContext() {
     return context;
 }
 
+void waitFor(int file, short events, int timeoutMs) {
+    pollfd entry{file, events, 0};
+    ::poll(&entry, 1, timeoutMs);
+}
+
+}  // namespace
+
 int connectTo(const std::string& host, std::uint16_t port) {
     sockaddr_in address{};
     address.sin_family = AF_INET;
@@ -49,13 +56,6 @@ int connectTo(const std::string& host, std::uint16_t port) {
     }
     return file;
 }
-
-void waitFor(int file, short events, int timeoutMs) {
-    pollfd entry{file, events, 0};
-    ::poll(&entry, 1, timeoutMs);
-}
-
-}  // namespace
 
 struct WebSocketClient::State {
     int file = -1;

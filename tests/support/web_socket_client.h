@@ -9,6 +9,9 @@
 
 namespace sesame::test {
 
+/// A connected TCP socket, for the caller to close. Throws std::runtime_error.
+int connectTo(const std::string& host, std::uint16_t port);
+
 /// The client end of a WebSocket over TLS on one socket: small, synchronous or polled, with none of the
 /// product's code in it. It accepts any certificate and tells its fingerprint. Throws std::runtime_error when
 /// the connection cannot be made. One thread.
