@@ -54,7 +54,8 @@ class Differences {
         markWhole();
         for (const Edit& edit : place_.edits)
             weigh(edit);
-        const bool fits = !changed_ && insertedWordsFit() && withinBounds() && wordsKeepTheirMeaning();
+        const bool fits = !changed_ && insertedWordsFit() && withinBounds() && wordsKeepTheirMeaning() &&
+                          !makeAnotherWord();
         return {fits, place_.edits.empty() && surplus_ == 0, first_, last_};
     }
 
@@ -130,7 +131,8 @@ class Differences {
         const char32_t is = typed_.letters[edit.typedAt];
         add(isCjk(was) ? was : is);
         wrongHan_ += isCjk(was) ? 1 : 0;
-        changed_ = changed_ || (isHan(is) && !nearlySoundAlike(was, is) && makesAnotherWord(edit.typedAt));
+        if (isHan(is) && !nearlySoundAlike(was, is))
+            otherHan_.push_back(edit.typedAt);
     }
 
     // 复印机 for 打印机, 老王 for 老李: the wrong letter makes a word of its own, or another name.
@@ -138,6 +140,9 @@ class Differences {
         static constexpr std::u32string_view kBeforeNames = U"老小阿";
         const bool inName = at > 0 && kBeforeNames.find(typed_.letters[at - 1]) != kBeforeNames.npos;
         return inName || isInsideHanWord(typed_.letters, at);
+    }
+    bool makeAnotherWord() const {
+        return std::ranges::any_of(otherHan_, [&](std::size_t at) { return makesAnotherWord(at); });
     }
 
     void weighDropped(std::size_t letter) {
@@ -266,6 +271,7 @@ class Differences {
     const Reading& typed_;
     Alignment place_;
     std::vector<std::size_t> inserted_, dropped_;
+    std::vector<std::size_t> otherHan_;  // typed letters that neither sound nor look like the phrase's
     std::size_t first_ = 0, last_ = 0;
     std::size_t surplus_ = 0;
     std::size_t han_ = 0, latin_ = 0, homophones_ = 0, shapes_ = 0, wrongHan_ = 0;
