@@ -47,6 +47,10 @@ class CostTable {
     unsigned replaced(std::size_t row, std::size_t column) const {
         return replaceCost(phrase_[row - 1], typed_[column - 1]);
     }
+    // A key pressed twice is the likeliest slip of all.
+    unsigned inserted(std::size_t column) const {
+        return column > 1 && typed_[column - 1] == typed_[column - 2] ? kEdit - 1 : kEdit;
+    }
     // The last of the cheapest ends, so that a wrong last letter counts as typed wrong rather than lost.
     std::size_t bestEnd() const {
         std::size_t best = 0;
@@ -67,7 +71,8 @@ class CostTable {
     void fill(std::size_t row, std::size_t column) {
         const CostTable& self = *this;
         unsigned cost = self.at(row - 1, column - 1) + replaced(row, column);
-        cost = std::min({cost, self.at(row - 1, column) + kEdit, self.at(row, column - 1) + kEdit});
+        cost =
+            std::min({cost, self.at(row - 1, column) + kEdit, self.at(row, column - 1) + inserted(column)});
         if (swapped(row, column))
             cost = std::min(cost, self.at(row - 2, column - 2) + kEdit);
         at(row, column) = cost;

@@ -6,8 +6,10 @@
 #include "trigger/alignment.h"
 #include "trigger/letters.h"
 #include "trigger/lexicon.h"
+#include "trigger/numerals.h"
 #include "trigger/pinyin.h"
 #include "trigger/reading.h"
+#include "trigger/rearranged.h"
 #include "trigger/slip.h"
 #include "trigger/wording.h"
 
@@ -83,8 +85,9 @@ std::vector<std::u32string> numbers(const Tokens& tokens) {
 std::size_t countOf(const Tokens& tokens, const std::u32string& word) {
     // Words of Latin letters count whole, others wherever they stand.
     if (!isCjk(word.front()))
-        return static_cast<std::size_t>(
-            std::ranges::count_if(tokens, [&](const Token& token) { return token.text == word; }));
+        return static_cast<std::size_t>(std::ranges::count_if(tokens, [&](const Token& token) {
+            return token.text == word || (token.text.ends_with(U"'s") && token.text == word + U"'s");
+        }));
     const std::u32string text = joined(tokens);
     std::size_t count = 0;
     for (std::size_t at = text.find(word); at != text.npos; at = text.find(word, at + 1))
@@ -185,6 +188,19 @@ bool aligns(const Reading& phrase, const Reading& typed) {
     return isWilling(typed, slip.firstToken, slip.lastToken, slip.exact);
 }
 
+bool liesIn(const Tokens& phrase, const Tokens& typed) {
+    // First without the words that add nothing; then with them, since a slip may sit in one of those.
+    const Reading essence = takeApart(phrase, true);
+    const Reading typedEssence = takeApart(typed, true);
+    if (essence.letters.size() >= kFewestLetters) {
+        if (aligns(essence, typedEssence))
+            return true;
+        if (const auto place = rearrangedPlace(essence, typedEssence))
+            return isWilling(typedEssence, place->first, place->last, false);
+    }
+    return aligns(takeApart(phrase, false), takeApart(typed, false));
+}
+
 }  // namespace
 
 bool isNear(std::u32string_view phrase, std::u32string_view typed) {
@@ -196,14 +212,13 @@ bool isNear(std::u32string_view phrase, std::u32string_view typed) {
     const Tokens typedTokens = tokenise(typed);
     if (isPinyinOf(phraseTokens, typedTokens))
         return true;
-    if (numbers(phraseTokens) != numbers(typedTokens) || turnsRound(phraseTokens, typedTokens) ||
-        asks(phraseTokens, typedTokens))
+    if (turnsRound(phraseTokens, typedTokens) || asks(phraseTokens, typedTokens))
         return false;
-    // First without the words that add nothing; then with them, since a slip may sit in one of those.
-    const Reading essence = takeApart(phraseTokens, true);
-    if (essence.letters.size() >= kFewestLetters && aligns(essence, takeApart(typedTokens, true)))
-        return true;
-    return aligns(takeApart(phraseTokens, false), takeApart(typedTokens, false));
+    if (numbers(phraseTokens) == numbers(typedTokens))
+        return liesIn(phraseTokens, typedTokens);
+    const Tokens counted = withDigits(phraseTokens);
+    const Tokens typedCounted = withDigits(typedTokens);
+    return numbers(counted) == numbers(typedCounted) && liesIn(counted, typedCounted);
 }
 
 }  // namespace sesame::trigger

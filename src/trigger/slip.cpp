@@ -3,6 +3,7 @@
 
 #include "trigger/slip.h"
 
+#include "trigger/han_word.h"
 #include "trigger/letters.h"
 #include "trigger/lexicon.h"
 #include "trigger/word_slip.h"
@@ -24,6 +25,25 @@ bool isTurning(char32_t letter) {
     return std::u32string_view(U"不别勿莫没无未非禁停吗呢么拒否甭").find(letter) != std::u32string_view::npos;
 }
 
+// Small words without which an order says the same.
+bool mayBeLeftOut(std::u32string_view word) {
+    static constexpr std::u32string_view kWords[] = {
+        U"the", U"a",  U"an", U"my", U"your", U"our",  U"this", U"that", U"these", U"those", U"to",
+        U"for", U"of", U"on", U"in", U"at",   U"up",   U"and",  U"now",  U"just",  U"so",    U"me",
+        U"us",  U"it", U"is", U"be", U"all",  U"very", U"some", U"then", U"here",  U"please"};
+    return std::ranges::find(kWords, word) != std::end(kWords);
+}
+
+// One letter apart when typed in pinyin: kai and ka.
+bool nearlySoundAlike(char32_t a, char32_t b) {
+    const std::string_view one = pinyinOf(a);
+    const std::string_view other = pinyinOf(b);
+    const std::u32string first(one.begin(), one.end());
+    const std::u32string second(other.begin(), other.end());
+    return !first.empty() && !second.empty() && first.front() == second.front() &&
+           lettersApart(first, second) <= 1;
+}
+
 class Differences {
   public:
     Differences(const Reading& phrase, const Reading& typed, const Alignment& place)
@@ -34,7 +54,8 @@ class Differences {
         markWhole();
         for (const Edit& edit : place_.edits)
             weigh(edit);
-        const bool fits = !changed_ && insertedWordsFit() && withinBounds() && wordsKeepTheirMeaning();
+        const bool fits = !changed_ && insertedWordsFit() && withinBounds() && wordsKeepTheirMeaning() &&
+                          !makeAnotherWord();
         return {fits, place_.edits.empty() && surplus_ == 0, first_, last_};
     }
 
@@ -75,7 +96,7 @@ class Differences {
     void weigh(const Edit& edit) {
         switch (edit.kind) {
             case Kind::Replace:
-                return weighReplaced(phrase_.letters[edit.phraseAt], typed_.letters[edit.typedAt]);
+                return weighReplaced(edit);
             case Kind::Swap:
                 changed_ = changed_ || isCount(typed_.letters[edit.typedAt]);
                 return add(typed_.letters[edit.typedAt]);
@@ -89,7 +110,9 @@ class Differences {
         }
     }
 
-    void weighReplaced(char32_t was, char32_t is) {
+    void weighReplaced(const Edit& edit) {
+        const char32_t was = phrase_.letters[edit.phraseAt];
+        const char32_t is = typed_.letters[edit.typedAt];
         const bool sound = isHan(was) && isHan(is) && soundAlike(was, is);
         const bool shape = !sound && isHan(was) && isHan(is) && lookAlike(was, is);
         const bool opposite = lexicon().opposites.inOneGroup(std::u32string(1, was), std::u32string(1, is));
@@ -100,12 +123,26 @@ class Differences {
         else if (shape)
             ++shapes_;
         else
-            addWrong(was, is);
+            addWrong(edit);
     }
 
-    void addWrong(char32_t was, char32_t is) {
+    void addWrong(const Edit& edit) {
+        const char32_t was = phrase_.letters[edit.phraseAt];
+        const char32_t is = typed_.letters[edit.typedAt];
         add(isCjk(was) ? was : is);
         wrongHan_ += isCjk(was) ? 1 : 0;
+        if (isHan(is) && !nearlySoundAlike(was, is))
+            otherHan_.push_back(edit.typedAt);
+    }
+
+    // 复印机 for 打印机, 老王 for 老李: the wrong letter makes a word of its own, or another name.
+    bool makesAnotherWord(std::size_t at) const {
+        static constexpr std::u32string_view kBeforeNames = U"老小阿";
+        const bool inName = at > 0 && kBeforeNames.find(typed_.letters[at - 1]) != kBeforeNames.npos;
+        return inName || isInsideHanWord(typed_.letters, at);
+    }
+    bool makeAnotherWord() const {
+        return std::ranges::any_of(otherHan_, [&](std::size_t at) { return makesAnotherWord(at); });
     }
 
     void weighDropped(std::size_t letter) {
@@ -113,7 +150,8 @@ class Differences {
         const char32_t was = phrase_.letters[letter];
         changed_ = changed_ || isCount(was) || isTurning(was);
         if (token.kind == Token::Kind::Word && wholeDropped(phrase_.tokenOf[letter])) {
-            changed_ = changed_ || !lexicon().filler.contains(token.text);
+            changed_ = changed_ || !mayBeLeftOut(token.text);
+            dropsWord_ = true;
             return;
         }
         add(was);
@@ -144,6 +182,10 @@ class Differences {
         };
         if (wording.against || std::ranges::any_of(words, tellsPast))
             return false;
+        const bool hasWord =
+            std::ranges::any_of(words, [](const Token& token) { return token.kind == Token::Kind::Word; });
+        if (dropsWord_ && hasWord)
+            return false;  // one word in the place of another
         if (wording.strangers == 0)
             return true;
         for (const Token& token : words) {
@@ -229,10 +271,11 @@ class Differences {
     const Reading& typed_;
     Alignment place_;
     std::vector<std::size_t> inserted_, dropped_;
+    std::vector<std::size_t> otherHan_;  // typed letters that neither sound nor look like the phrase's
     std::size_t first_ = 0, last_ = 0;
     std::size_t surplus_ = 0;
     std::size_t han_ = 0, latin_ = 0, homophones_ = 0, shapes_ = 0, wrongHan_ = 0;
-    bool changed_ = false;
+    bool changed_ = false, dropsWord_ = false;
 };
 
 }  // namespace

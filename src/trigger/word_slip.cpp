@@ -46,24 +46,24 @@ std::size_t boundFor(std::size_t letters) {
     return letters <= 1 ? 0 : letters <= 4 ? 1 : letters <= 12 ? 2 : 3;
 }
 
-std::size_t distance(std::u32string_view word, std::u32string_view typed) {
-    std::vector<bool> boundary(typed.size() + 1, false);
-    boundary.front() = boundary.back() = true;
-    const Alignment place = align(word, typed, boundary);
-    return place.edits.size() + place.begin + (typed.size() - place.end);
-}
-
 // "turn of the lamp" may mean on or off.
 bool mayMeanTheOpposite(std::u32string_view word, std::u32string_view typed, std::size_t edits) {
     for (const auto& group : lexicon().opposites.groups())
         if (std::ranges::find(group, word) != group.end())
             for (const std::u32string& opposite : group)
-                if (opposite != word && distance(opposite, typed) <= edits)
+                if (opposite != word && lettersApart(opposite, typed) <= edits)
                     return true;
     return false;
 }
 
 }  // namespace
+
+std::size_t lettersApart(std::u32string_view word, std::u32string_view typed) {
+    std::vector<bool> boundary(typed.size() + 1, false);
+    boundary.front() = boundary.back() = true;
+    const Alignment place = align(word, typed, boundary);
+    return place.edits.size() + place.begin + (typed.size() - place.end);
+}
 
 bool isWordSlip(std::u32string_view word, std::u32string_view typed) {
     if (word == typed)
@@ -79,7 +79,9 @@ bool isWordSlip(std::u32string_view word, std::u32string_view typed) {
     const bool lostItsEnd = typed.size() + 1 == word.size() && word.starts_with(typed);
     if (word.size() > 3 && !lostItsEnd && words.english.contains(word) && words.english.contains(typed))
         return false;
-    const std::size_t edits = distance(word, typed);
+    const std::size_t edits = lettersApart(word, typed);
+    if (edits > 1 && words.english.contains(typed))
+        return false;
     return edits <= boundFor(word.size()) && !mayMeanTheOpposite(word, typed, edits);
 }
 

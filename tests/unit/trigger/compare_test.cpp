@@ -24,7 +24,7 @@ TEST_P(CompareTable, IsAnsweredAsWritten) {
 
 INSTANTIATE_TEST_SUITE_P(Data, CompareTable,
                          testing::Values("compare_zh.tsv", "compare_en.tsv", "compare_more.tsv",
-                                         "compare_unseen.tsv"));
+                                         "compare_unseen.tsv", "compare_held_out.tsv"));
 
 const char* const kPhrases[] = {"开启远程控制功能",        "打开计算器",          "把字调大一点",
                                 "打开奶奶的生日照片",      "open the calculator", "show me the photos",

@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <set>
 
 namespace sesame::trigger {
 namespace {
@@ -53,10 +54,13 @@ TEST(RuleTable, IsEmptyWithoutRules) {
 TEST(RuleTable, BringsEveryNearRuleOfTheTablesAmongManyOthers) {
     std::vector<Candidate> all = manyCandidates(5000);
     std::vector<std::vector<std::string>> rows;
-    for (const char* file : {"compare_zh.tsv", "compare_en.tsv", "compare_more.tsv", "compare_unseen.tsv"})
+    std::set<std::string> phrases;
+    for (const char* file : {"compare_zh.tsv", "compare_en.tsv", "compare_more.tsv", "compare_unseen.tsv",
+                             "compare_held_out.tsv"})
         for (auto& row : readTsv(file))
             if (row[2] == "near") {
-                all.push_back(candidate(row[0]));
+                if (phrases.insert(row[0]).second)
+                    all.push_back(candidate(row[0]));
                 rows.push_back(std::move(row));
             }
     const RuleTable table(std::move(all));
