@@ -86,7 +86,7 @@ std::size_t addFirst(std::span<const Token> rest, Share& share) {
         share.thing = true;
     } else if (deed > 0 && deed == length) {
         const bool full = deed > 1 || rest[0].kind == Token::Kind::Word;
-        share.deeds += full ? 1 : 0;
+        share.deeds += !full ? 0 : deed >= 4 ? 2 : 1;  // "开始控制" is two
         share.slightDeed = share.slightDeed || !full;
         share.order = share.order || (share.talk == 0 && full);
     } else if (familiar > everyday) {
@@ -97,8 +97,9 @@ std::size_t addFirst(std::span<const Token> rest, Share& share) {
     } else {
         share.other += length;
     }
-    for (std::size_t at = 0; at < length && length == std::max(everyday, familiar); ++at) {
-        share.talk += words.talk.longestAt(rest.subspan(at)) > 0 ? 1 : 0;
+    const bool spoken = length == std::max(everyday, familiar);
+    for (std::size_t at = 0; at < length && (spoken || length == deed); ++at) {
+        share.talk += spoken && words.talk.longestAt(rest.subspan(at)) > 0 ? 1 : 0;
         share.thingInside = share.thingInside || words.things.longestAt(rest.subspan(at, length - at)) > 0;
     }
     share.request = share.request || isRequest(rest);
