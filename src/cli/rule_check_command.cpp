@@ -39,6 +39,8 @@ const char* reasonAgainst(const QJsonObject& object, std::string& otherPhrase) {
     const auto phrase = textOf(object, "phrase");
     if (!phrase)
         return trigger::name(trigger::PhraseProblem::Empty);
+    if (!object.value("phrase").toString().isValidUtf16())
+        return trigger::name(trigger::PhraseProblem::NotUtf8);
     trigger::Rule rule;
     rule.phrase = *phrase;
     rule.command = trigger::ImSettings{"general", {}, {}};
@@ -62,6 +64,8 @@ int ruleCheckCommand(std::istream& in, std::ostream& out) {
     answerLines(in, out, [](QJsonObject& object) {
         std::string otherPhrase;
         const char* reason = reasonAgainst(object, otherPhrase);
+        if (!object.value("phrase").isString())
+            object["error"] = "phrase must be text";
         object["verdict"] = reason ? "reject" : "accept";
         if (reason)
             object["reason"] = reason;

@@ -34,9 +34,24 @@ Problem checkText(std::string_view text, std::size_t longest) {
     return text.find_first_not_of(' ') == text.npos ? Problem(CommandProblem::NoTarget) : std::nullopt;
 }
 
+// A word that only shells and terminals have in their names ("Git Bash", "打开终端").
+bool namesShell(std::string_view name) {
+    for (const std::string_view han : {"终端", "命令行", "命令列", "命令提示"})
+        if (name.find(han) != name.npos)
+            return true;
+    static constexpr std::array<std::u32string_view, 12> kWords = {
+        U"terminal", U"bash", U"zsh",   U"shell", U"powershell", U"konsole",
+        U"xterm",    U"cmd",  U"iterm", U"pwsh",  U"iterm2",     U"sudo"};
+    const Tokens tokens = tokenise(decodeUtf8(name).value_or(U""));
+    return std::ranges::any_of(
+        tokens, [](const Token& token) { return std::ranges::find(kWords, token.text) != kWords.end(); });
+}
+
 bool isInterpreter(std::string_view program) {
     std::string name = normalise(program);
-    for (const std::string_view ending : {".desktop", ".exe"})
+    if (namesShell(name))
+        return true;
+    for (const std::string_view ending : {".desktop", ".exe", ".app", ".appimage"})
         if (name.ends_with(ending))
             name.resize(name.size() - ending.size());
     std::vector<std::string> parts = {name};

@@ -43,6 +43,7 @@ struct Lexicon {
     WordGroups opposites;
     WordList english;                               ///< common words
     WordList everyday, talk, deeds, things, money;  ///< what a phrase is made of
+    WordList familiar, openings;                    ///< of daily life; how news begins
     WordList stops, interpreters;
 };
 const Lexicon& lexicon();

@@ -20,6 +20,8 @@ extern const char* const talk;
 extern const char* const deeds;
 extern const char* const things;
 extern const char* const money;
+extern const char* const familiar;
+extern const char* const openings;
 extern const char* const stops;
 extern const char* const interpreters;
 

@@ -54,19 +54,27 @@ bool mixesScripts(std::string_view phrase) {
 }
 
 // Letters of another alphabet, all of which pass for Latin ones ("сору").
-bool looksLatin(std::u32string_view text) {
-    static constexpr std::u32string_view kLookLatin = U"асеорхуіјѕһԛԝԁѵοανρυι";
-    std::size_t letters = 0;
-    for (const char32_t point : text)
-        if (isLetter(point) && kLookLatin.find(point) == kLookLatin.npos)
-            return false;
-        else
-            letters += isLetter(point) ? 1 : 0;
-    return letters > 0;
+bool looksLatin(std::string_view phrase, std::u32string_view text) {
+    const auto isLatin = [](char32_t point) { return point < 0x80 && isLetter(point); };
+    if (std::ranges::none_of(text, isLetter) || std::ranges::any_of(text, isLatin))
+        return false;
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<USpoofChecker, decltype(&uspoof_close)> checker(uspoof_open(&status), uspoof_close);
+    char skeleton[2048];
+    const auto length =
+        uspoof_getSkeletonUTF8(checker.get(), 0, phrase.data(), static_cast<std::int32_t>(phrase.size()),
+                               skeleton, sizeof skeleton, &status);
+    return U_SUCCESS(status) && std::all_of(skeleton, skeleton + length,
+                                            [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
+// In any script, 壹 and 五 among them.
 bool onlyDigits(std::u32string_view text) {
-    return std::ranges::none_of(text, isLetter) && std::ranges::any_of(text, isDigit);
+    const auto isNumeral = [](char32_t point) {
+        return u_getNumericValue(static_cast<UChar32>(point)) != U_NO_NUMERIC_VALUE;
+    };
+    return std::ranges::any_of(text, isNumeral) &&
+           std::ranges::all_of(text, [&](char32_t point) { return isNumeral(point) || !isLetter(point); });
 }
 
 std::optional<PhraseProblem> checkCharacters(std::u32string_view text) {
@@ -125,7 +133,7 @@ std::optional<PhraseProblem> checkPhrase(std::string_view phrase) {
     if (normalised.empty())
         return PhraseProblem::Empty;
     const std::u32string plain = *decodeUtf8(normalised);
-    if (mixesScripts(phrase) || looksLatin(plain))
+    if (mixesScripts(phrase) || looksLatin(phrase, plain) || looksLatin(normalised, plain))
         return PhraseProblem::MixedScripts;
     return checkContent(normalised, plain);
 }

@@ -5,6 +5,9 @@
 
 #include "trigger/letters.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace sesame::trigger {
 namespace {
 
@@ -59,6 +62,13 @@ Tokens tokenise(std::u32string_view text) {
         i = end;
     }
     return tokens;
+}
+
+Tokens withoutMarks(const Tokens& tokens) {
+    Tokens out;
+    std::ranges::copy_if(tokens, std::back_inserter(out),
+                         [](const Token& token) { return token.kind != Token::Kind::Mark; });
+    return out;
 }
 
 }  // namespace sesame::trigger

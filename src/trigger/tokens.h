@@ -21,4 +21,7 @@ using Tokens = std::vector<Token>;
 /// Splits normalised text. Apostrophes inside words are kept, as '.
 Tokens tokenise(std::u32string_view normalised);
 
+/// The tokens but for marks.
+Tokens withoutMarks(const Tokens& tokens);
+
 }  // namespace sesame::trigger

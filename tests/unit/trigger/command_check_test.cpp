@@ -134,5 +134,14 @@ TEST(CommandCheck, SetsOnlyWhatIsOnTheList) {
     EXPECT_EQ(checkCommand(ImSettings{}), CommandProblem::NoTarget);
 }
 
+// S32
+TEST(CommandCheck, RefusesANameWithAShellInIt) {
+    for (const char* program :
+         {"Git Bash", "Windows Terminal", "打开终端", "运行bash", "命令列", "Terminal.app"})
+        EXPECT_EQ(checkCommand(LaunchProgram{program}), CommandProblem::ShellOrTerminal) << program;
+    for (const char* program : {"Notepad++", "Visual Studio Code", "微信", "GIMP 2.10"})
+        EXPECT_EQ(checkCommand(LaunchProgram{program}), std::nullopt) << program;
+}
+
 }  // namespace
 }  // namespace sesame::trigger

@@ -27,10 +27,23 @@ TEST_P(PhraseTable, IsAnsweredAsWritten) {
 
 INSTANTIATE_TEST_SUITE_P(Data, PhraseTable,
                          testing::Values("phrase_check.tsv", "hostile_phrases.tsv", "phrase_more.tsv",
-                                         "phrase_unseen.tsv"));
+                                         "phrase_unseen.tsv", "phrase_spoken.tsv"));
 
 TEST(PhraseCheck, RefusesWhatIsNotUtf8) {
     EXPECT_EQ(checkPhrase("打开计算器\xFF"), PhraseProblem::NotUtf8);
+}
+
+// S11
+TEST(PhraseCheck, RefusesWhatStandsForTheUnshowable) {
+    EXPECT_EQ(checkPhrase("打开\uFFFD家庭相册"), PhraseProblem::HiddenCharacters);
+    EXPECT_EQ(checkPhrase("打开\uFFFC家庭相册"), PhraseProblem::HiddenCharacters);
+}
+
+// S11: Cyrillic and Lisu letters, every one of which passes for a Latin one.
+TEST(PhraseCheck, RefusesAWholePhraseThatPassesForLatin) {
+    EXPECT_EQ(checkPhrase("ѕсоре аррӏе"), PhraseProblem::MixedScripts);
+    EXPECT_EQ(checkPhrase("ꓳꓑꓰꓠ ꓑꓧꓳꓔꓳ"), PhraseProblem::MixedScripts);
+    EXPECT_EQ(checkPhrase("открой мои фотографии"), std::nullopt);
 }
 
 TEST(PhraseCheck, CountsCodePointsForItsBound) {
