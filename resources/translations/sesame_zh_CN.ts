@@ -720,6 +720,12 @@
 <context>
     <name>sesame::app::Application</name>
     <message>
+        <source>%1
+Press Back to check what you entered.</source>
+        <translation>%1
+请按“返回”，检查您填写的内容。</translation>
+    </message>
+    <message>
         <source>The key of your messages cannot be fetched from the password store of this desktop.</source>
         <translation>无法从本桌面的密码库取得消息的密钥。</translation>
     </message>
@@ -1303,6 +1309,14 @@
 </context>
 <context>
     <name>sesame::app::FirstStart</name>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>That did not work yet</source>
+        <translation>还没有成功</translation>
+    </message>
     <message>
         <source>Welcome to Sesame</source>
         <translation>欢迎使用 Sesame</translation>

@@ -171,8 +171,13 @@ void Application::expectStored(const Status& status) {
 }
 
 void Application::createAccount(const QString& hub, const QString& fingerprint) {
-    connect(client_.get(), &Client::connectionChanged, first_.get(),
-            [this] { first_->showProblem(client_->connectionProblem()); });
+    disconnect(client_.get(), &Client::connectionChanged, first_.get(), nullptr);
+    connect(client_.get(), &Client::connectionChanged, first_.get(), [this] {
+        const auto problem = client_->connectionProblem();
+        if (first_)
+            first_->showProblem(
+                problem.isEmpty() ? QString() : tr("%1\nPress Back to check what you entered.").arg(problem));
+    });
     const auto begun = client_->createAccount(choice_.name, hub, fingerprint);
     if (!begun)
         failStart(begun.error().code == ErrorCode::Malformed

@@ -161,13 +161,16 @@ FirstStartChoice FirstStart::choice() const {
 
 void FirstStart::showWork(const QString& sentence) {
     go(Work);
-    ui_->workProgress->show();
-    ui_->workWords->setText(sentence);
+    workWords_ = sentence;
+    showProblem({});
 }
 
 void FirstStart::showProblem(const QString& sentence) {
-    ui_->workProgress->setVisible(sentence.isEmpty());
-    ui_->problemLabel->setText(sentence);
+    // The reason stands where the eye already is.
+    const bool working = sentence.isEmpty();
+    ui_->workProgress->setVisible(working);
+    ui_->workTitle->setText(working ? tr("One moment…") : tr("That did not work yet"));
+    ui_->workWords->setText(working ? workWords_ : sentence);
 }
 
 }  // namespace sesame::app

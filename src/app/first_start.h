@@ -50,6 +50,7 @@ class FirstStart : public QDialog {
     QString problemOnPage() const;
     FirstStartChoice choice() const;
     std::unique_ptr<Ui::FirstStart> ui_;
+    QString workWords_;
 };
 
 }  // namespace sesame::app

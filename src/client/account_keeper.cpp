@@ -48,17 +48,22 @@ Status AccountKeeper::load() {
 }
 
 Status AccountKeeper::begin(const QString& name, const HubAddress& hub, const QString& linkToAccept) {
-    if (identity_)
+    if (registered_)
         return Error{ErrorCode::Exists, "there is an account already"};
     if (!isPlainName(name))
         return Error{ErrorCode::Malformed, "not a plain name"};
-    identity_ = crypto::Identity::generate(random_);
+    // A first address may have been wrong; the key stays the same, since others may be signed by it already.
+    const bool fresh = !identity_;
+    if (fresh) {
+        identity_ = crypto::Identity::generate(random_);
+        token_ = random_.bytes<InvitationLink::kTokenBytes>();
+    }
+    if (fresh || name != name_)
+        handle_ = makeHandle(name, random_);
     name_ = name;
     hub_ = hub;
-    token_ = random_.bytes<InvitationLink::kTokenBytes>();
-    handle_ = makeHandle(name_, random_);
     Status saved = save(linkToAccept);
-    if (!saved)
+    if (!saved && fresh)
         identity_.reset();
     return saved;
 }

@@ -19,7 +19,8 @@ class AccountKeeper {
 
     /// Reads what is on disk; no account there is fine.
     Status load();
-    /// Makes identity, handle and token. Exists when there is an account already.
+    /// Makes identity, handle and token. Exists when a hub has taken the account already; until then it may
+    /// be begun again with another name or hub.
     Status begin(const QString& name, const HubAddress& hub, const QString& linkToAccept);
     /// The hub says the handle is taken.
     Status chooseAnotherHandle();

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/add_contact_dialog.h"
+#include "app/choice_dialog.h"
+#include "app/consent_dialog.h"
+#include "app/contact_list.h"
+#include "app/conversation_view.h"
+#include "app/first_start.h"
+#include "app/safety_number_window.h"
+#include "app/unlock_dialog.h"
+#include "sample_views.h"
+#include "support/fake_clock.h"
+
+#include <gtest/gtest.h>
+
+#include <QAccessible>
+#include <QScrollBar>
+
+namespace sesame::app {
+namespace {
+
+/// Every widget of the window that the keyboard can reach tells a screen reader what it is.
+void expectNames(QWidget& window) {
+    for (auto* widget : window.findChildren<QWidget*>()) {
+        const bool ofQt = widget->objectName().startsWith(QLatin1String("qt_")) ||
+                          qobject_cast<QScrollBar*>(widget) != nullptr;
+        if (ofQt || !(widget->focusPolicy() & Qt::TabFocus))
+            continue;
+        auto* accessible = QAccessible::queryAccessibleInterface(widget);
+        ASSERT_NE(accessible, nullptr);
+        EXPECT_FALSE(accessible->text(QAccessible::Name).isEmpty())
+            << window.metaObject()->className() << ": " << widget->metaObject()->className() << " "
+            << widget->objectName().toStdString();
+    }
+}
+
+TEST(AccessibleNames, ArePresentInEveryDialog) {
+    FirstStart first;
+    expectNames(first);
+    UnlockDialog unlock;
+    expectNames(unlock);
+    AddContactDialog add(QStringLiteral("sesame:invite?own"));
+    expectNames(add);
+    SafetyNumberWindow safety(QStringLiteral("Anna"), QString(60, QLatin1Char('1')),
+                              {QStringLiteral("anchor"), QStringLiteral("bamboo")}, false, nullptr);
+    expectNames(safety);
+    client::ChoiceView choice;
+    choice.paths = {QStringLiteral("/home/a/photo.jpg")};
+    ChoiceDialog several(choice);
+    expectNames(several);
+    const sesame::test::FakeClock clock;
+    consent::Gate gate(clock);
+    ConsentDialog consent(gate, clock);
+    client::ConsentView question;
+    question.helperName = QStringLiteral("Anna");
+    consent.ask(question, {});
+    expectNames(consent);
+}
+
+TEST(AccessibleNames, ArePresentInTheConversation) {
+    const sesame::test::FakeClock clock;
+    ContactList list;
+    list.setContacts({test::contact(1, QStringLiteral("Anna"), 1)});
+    expectNames(list);
+    ConversationView view(clock);
+    const QList<client::MessageView> messages{test::invitation(1, QStringLiteral("打开计算器")),
+                                              test::invitation(2, QStringLiteral("打开计算器"), true)};
+    view.open(test::contact(1, QStringLiteral("Anna"), 1), [messages](qint64 before, int) {
+        return before == 0 ? messages : QList<client::MessageView>();
+    });
+    expectNames(view);
+}
+
+}  // namespace
+}  // namespace sesame::app
