@@ -15,10 +15,16 @@ namespace {
 namespace pb = wire::pb;
 
 constexpr int kMostStrangersAsking = 20;
+constexpr int kMostAsking = 200;  // a link can fall into many hands
 
 // What the hub has not been told yet; the value is "1" for blocked, "0" for free again.
 std::string untold(const store::ContactRecord& contact) {
     return "block.untold." + std::to_string(contact.id.value);
+}
+
+// What a blocked contact was before, and will be again.
+std::string beforeBlock(const store::ContactRecord& contact) {
+    return "block.before." + std::to_string(contact.id.value);
 }
 
 std::string plainNameOr(const std::string& name, const std::string& otherwise) {
@@ -112,14 +118,30 @@ Status ContactRequests::setBlocked(ContactId id, bool blocked) {
         SESAME_TRY_ASSIGN(auto contact, contacts_.get(id));
         if ((contact.state == ContactState::Blocked) == blocked)
             return {};
-        contact.state = blocked ? ContactState::Blocked : ContactState::Accepted;
-        SESAME_TRY(contacts_.save(contact));
+        SESAME_TRY(blocked ? block(contact) : unblock(contact));
         SESAME_TRY(ledger_.store().setValue(untold(contact), asBytes(blocked ? "1" : "0")));
         return diary_.record(blocked ? "blocked" : "unblocked", contact, {});
     });
     if (stored)
         tellHub();
     return stored;
+}
+
+Status ContactRequests::block(store::ContactRecord& contact) {
+    SESAME_TRY(ledger_.store().setValue(beforeBlock(contact),
+                                        asBytes(contact.state == ContactState::Accepted ? "1" : "0")));
+    contact.state = ContactState::Blocked;
+    SESAME_TRY(contacts_.save(contact));
+    return {};
+}
+
+// Who was never accepted is not accepted by a block and its end; they may ask once more.
+Status ContactRequests::unblock(store::ContactRecord& contact) {
+    const bool wasAccepted = ledger_.text(beforeBlock(contact)) == "1";
+    contact.state = wasAccepted ? ContactState::Accepted : ContactState::Declined;
+    SESAME_TRY(ledger_.store().removeValue(beforeBlock(contact)));
+    SESAME_TRY(contacts_.save(contact));
+    return {};
 }
 
 void ContactRequests::tellHub() {
@@ -162,8 +184,8 @@ Status ContactRequests::requested(const store::ContactRecord& from, const Contac
     const auto everybody = contacts_.all();
     const auto asking = std::count_if(everybody.begin(), everybody.end(),
                                       [](const auto& c) { return c.state == ContactState::Incoming; });
-    if (!hasToken && asking >= kMostStrangersAsking)
-        return Error{ErrorCode::Refused, "too many strangers ask"};
+    if (asking >= (hasToken ? kMostAsking : kMostStrangersAsking))
+        return Error{ErrorCode::Refused, "too many ask"};
     contact.state = ContactState::Incoming;
     SESAME_TRY(contacts_.save(contact));
     SESAME_TRY(

@@ -28,6 +28,8 @@ class ContactRequests {
   private:
     Status ask(const store::ContactRecord& contact, const InvitationLink& link);
     Status reply(const store::ContactRecord& contact, bool accepted);
+    Status block(store::ContactRecord& contact);
+    Status unblock(store::ContactRecord& contact);
     Content content(Content::Body body);
     void tellHubAbout(const store::ContactRecord& contact, bool blocked);
 

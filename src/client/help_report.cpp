@@ -5,10 +5,20 @@
 
 #include "client/outcome_row.h"
 
+#include <algorithm>
+
 namespace sesame::client {
 namespace {
 
 constexpr const char* kRunning = "help.running";
+constexpr std::size_t kEntryBytes = MessageId::kSize + RuleHash::kSize;
+
+Bytes entryOf(const MessageId& invitation, const RuleHash& rule) {
+    Bytes out(kEntryBytes);
+    const auto rest = std::copy(invitation.value.begin(), invitation.value.end(), out.begin());
+    std::copy(rule.value.begin(), rule.value.end(), rest);
+    return out;
+}
 
 }  // namespace
 
@@ -27,9 +37,10 @@ HelpReport::HelpReport(Ledger& ledger, ContactBook& contacts, Conversation& conv
 
 Status HelpReport::begin(const store::ContactRecord& helper, const MessageId& invitation,
                          const RuleHash& rule) {
-    Bytes value = toBytes(invitation.view());
-    value.insert(value.end(), rule.value.begin(), rule.value.end());
-    SESAME_TRY(ledger_.store().setValue(kRunning, value));
+    Bytes running = ledger_.bytes(kRunning);
+    const Bytes entry = entryOf(invitation, rule);
+    running.insert(running.end(), entry.begin(), entry.end());
+    SESAME_TRY(ledger_.store().setValue(kRunning, running));
     return invitations_.setState(helper, invitation, InvitationState::Used);
 }
 
@@ -37,9 +48,20 @@ void HelpReport::done(ContactId helperId, const MessageId& invitation, const Rul
                       const execute::Outcome& outcome) {
     static_cast<void>(ledger_.transact([&]() -> Status {
         SESAME_TRY_ASSIGN(const auto helper, contacts_.get(helperId));
-        SESAME_TRY(ledger_.store().removeValue(kRunning));
+        SESAME_TRY(noLongerRunning(entryOf(invitation, rule)));
         return tell(helper, invitation, rule, outcome);
     }));
+}
+
+Status HelpReport::noLongerRunning(const Bytes& entry) {
+    const Bytes running = ledger_.bytes(kRunning);
+    Bytes rest;
+    for (std::size_t at = 0; at + kEntryBytes <= running.size(); at += kEntryBytes) {
+        const ByteView one = ByteView(running).subspan(at, kEntryBytes);
+        if (!std::equal(one.begin(), one.end(), entry.begin()))
+            rest.insert(rest.end(), one.begin(), one.end());
+    }
+    return rest.empty() ? ledger_.store().removeValue(kRunning) : ledger_.store().setValue(kRunning, rest);
 }
 
 Status HelpReport::tell(const store::ContactRecord& helper, const MessageId& invitation, const RuleHash& rule,
@@ -72,11 +94,14 @@ Status HelpReport::show(const store::InvitationRecord& asked, const Content& con
 }
 
 void HelpReport::finishCutOff() {
-    const Bytes value = ledger_.bytes(kRunning);
-    if (value.size() != MessageId::kSize + RuleHash::kSize)
-        return;
-    const auto invitation = MessageId::from(ByteView(value).first(MessageId::kSize));
-    const auto rule = RuleHash::from(ByteView(value).subspan(MessageId::kSize));
+    const Bytes running = ledger_.bytes(kRunning);
+    for (std::size_t at = 0; at + kEntryBytes <= running.size(); at += kEntryBytes)
+        finishCutOff(ByteView(running).subspan(at, kEntryBytes));
+}
+
+void HelpReport::finishCutOff(ByteView entry) {
+    const auto invitation = MessageId::from(entry.first(MessageId::kSize));
+    const auto rule = RuleHash::from(entry.subspan(MessageId::kSize));
     const auto record = ledger_.store().invitation(*invitation);
     if (!record || !*record)
         return;

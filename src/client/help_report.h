@@ -24,6 +24,8 @@ class HelpReport {
     Status received(const store::ContactRecord& from, const Content& content, const OutcomeContent& outcome);
 
   private:
+    void finishCutOff(ByteView entry);
+    Status noLongerRunning(const Bytes& entry);
     Status tell(const store::ContactRecord& helper, const MessageId& invitation, const RuleHash& rule,
                 const execute::Outcome& outcome);
     Status show(const store::InvitationRecord& asked, const Content& content, execute::OutcomeKind kind,

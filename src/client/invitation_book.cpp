@@ -142,22 +142,30 @@ std::vector<InvitationBook::Open> InvitationBook::grantable(const store::Contact
     const auto records = ledger_.store().openInvitations(helper.id, Direction::Incoming);
     if (!records || !ContactBook::mayAsk(helper))
         return out;
-    for (const auto& record : *records) {
-        const trigger::SignedRule signedRule = signedRuleOf(record.rule, record.ruleSignature);
-        const auto rule = rules_.open(helper, signedRule);
-        if (rule && trigger::hashOf(signedRule) == record.ruleHash && !time_.isOver(record) &&
-            rules_.isCurrent(helper, signedRule))
-            out.push_back({record, *rule});
-    }
+    for (const auto& record : *records)
+        if (auto open = grantable(helper, record))
+            out.push_back(std::move(*open));
     return out;
 }
 
 std::optional<InvitationBook::Open> InvitationBook::grantable(const store::ContactRecord& helper,
                                                               const MessageId& id) {
-    for (auto& open : grantable(helper))
-        if (open.record.id == id)
-            return std::move(open);
-    return std::nullopt;
+    const auto record = ledger_.store().invitation(id);
+    if (!record || !*record || !ContactBook::mayAsk(helper))
+        return std::nullopt;
+    return grantable(helper, **record);
+}
+
+std::optional<InvitationBook::Open> InvitationBook::grantable(const store::ContactRecord& helper,
+                                                              const store::InvitationRecord& record) {
+    if (record.contact != helper.id || record.direction != Direction::Incoming ||
+        record.state != InvitationState::Open || time_.isOver(record))
+        return std::nullopt;
+    const trigger::SignedRule signedRule = signedRuleOf(record.rule, record.ruleSignature);
+    const auto rule = rules_.open(helper, signedRule);
+    if (!rule || trigger::hashOf(signedRule) != record.ruleHash || !rules_.isCurrent(helper, signedRule))
+        return std::nullopt;
+    return Open{record, *rule};
 }
 
 Status InvitationBook::answered(const store::ContactRecord& from, const InvitationAnswerContent& answer) {

@@ -45,6 +45,7 @@ class InvitationBook {
     void expire();
 
   private:
+    std::optional<Open> grantable(const store::ContactRecord& helper, const store::InvitationRecord& record);
     bool matchesRule(const store::ContactRecord& contact, const store::InvitationRecord& record);
     Status refuse(const store::ContactRecord& helper, const char* why);
     Status makeRoom(const store::ContactRecord& helper, const RuleId& rule);

@@ -177,11 +177,15 @@ Status RuleBook::take(const store::ContactRecord& helper, const trigger::SignedR
         return opened.error();
     }
     const auto rules = known(helper.id, Direction::Incoming);
-    for (const auto& one : rules) {
-        if (one.rule.id != opened->id || one.record.version < opened->version)
-            continue;
-        if (one.record.rule == signedRule.rule)
-            return one.record.enabled ? Status() : Error{ErrorCode::Refused, "not in use"};
+    const auto onFile =
+        std::find_if(rules.begin(), rules.end(), [&](const Known& one) { return one.rule.id == opened->id; });
+    if (onFile == rules.end() && rules.size() >= kMostRules) {
+        SESAME_TRY(diary_.record("rule-refused", helper, "too many rules"));
+        return Error{ErrorCode::Refused, "too many rules"};
+    }
+    if (onFile != rules.end() && onFile->record.version >= opened->version) {
+        if (onFile->record.rule == signedRule.rule)
+            return onFile->record.enabled ? Status() : Error{ErrorCode::Refused, "not in use"};
         SESAME_TRY(diary_.record("rule-refused", helper, "older version"));
         return Error{ErrorCode::Changed, "older than what is on file"};
     }
@@ -197,11 +201,15 @@ Status RuleBook::take(const store::ContactRecord& helper, const trigger::SignedR
 }
 
 bool RuleBook::isCurrent(const store::ContactRecord& helper, const trigger::SignedRule& signedRule) {
-    for (const auto& one : known(helper.id, Direction::Incoming))
-        if (one.record.rule == signedRule.rule)
-            return one.record.enabled && !one.rule.removed &&
-                   (one.rule.expiresMs == 0 || one.rule.expiresMs > clock_.wallMs());
-    return false;
+    const auto records = ledger_.store().rules(helper.id, Direction::Incoming);
+    if (!records)
+        return false;
+    const auto found = std::find_if(records->begin(), records->end(),
+                                    [&](const auto& one) { return one.rule == signedRule.rule; });
+    if (found == records->end() || !found->enabled)
+        return false;
+    const auto rule = trigger::openRule(signedRuleOf(found->rule, found->signature));
+    return rule && !rule->removed && (rule->expiresMs == 0 || rule->expiresMs > clock_.wallMs());
 }
 
 bool RuleBook::isPhrase(const store::ContactRecord& helper, const std::string& text) {

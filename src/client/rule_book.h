@@ -10,6 +10,9 @@ namespace sesame::client {
 /// Every rule is checked when it is made and again when it arrives. One thread.
 class RuleBook {
   public:
+    /// Of one helper, with those that were removed: their versions must be remembered (S10).
+    static constexpr std::size_t kMostRules = 200;
+
     RuleBook(Ledger& ledger, AccountKeeper& account, ContactBook& contacts, Conversation& conversation,
              Diary& diary, Outbox& outbox, Events& events, crypto::Random& random, const Clock& clock);
 

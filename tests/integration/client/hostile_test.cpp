@@ -8,6 +8,7 @@
 #include "sesame/wire/frame.h"
 
 #include <QtGlobal>
+#include <algorithm>
 
 namespace sesame::client {
 namespace {
@@ -173,6 +174,47 @@ TEST_F(Lied, GrantsNothingToAKeyThatChanged) {
     type(kPhrase);
     settle();
     EXPECT_TRUE(mum.consents.empty());
+}
+
+// M11, S37: a thousand invitations in ten minutes; the receiver tries every twentieth and says No.
+TEST_F(Lied, AsksAtMostThreeTimesInAThousandInvitations) {
+    const trigger::Rule one = rule();
+    for (int i = 0; i < 1000; ++i) {
+        invite(one);
+        clock.advance(600);
+        if (i % 20 != 19)
+            continue;
+        ASSERT_TRUE(caughtUp());
+        type(kPhrase);
+        settle(10);
+        if (const auto open = mum.client->openConsent()) {
+            ASSERT_TRUE(mum.client->answerConsent(open->question, false));
+        }
+    }
+    EXPECT_GE(mum.consents.size(), 1U);
+    EXPECT_LE(mum.consents.size(), 3U);
+    EXPECT_TRUE(mum.launcher.started.empty());
+}
+
+struct NotYetAccepted : Lied {
+    void SetUp() override {
+        mum.join(hub.url(), hub.fingerprint());
+        ASSERT_TRUE(eventually([&] { return hub.hasKeys(); }));
+        hub.say(ContactRequestContent{"Liar", {}});
+        ASSERT_TRUE(eventually([&] { return mum.friendNamed(QStringLiteral("Liar")).value != 0; }));
+        liar = mum.friendNamed(QStringLiteral("Liar"));
+    }
+};
+
+// I1, S37: the end of a block is no acceptance.
+TEST_F(NotYetAccepted, IsNotAcceptedByTheEndOfABlock) {
+    ASSERT_TRUE(mum.client->setBlocked(liar, true));
+    ASSERT_TRUE(mum.client->setBlocked(liar, false));
+    EXPECT_EQ(mum.client->contact(liar)->state, ContactState::Declined);
+    const MessageId id = invite(rule());
+    ASSERT_TRUE(caughtUp());
+    EXPECT_FALSE(mum.stateOf(id, liar));
+    EXPECT_FALSE(mum.client->sendText(liar, QString::fromUtf8(kPhrase)));
 }
 
 QStringList* logged = nullptr;
