@@ -154,5 +154,30 @@ TEST_F(Conversation, StoppingTellsEveryClientAndEndsInTime) {
     EXPECT_EQ(hub_->waitForEnd(), 0);
 }
 
+// Several in a row share a thread of the hub; these write across threads, see each other come and go, and
+// take each other's place.
+TEST_F(Conversation, PeopleOnDifferentThreadsOfTheHubReachEachOther) {
+    startHub({"--threads", "3"});
+    constexpr std::uint64_t kPairs = 12;
+    const auto name = [](std::uint64_t i) { return "person" + std::to_string(i % (2 * kPairs)); };
+    std::vector<HubClient> people;
+    for (std::uint64_t i = 0; i < 2 * kPairs; ++i) {
+        people.push_back(join(name(i)));
+        pb::ClientFrame watch;
+        watch.mutable_watch_presence()->add_handles(name(i + kPairs));
+        people.back().send(watch);
+    }
+    for (std::uint64_t round = 0; round < 10; ++round) {
+        for (std::uint64_t i = 0; i < kPairs; ++i)
+            people[i].mail(name(i + kPairs), messageId(round * kPairs + i), name(i));
+        for (std::uint64_t i = 0; i < kPairs; ++i)
+            EXPECT_EQ(takeMail(people[i + kPairs], 1), std::vector{name(i)});
+        for (std::uint64_t i = 0; i < kPairs; ++i)
+            EXPECT_TRUE(people[i].next([](const pb::HubFrame& frame) { return frame.has_mail_delivered(); }));
+    }
+    for (std::uint64_t i = 0; i < 2 * kPairs; ++i)
+        EXPECT_NO_THROW(people[i] = join(name(i + 5)));
+}
+
 }  // namespace
 }  // namespace sesame::test
