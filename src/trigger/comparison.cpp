@@ -212,13 +212,13 @@ bool isNear(std::u32string_view phrase, std::u32string_view typed) {
     const Tokens typedTokens = tokenise(typed);
     if (isPinyinOf(phraseTokens, typedTokens))
         return true;
-    if (turnsRound(phraseTokens, typedTokens) || asks(phraseTokens, typedTokens))
+    const bool sameNumbers = numbers(phraseTokens) == numbers(typedTokens);
+    const Tokens counted = sameNumbers ? phraseTokens : withDigits(phraseTokens);
+    const Tokens typedCounted = sameNumbers ? typedTokens : withDigits(typedTokens);
+    if (!sameNumbers && numbers(counted) != numbers(typedCounted))
         return false;
-    if (numbers(phraseTokens) == numbers(typedTokens))
-        return liesIn(phraseTokens, typedTokens);
-    const Tokens counted = withDigits(phraseTokens);
-    const Tokens typedCounted = withDigits(typedTokens);
-    return numbers(counted) == numbers(typedCounted) && liesIn(counted, typedCounted);
+    return !turnsRound(phraseTokens, typedTokens) && !asks(phraseTokens, typedTokens) &&
+           liesIn(counted, typedCounted);
 }
 
 }  // namespace sesame::trigger
