@@ -10,24 +10,28 @@
 
 #include <unicode/uspoof.h>
 
+#include <array>
 #include <memory>
 
 namespace sesame::trigger {
 namespace {
 
-bool skeletonsMeet(const std::string& a, const std::string& b) {
+// How the text looks; in one case, since the skeleton of 0 is O.
+std::string skeleton(const std::string& text) {
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<USpoofChecker, decltype(&uspoof_close)> checker(uspoof_open(&status), uspoof_close);
-    const auto length = [](const std::string& text) { return static_cast<std::int32_t>(text.size()); };
-    return uspoof_areConfusableUTF8(checker.get(), a.data(), length(a), b.data(), length(b), &status) != 0 &&
-           U_SUCCESS(status);
+    std::array<char, 2048> out{};
+    const auto length =
+        uspoof_getSkeletonUTF8(checker.get(), 0, text.data(), static_cast<std::int32_t>(text.size()),
+                               out.data(), static_cast<std::int32_t>(out.size()), &status);
+    return U_SUCCESS(status) ? normalise({out.data(), static_cast<std::size_t>(length)}) : text;
 }
 
 bool areConfusable(std::string_view phrase, std::string_view other) {
     const std::string a = normalise(phrase);
     const std::string b = normalise(other);
     return a == b || compare(phrase, other) != MatchKind::No || compare(other, phrase) != MatchKind::No ||
-           skeletonsMeet(a, b);
+           skeleton(a) == skeleton(b);
 }
 
 }  // namespace

@@ -46,5 +46,11 @@ TEST(RuleCheck, NamesTheProblemOfPhraseOrCommand) {
     EXPECT_STREQ(checkRule(hostile, {})->reason(), "shell-or-terminal");
 }
 
+// I10, S11
+TEST(RuleCheck, RefusesDigitsThatPassForLettersOfAnotherRule) {
+    const std::vector<Rule> others = {rule("0pen the a1bum", 2)};
+    EXPECT_STREQ(checkRule(rule("open the album", 1), others)->reason(), "confusable-rule");
+}
+
 }  // namespace
 }  // namespace sesame::trigger
