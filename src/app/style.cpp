@@ -65,6 +65,8 @@ void applyTextSize(const QString& size) {
         return;
     font.setPointSizeF(wanted);
     QApplication::setFont(font);
+    // Widgets that a style sheet has touched keep their font until they are polished again.
+    qApp->setStyleSheet(qApp->styleSheet());
 }
 
 QStringList textSizes() {

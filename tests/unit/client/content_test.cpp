@@ -101,8 +101,9 @@ TEST(Content, OverItsLimitsIsMalformed) {
 }
 
 TEST(Content, WithBrokenTextIsMalformedWithoutAWordOnStandardError) {
+    const Bytes broken = encode({id<MessageId>(9), 1, TextContent{"\xff\xfe"}});  // says so itself
     testing::internal::CaptureStderr();
-    EXPECT_FALSE(decode(encode({id<MessageId>(9), 1, TextContent{"\xff\xfe"}})));
+    EXPECT_FALSE(decode(broken));
     EXPECT_EQ(testing::internal::GetCapturedStderr(), "");
 }
 
