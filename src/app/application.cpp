@@ -232,13 +232,15 @@ void Application::rebuildMain() {
 }
 
 void Application::applySetting(const QString& key, const QString& value) {
-    if (key == QLatin1String("text-size")) {
+    if (key == QLatin1String("text-size"))
         applyTextSize(value);
-    } else if (key == QLatin1String("language")) {
+    else if (key == QLatin1String("language"))
         applyLanguage(value);
-        // Not from inside the window that is to be replaced.
-        QTimer::singleShot(0, this, &Application::rebuildMain);
-    }
+    else
+        return;
+    // A style sheet keeps widgets from taking a new font, so both need new ones; not from inside the window
+    // that is to be replaced.
+    QTimer::singleShot(0, this, &Application::rebuildMain);
 }
 
 void Application::raise(const QString& link) {

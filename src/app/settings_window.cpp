@@ -53,6 +53,7 @@ SettingsWindow::SettingsWindow(client::Client& client, const desktop::InstalledP
 SettingsWindow::~SettingsWindow() = default;
 
 void SettingsWindow::dress() {
+    ui_->settingsPages->ensurePolished();  // rows are as high as the style sheet says, not as plain text
     for (const auto& name : pageNames())
         ui_->settingsPages->addItem(pageWords(name));
     ui_->settingsPages->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);

@@ -65,8 +65,6 @@ void applyTextSize(const QString& size) {
         return;
     font.setPointSizeF(wanted);
     QApplication::setFont(font);
-    // Widgets that a style sheet has touched keep their font until they are polished again.
-    qApp->setStyleSheet(qApp->styleSheet());
 }
 
 QStringList textSizes() {

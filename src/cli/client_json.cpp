@@ -10,10 +10,10 @@
 namespace sesame::cli {
 namespace {
 
-QString text(const char* latin) {
+QString asQt(const char* latin) {
     return QString::fromLatin1(latin);
 }
-QString text(const std::string& utf8) {
+QString asQt(const std::string& utf8) {
     return QString::fromStdString(utf8);
 }
 QJsonValue time(const QDateTime& when) {
@@ -87,20 +87,20 @@ const char* name(client::InvitationState state) {
 
 struct CommandToJson {
     QJsonObject operator()(const trigger::LaunchProgram& command) const {
-        return {{"type", "launch-program"}, {"program", text(command.program)}};
+        return {{"type", "launch-program"}, {"program", asQt(command.program)}};
     }
     QJsonObject operator()(const trigger::OpenFile& command) const {
         QJsonObject out{{"type", "open-file"}};
         if (!command.path.empty())
-            out["path"] = text(command.path);
+            out["path"] = asQt(command.path);
         else
-            out["name"] = text(command.name);
+            out["name"] = asQt(command.name);
         return out;
     }
     QJsonObject operator()(const trigger::ImSettings& command) const {
         if (!command.page.empty())
-            return {{"type", "im-settings"}, {"page", text(command.page)}};
-        return {{"type", "im-settings"}, {"key", text(command.key)}, {"value", text(command.value)}};
+            return {{"type", "im-settings"}, {"page", asQt(command.page)}};
+        return {{"type", "im-settings"}, {"key", asQt(command.key)}, {"value", asQt(command.value)}};
     }
 };
 
@@ -111,21 +111,21 @@ std::string field(const QJsonObject& json, const char* key) {
 }  // namespace
 
 QString idText(ByteView id) {
-    return text(toHex(id));
+    return asQt(toHex(id));
 }
 
 QString connectionName(client::ConnectionState state) {
     switch (state) {
         case client::ConnectionState::NoAccount:
-            return text("no-account");
+            return asQt("no-account");
         case client::ConnectionState::Offline:
-            return text("offline");
+            return asQt("offline");
         case client::ConnectionState::Connecting:
-            return text("connecting");
+            return asQt("connecting");
         case client::ConnectionState::Online:
-            return text("online");
+            return asQt("online");
         case client::ConnectionState::Refused:
-            return text("refused");
+            return asQt("refused");
     }
     return {};
 }
@@ -141,7 +141,7 @@ QJsonObject toJson(const client::AccountView& account) {
 QJsonObject toJson(const client::ContactView& contact) {
     return {
         {"contact", qint64(contact.id.value)}, {"name", contact.name},         {"handle", contact.handle},
-        {"state", text(name(contact.state))},  {"online", contact.online},     {"verified", contact.verified},
+        {"state", asQt(name(contact.state))},  {"online", contact.online},     {"verified", contact.verified},
         {"keyChanged", contact.keyChanged},    {"since", time(contact.since)}, {"unread", contact.unread}};
 }
 
@@ -150,8 +150,8 @@ QJsonObject toJson(const client::MessageView& message) {
                     {"contact", qint64(message.contact.value)},
                     {"order", message.order},
                     {"direction", message.direction == client::Direction::Incoming ? "incoming" : "outgoing"},
-                    {"kind", text(name(message.kind))},
-                    {"delivery", text(name(message.delivery))},
+                    {"kind", asQt(name(message.kind))},
+                    {"delivery", asQt(name(message.delivery))},
                     {"time", time(message.time)},
                     {"text", message.text}};
     if (!message.reason.isEmpty())
@@ -159,7 +159,7 @@ QJsonObject toJson(const client::MessageView& message) {
     if (message.invitation)
         out["invitation"] = QJsonObject{{"phrase", message.invitation->phrase},
                                         {"command", message.invitation->command},
-                                        {"state", text(name(message.invitation->state))},
+                                        {"state", asQt(name(message.invitation->state))},
                                         {"expires", time(message.invitation->expires)}};
     return out;
 }
@@ -202,9 +202,9 @@ QJsonObject toJson(const client::ChoiceView& question) {
 QJsonObject toJson(const consent::AuditEntry& entry) {
     return {{"index", static_cast<qint64>(entry.index)},
             {"time", time(QDateTime::fromMSecsSinceEpoch(entry.wallMs))},
-            {"event", text(entry.event)},
-            {"peer", text(entry.peer)},
-            {"detail", text(entry.detail)},
+            {"event", asQt(entry.event)},
+            {"peer", asQt(entry.peer)},
+            {"detail", asQt(entry.detail)},
             {"chain", idText(entry.chain)}};
 }
 

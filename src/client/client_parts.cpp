@@ -46,8 +46,8 @@ Status Client::Parts::open() {
     rules = std::make_unique<RuleBook>(ledger, account, *contacts, conversation, *diary, *outbox, events,
                                        random, clock);
     invitations =
-        std::make_unique<InvitationBook>(ledger, account, *contacts, conversation, *diary, *outbox, *rules,
-                                         events, random, clock, InvitationTime::bootIdOfThisMachine());
+        std::make_unique<InvitationBook>(ledger, *contacts, conversation, *diary, *outbox, *rules, events,
+                                         random, clock, InvitationTime::bootIdOfThisMachine());
     report = std::make_unique<HelpReport>(ledger, *contacts, conversation, *diary, *outbox, *invitations,
                                           random, clock);
     help = std::make_unique<HelpFlow>(environment, account, *contacts, conversation, *diary, *rules,

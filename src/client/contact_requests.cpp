@@ -75,7 +75,8 @@ Result<ContactId> ContactRequests::add(const InvitationLink& link) {
         SESAME_TRY_ASSIGN(contact.id, contacts_.save(contact));
         return theyAsked ? accept(contact.id) : ask(contact, link);
     });
-    SESAME_TRY(done);
+    if (!done)
+        return done.error();
     return contact.id;
 }
 
@@ -114,7 +115,7 @@ Status ContactRequests::decline(ContactId id) {
 }
 
 Status ContactRequests::setBlocked(ContactId id, bool blocked) {
-    const Status stored = ledger_.transact([&]() -> Status {
+    Status stored = ledger_.transact([&]() -> Status {
         SESAME_TRY_ASSIGN(auto contact, contacts_.get(id));
         if ((contact.state == ContactState::Blocked) == blocked)
             return {};

@@ -121,7 +121,7 @@ Status Inbox::act(const store::ContactRecord& contact, const MessageId& id, Byte
         count(content ? "other id" : content.error().detail.c_str());
         return {};
     }
-    const Status done = handler_(contact, *content);
+    Status done = handler_(contact, *content);
     if (!done && (done.error().code == ErrorCode::Io || done.error().code == ErrorCode::Full))
         return done;
     if (!done)

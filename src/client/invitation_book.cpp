@@ -23,11 +23,10 @@ store::MessageRecord rowFor(const Content& content, ContactId contact, Direction
 
 }  // namespace
 
-InvitationBook::InvitationBook(Ledger& ledger, AccountKeeper& account, ContactBook& contacts,
-                               Conversation& conversation, Diary& diary, Outbox& outbox, RuleBook& rules,
-                               Events& events, crypto::Random& random, const Clock& clock, std::string bootId)
+InvitationBook::InvitationBook(Ledger& ledger, ContactBook& contacts, Conversation& conversation,
+                               Diary& diary, Outbox& outbox, RuleBook& rules, Events& events,
+                               crypto::Random& random, const Clock& clock, std::string bootId)
     : ledger_(ledger),
-      account_(account),
       contacts_(contacts),
       conversation_(conversation),
       diary_(diary),
@@ -65,7 +64,8 @@ Result<MessageId> InvitationBook::invite(ContactId receiver, const RuleId& ruleI
         SESAME_TRY(diary_.record("invited", contact, toStd(wording::command(rule.command))));
         return outbox_.post(contact, content);
     });
-    SESAME_TRY(sent);
+    if (!sent)
+        return sent.error();
     return content.id;
 }
 
@@ -95,7 +95,7 @@ Status InvitationBook::received(const store::ContactRecord& helper, const Conten
     if (!rule)
         return refuse(helper, name(rule.error().code));
     // The rule may have been overtaken by its invitation; it then arrives here.
-    const Status onFile = rules_.take(helper, body.rule);
+    Status onFile = rules_.take(helper, body.rule);
     if (!onFile && (onFile.error().code == ErrorCode::Io || onFile.error().code == ErrorCode::Full))
         return onFile;
     if (!onFile || rule->removed || !rules_.isCurrent(helper, body.rule))

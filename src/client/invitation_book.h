@@ -13,8 +13,8 @@ class InvitationBook {
   public:
     static constexpr std::size_t kMostOpen = 50;
 
-    InvitationBook(Ledger& ledger, AccountKeeper& account, ContactBook& contacts, Conversation& conversation,
-                   Diary& diary, Outbox& outbox, RuleBook& rules, Events& events, crypto::Random& random,
+    InvitationBook(Ledger& ledger, ContactBook& contacts, Conversation& conversation, Diary& diary,
+                   Outbox& outbox, RuleBook& rules, Events& events, crypto::Random& random,
                    const Clock& clock, std::string bootId);
 
     // As the helper.
@@ -52,7 +52,6 @@ class InvitationBook {
     void expireOf(const store::ContactRecord& contact, Direction direction);
 
     Ledger& ledger_;
-    AccountKeeper& account_;
     ContactBook& contacts_;
     Conversation& conversation_;
     Diary& diary_;

@@ -189,7 +189,8 @@ std::optional<Protection> KeyVault::existing(const QString& directory) {
     return note ? std::optional(note->protection) : std::nullopt;
 }
 
-void KeyVault::fetch(const QString& directory, Protection wanted, const QString& passphrase, Done done) {
+void KeyVault::fetch(const QString& directory, Protection wanted, const QString& passphrase,
+                     const Done& done) {
     const auto note = readNote(directory);
     if (!note && note.error().code != ErrorCode::NotFound)
         return done(note.error(), wanted);

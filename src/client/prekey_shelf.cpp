@@ -74,7 +74,8 @@ Result<std::optional<wire::pb::PublishPrekeys>> PrekeyShelf::due(const crypto::I
         const auto full = static_cast<std::uint32_t>(wire::kMaxOneTimePrekeys);
         return leftAtHub < kLowWater ? addOneTime(full - leftAtHub, out) : Status();
     });
-    SESAME_TRY(made);
+    if (!made)
+        return made.error();
     if (!out.has_signed_prekey() && out.one_time_size() == 0)
         return std::optional<wire::pb::PublishPrekeys>();
     return std::optional(std::move(out));

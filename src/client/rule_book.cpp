@@ -225,7 +225,7 @@ QList<RuleView> RuleBook::views(ContactId contact, Direction direction) {
     const Bytes list = ledger_.bytes(onTheWay(contact));
     const auto waits = [&list](const RuleId& id) {
         for (std::size_t at = 0; at + kEntryBytes <= list.size(); at += kEntryBytes)
-            if (std::equal(id.value.begin(), id.value.end(), list.begin() + at + MessageId::kSize))
+            if (std::equal(id.value.begin(), id.value.end(), list.data() + at + MessageId::kSize))
                 return true;
         return false;
     };

@@ -160,8 +160,7 @@ constexpr const char* kConnection[] = {
     "",
     QT_TRANSLATE_NOOP("Client", "The hub cannot be reached. Messages wait here and are sent later."),
     QT_TRANSLATE_NOOP("Client",
-                      "This is not the hub that it says it is (wrong certificate). Nothing was sent "
-                      "to it."),
+                      "This is not the hub that it says it is (wrong certificate). Nothing was sent to it."),
     QT_TRANSLATE_NOOP("Client",
                       "The certificate of the hub is not known. Use an invitation link of this hub."),
     QT_TRANSLATE_NOOP("Client", "The hub does not answer. Messages wait here and are sent later."),

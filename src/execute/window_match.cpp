@@ -12,7 +12,7 @@
 namespace sesame::execute {
 namespace {
 
-std::string baseName(const std::string& path) {
+std::string programName(const std::string& path) {
     return path.substr(path.rfind('/') + 1);
 }
 
@@ -38,7 +38,7 @@ bool belongsTo(const desktop::Windows::Window& window, const desktop::InstalledP
     // Programs that share one executable, such as those of an office suite, say which class is whose.
     if (!program.windowClass.empty())
         return hasClass(window, program.windowClass);
-    if (hasClass(window, baseName(program.argv.front())))
+    if (hasClass(window, programName(program.argv.front())))
         return true;
     return window.pid > 0 && !program.executable.empty() && executableOf(window.pid) == program.executable;
 }

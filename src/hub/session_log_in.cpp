@@ -62,7 +62,7 @@ bool Session::registerAccount(std::uint64_t request, const pb::Register& body) {
 bool Session::logIn(std::uint64_t request, const pb::LogIn& body) {
     phase_ = Phase::Checking;
     hub_.store.findAccount(body.handle(), [self = shared_from_this(), request,
-                                           signature = body.signature()](Result<Account> account) {
+                                           signature = body.signature()](const Result<Account>& account) {
         if (const auto transport = self->transport_.lock())
             transport->post(
                 [self, request, account, signature] { self->accountFound(request, account, signature); });

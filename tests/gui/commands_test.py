@@ -48,7 +48,7 @@ def change_a_setting(desktop, helper, receiver):
     before = receiver.box(receiver.find("Send")).height
     receiver.click("Yes, I meant that")
     press_yes(receiver)
-    wait_for("larger text", lambda: receiver.box(receiver.find("Send")).height > before)
+    wait_for("larger text", lambda: receiver.box(receiver.wait("Send")).height > before)
     desktop.screenshot("commands-4-larger")
 
 

@@ -17,7 +17,7 @@ def body(desktop):
     desktop.screenshot("walk-2-asked")
     before = receiver.box(receiver.find("Send", "push button")).height
     press_yes(receiver)
-    wait_for("larger text", lambda: receiver.box(receiver.find("Send", "push button")).height > before)
+    wait_for("larger text", lambda: receiver.box(receiver.wait("Send", "push button")).height > before)
     helper.wait("*Text size*Large*", "list item")
     receiver.wait("*Text size*Large*", "list item")
     desktop.screenshot("walk-3-larger")

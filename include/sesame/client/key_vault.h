@@ -25,7 +25,7 @@ class KeyVault {
     /// exactly once, in this thread, which needs an event loop: a passphrase takes most of a second. The
     /// secret service is given 5 s; at first start the key file is the fallback, later Unavailable.
     static void fetch(const QString& directory, Protection wanted, const QString& passphrase,
-                      std::function<void(Result<crypto::Key>, Protection)> done);
+                      const std::function<void(Result<crypto::Key>, Protection)>& done);
 };
 
 }  // namespace sesame::client
