@@ -7,12 +7,15 @@
 #include "client/local_address.h"
 #include "client/qt_text.h"
 
+#include <sys/prctl.h>
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
 #include <QUrl>
 #include <algorithm>
+#include <csignal>
 
 namespace sesame::client {
 namespace {
@@ -72,6 +75,8 @@ Status HostedHub::start() {
 void HostedHub::launch() {
     if (process_.state() != QProcess::NotRunning)
         return;
+    // Also when this program is killed, nobody is left to stop the hub.
+    process_.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGTERM); });
     process_.start(program_, {QStringLiteral("--data"), directory_ + QStringLiteral("/hub"),
                               QStringLiteral("--port"), QString::number(port())});
 }
