@@ -3,8 +3,7 @@
 
 #include "execute/file_search.h"
 
-#include "execute/descriptor.h"
-
+#include "sesame/base/descriptor.h"
 #include "sesame/desktop/folded_name.h"
 #include "sesame/execute/path_policy.h"
 

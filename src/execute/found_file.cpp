@@ -3,8 +3,7 @@
 
 #include "execute/found_file.h"
 
-#include "execute/descriptor.h"
-
+#include "sesame/base/descriptor.h"
 #include "sesame/desktop/file_type.h"
 #include "sesame/execute/path_policy.h"
 

@@ -55,6 +55,11 @@ bool check(const pb::WatchPresence& body) {
                        [](const auto& handle) { return isHandle(handle); });
 }
 
+bool check(const pb::JoinRelay& body) {
+    return isHandle(body.handle()) && isHandle(body.peer()) && body.stream_id().size() == StreamId::kSize &&
+           body.signature().size() == kSignatureBytes;
+}
+
 bool checkBody(const Frame& frame) {
     switch (frame.body_case()) {
         case Frame::kRegister:
@@ -75,6 +80,8 @@ bool checkBody(const Frame& frame) {
             return isHandle(frame.set_blocked().handle());
         case Frame::kWatchPresence:
             return check(frame.watch_presence());
+        case Frame::kJoinRelay:
+            return check(frame.join_relay());
         case Frame::BODY_NOT_SET:
             return false;
     }

@@ -64,6 +64,7 @@ bool Session::receiveRequest(const pb::ClientFrame& frame) {
             return true;
         case Frame::kRegister:
         case Frame::kLogIn:
+        case Frame::kJoinRelay:
         case Frame::BODY_NOT_SET:
             break;
     }

@@ -32,6 +32,10 @@ using RuleId = FixedId<struct RuleIdTag, 16>;
 using RuleHash = FixedId<struct RuleHashTag, 32>;
 /// Ed25519 public key: who somebody is.
 using PublicIdentity = FixedId<struct PublicIdentityTag, 32>;
+/// Chosen at random by the receiver's client: one help session, from its start to its end.
+using SessionId = FixedId<struct SessionIdTag, 16>;
+/// Where two clients meet at the hub's relay; known to both and to the hub.
+using StreamId = FixedId<struct StreamIdTag, 16>;
 
 }  // namespace sesame
 

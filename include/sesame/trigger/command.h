@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <variant>
 
@@ -27,6 +28,20 @@ struct ImSettings {
     std::string key;
     std::string value;
     bool operator==(const ImSettings&) const = default;
+};
+
+/// How far a help session goes; each includes those before it.
+enum class RemoteLevel : std::uint8_t {
+    Look = 1,     ///< sees the screen
+    Point = 2,    ///< and has an arrow on it that only points
+    Control = 3,  ///< and moves the mouse and types
+};
+
+/// Show this screen to the helper.
+struct RemoteControl {
+    RemoteLevel level = RemoteLevel::Look;
+    std::uint32_t minutes = 30;  ///< 1 to 120; asked again after 30
+    bool operator==(const RemoteControl&) const = default;
 };
 
 /// What a rule runs: a closed set of typed values, never text for a shell (I9).

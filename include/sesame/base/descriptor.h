@@ -6,7 +6,7 @@
 
 #include <utility>
 
-namespace sesame::execute {
+namespace sesame {
 
 /// Owns an open file descriptor.
 class Descriptor {
@@ -32,4 +32,4 @@ class Descriptor {
     int fd_ = -1;
 };
 
-}  // namespace sesame::execute
+}  // namespace sesame
