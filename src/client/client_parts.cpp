@@ -40,7 +40,7 @@ Status Client::Parts::open() {
     SESAME_TRY(account.load());
     SESAME_TRY_ASSIGN(diary, Diary::open(ledger, random, clock));
     contacts = std::make_unique<ContactBook>(ledger, events, conversation, *diary, clock);
-    outbox = std::make_unique<Outbox>(ledger, account, *contacts, conversation, sessions, hub, events);
+    outbox = std::make_unique<Outbox>(ledger, account, *contacts, conversation, sessions, hub);
     requests = std::make_unique<ContactRequests>(ledger, account, *contacts, conversation, *diary, *outbox,
                                                  hub, random, clock);
     rules = std::make_unique<RuleBook>(ledger, account, *contacts, conversation, *diary, *outbox, events,

@@ -3,6 +3,8 @@
 
 #include "client/delivery_news.h"
 
+#include "client/message_ids.h"
+
 #include "sesame/wire/limits.h"
 
 #include <algorithm>
@@ -13,14 +15,6 @@ namespace {
 namespace pb = wire::pb;
 
 constexpr int kRowsAtOnce = 500;
-
-std::vector<MessageId> idsIn(const google::protobuf::RepeatedPtrField<std::string>& list) {
-    std::vector<MessageId> out;
-    for (const auto& bytes : list)
-        if (const auto id = MessageId::from(asBytes(bytes)))
-            out.push_back(*id);
-    return out;
-}
 
 }  // namespace
 
@@ -60,7 +54,7 @@ void DeliveryNews::askAbout(const store::ContactRecord& contact, const std::vect
     hub_.request(std::move(frame), [this, id = contact.id, ids](const Result<pb::HubFrame>& answer) {
         if (!answer || !answer->has_still_waiting())
             return;
-        const auto waiting = idsIn(answer->still_waiting().message_ids());
+        const auto waiting = messageIds(answer->still_waiting().message_ids());
         const std::set<MessageId> still(waiting.begin(), waiting.end());
         std::vector<MessageId> fetched;
         for (const MessageId& one : ids)
@@ -72,7 +66,7 @@ void DeliveryNews::askAbout(const store::ContactRecord& contact, const std::vect
 
 void DeliveryNews::delivered(const pb::MailDelivered& news) {
     if (const auto contact = contacts_.byHandle(news.peer()))
-        static_cast<void>(mark(contact->id, idsIn(news.message_ids())));
+        static_cast<void>(mark(contact->id, messageIds(news.message_ids())));
 }
 
 Status DeliveryNews::mark(ContactId contact, const std::vector<MessageId>& ids) {

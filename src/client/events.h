@@ -28,8 +28,7 @@ class Events : public QObject {
     void settingsPageRequested(const QString& page);
     void problem(const QString& sentence);
 
-    /// Inside the client: there is mail to send; an invitation is no longer open; a key is to be looked at.
-    void outboxFilled();
+    /// Inside the client: an invitation is no longer open; a key is to be looked at.
     void invitationClosed(const sesame::MessageId& id);
     void contactsRearranged();
 };

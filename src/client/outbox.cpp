@@ -3,6 +3,7 @@
 
 #include "client/outbox.h"
 
+#include "client/message_ids.h"
 #include "client/qt_text.h"
 
 #include "sesame/wire/limits.h"
@@ -34,18 +35,10 @@ bool isWaiting(const store::OutboxRecord& row) {
     return row.sealed.empty() || row.sealed.front() == kWaiting;
 }
 
-std::vector<MessageId> idsIn(const google::protobuf::RepeatedPtrField<std::string>& list) {
-    std::vector<MessageId> out;
-    for (const auto& bytes : list)
-        if (const auto id = MessageId::from(asBytes(bytes)))
-            out.push_back(*id);
-    return out;
-}
-
 }  // namespace
 
 Outbox::Outbox(Ledger& ledger, AccountKeeper& account, ContactBook& contacts, Conversation& conversation,
-               SessionShelf& sessions, HubConnection& hub, Events& events)
+               SessionShelf& sessions, HubConnection& hub)
     : ledger_(ledger),
       account_(account),
       contacts_(contacts),
@@ -54,7 +47,6 @@ Outbox::Outbox(Ledger& ledger, AccountKeeper& account, ContactBook& contacts, Co
       hub_(hub) {
     resume_.setSingleShot(true);
     connect(&resume_, &QTimer::timeout, this, &Outbox::restart);
-    connect(&events, &Events::outboxFilled, this, &Outbox::pump, Qt::QueuedConnection);
 }
 
 Result<Bytes> Outbox::seal(const store::ContactRecord& to, const MessageId& id, ByteView plain) {
@@ -186,9 +178,9 @@ void Outbox::send(pb::SendMail batch, const std::vector<MessageId>& ids) {
 
 void Outbox::settle(const pb::HubFrame& frame) {
     if (frame.has_mail_accepted())
-        accepted(idsIn(frame.mail_accepted().message_ids()));
+        accepted(messageIds(frame.mail_accepted().message_ids()));
     else if (frame.has_refusal())
-        refused(frame.refusal(), idsIn(frame.refusal().message_ids()));
+        refused(frame.refusal(), messageIds(frame.refusal().message_ids()));
 }
 
 void Outbox::accepted(const std::vector<MessageId>& ids) {

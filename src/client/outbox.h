@@ -18,7 +18,7 @@ namespace sesame::client {
 class Outbox : public QObject {
   public:
     Outbox(Ledger& ledger, AccountKeeper& account, ContactBook& contacts, Conversation& conversation,
-           SessionShelf& sessions, HubConnection& hub, Events& events);
+           SessionShelf& sessions, HubConnection& hub);
 
     /// Part of the caller's transaction.
     Status post(const store::ContactRecord& to, const Content& content);
