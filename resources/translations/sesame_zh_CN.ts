@@ -411,6 +411,14 @@
         <source>The setting “%1” was not changed to “%2”.</source>
         <translation>没有把设置“%1”改为“%2”。</translation>
     </message>
+    <message>
+        <source>The disk is full, so nothing new can be kept. Please delete files that are not needed, then try again.</source>
+        <translation>磁盘已满，新的内容无法保存。请删除不需要的文件，然后再试一次。</translation>
+    </message>
+    <message>
+        <source>Nothing new can be written to the disk. What was there before is safe. Please have the disk checked.</source>
+        <translation>新的内容无法写入磁盘。以前的内容没有丢失。请找人检查一下磁盘。</translation>
+    </message>
 </context>
 <context>
     <name>FirstStart</name>
@@ -1517,6 +1525,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,7 @@ MainWindow::MainWindow(Client& client, const Clock& clock, const desktop::Instal
       contacts_(new ContactList(this)),
       right_(new QStackedWidget(this)),
       banner_(new NoticeBar("banner", this)),
+      trouble_(new NoticeBar("alarm", this)),
       conversation_(new ConversationView(clock, this)),
       questions_(new Questions(client, clock, *conversation_, this)) {
     build();
@@ -55,14 +56,13 @@ void MainWindow::connectClient() {
     connect(contacts_, &ContactList::addWanted, this, [this] { openAddContact(); });
     connect(&client_, &Client::contactChanged, this, &MainWindow::refreshContact);
     connect(&client_, &Client::connectionChanged, this, &MainWindow::showConnection);
+    connect(&client_, &Client::problem, trouble_, &NoticeBar::say);
     connect(&client_, &Client::messageAdded, this, &MainWindow::receive);
     connect(&client_, &Client::messageChanged, this, [this](const client::MessageView& message) {
         if (message.contact == openedContact())
             conversation_->messages().change(message);
     });
     connect(&client_, &Client::settingsPageRequested, this, &MainWindow::openSettings);
-    connect(&client_, &Client::problem, this,
-            [this](const QString& sentence) { say(this, QStringLiteral("Sesame"), sentence); });
 }
 
 void MainWindow::connectConversation() {
@@ -85,7 +85,9 @@ void MainWindow::connectConversation() {
 }
 
 void MainWindow::expect(const Status& status) {
-    if (!status)
+    // Of the disk the client itself tells.
+    const auto isDisk = [](ErrorCode code) { return code == ErrorCode::Full || code == ErrorCode::Io; };
+    if (!status && !isDisk(status.error().code))
         say(this, QStringLiteral("Sesame"), tr("That did not work. Please try again."));
 }
 

@@ -77,6 +77,7 @@ class MainWindow : public QMainWindow {
     ContactList* contacts_;
     QStackedWidget* right_;
     NoticeBar* banner_;
+    NoticeBar* trouble_;
     ConversationView* conversation_;
     Questions* questions_;
     QTimer bannerDelay_;

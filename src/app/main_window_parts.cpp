@@ -55,10 +55,13 @@ void MainWindow::build() {
     panes->setSizes({330, 690});
     auto* tryNow = banner_->addButton(tr("Try now"), "tryNowButton");
     connect(tryNow, &QPushButton::clicked, &client_, &client::Client::connectNow);
+    auto* close = trouble_->addButton(tr("Close"), "closeTroubleButton");
+    connect(close, &QPushButton::clicked, this, [this] { trouble_->say({}); });
     auto* middle = new QWidget(this);
     auto* column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(trouble_);
     column->addWidget(banner_);
     column->addWidget(panes, 1);
     setCentralWidget(middle);

@@ -14,6 +14,7 @@ namespace {
 namespace pb = wire::pb;
 
 constexpr int kNowAndThenMs = 30'000;
+constexpr std::int64_t kTellAgainMs = 60'000;
 
 }  // namespace
 
@@ -34,7 +35,16 @@ Client::Parts::Parts(store::ClientStore store, const Environment& theEnvironment
       settings(ledger, events) {
 }
 
+void Client::Parts::unwritten(const Error& error) {
+    const std::int64_t now = environment.clock.bootMs();
+    if (unwrittenBootMs && now - *unwrittenBootMs < kTellAgainMs)
+        return;
+    unwrittenBootMs = now;
+    Q_EMIT events.problem(wording::unwritten(error.code));
+}
+
 Status Client::Parts::open() {
+    ledger.onFailure([this](const Error& error) { unwritten(error); });
     crypto::Random& random = environment.random;
     const Clock& clock = environment.clock;
     SESAME_TRY(account.load());

@@ -26,6 +26,9 @@ struct Client::Parts {
     void watchPresence();
     void nowAndThen();
 
+    /// Tells the user, but not again and again.
+    void unwritten(const Error& error);
+
     // The other clients' side: acts on what they say, as far as they may say it.
     Status handle(const store::ContactRecord& from, const Content& content);
     Status act(const store::ContactRecord& from, const Content& content, const TextContent& body);
@@ -58,6 +61,7 @@ struct Client::Parts {
     std::unique_ptr<DeliveryNews> news;
     std::unique_ptr<Inbox> inbox;
     QTimer timer;
+    std::optional<std::int64_t> unwrittenBootMs;
 };
 
 }  // namespace sesame::client

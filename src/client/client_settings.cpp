@@ -52,7 +52,8 @@ Status ClientSettings::set(const QString& key, const QString& value) {
     if (key.isEmpty() || key.size() > kMaxKeyLength || value.size() > kMaxValueLength ||
         !isLegal(toStd(key), toStd(value)))
         return Error{ErrorCode::Malformed, "not a legal setting"};
-    SESAME_TRY(ledger_.store().setValue(nameOf(key), asBytes(toStd(value))));
+    SESAME_TRY(
+        ledger_.transact([&] { return ledger_.store().setValue(nameOf(key), asBytes(toStd(value))); }));
     Q_EMIT events_.settingChanged(key, value);
     return {};
 }
@@ -72,7 +73,8 @@ Status ClientSettings::setAllowedPlaces(const QStringList& directories) {
             return Error{ErrorCode::Malformed, "not a directory below the root"};
         places.append(clean);
     }
-    return ledger_.store().setValue(kPlaces, asBytes(toStd(places.join(u'\n'))));
+    return ledger_.transact(
+        [&] { return ledger_.store().setValue(kPlaces, asBytes(toStd(places.join(u'\n')))); });
 }
 
 }  // namespace sesame::client

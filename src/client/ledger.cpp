@@ -20,6 +20,10 @@ Status Ledger::finish(Status result) {
     effects.swap(effects_);
     for (const auto& run : result ? effects : reloads_)
         run();
+    const bool unwritten =
+        !result && (result.error().code == ErrorCode::Full || result.error().code == ErrorCode::Io);
+    if (unwritten && hear_)
+        hear_(result.error());
     return result;
 }
 

@@ -26,6 +26,9 @@ class Ledger {
     /// Runs at every rollback, to forget what memory holds beyond the disk.
     void onRollback(std::function<void()> reload) { reloads_.push_back(std::move(reload)); }
 
+    /// Hears of every change that could not be written (Full, Io).
+    void onFailure(std::function<void(const Error&)> hear) { hear_ = std::move(hear); }
+
     std::string text(const std::string& name);
     Bytes bytes(const std::string& name);
 
@@ -36,6 +39,7 @@ class Ledger {
     int depth_ = 0;
     std::vector<std::function<void()>> effects_;
     std::vector<std::function<void()>> reloads_;
+    std::function<void(const Error&)> hear_;
 };
 
 }  // namespace sesame::client

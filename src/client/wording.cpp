@@ -174,6 +174,13 @@ constexpr const char* kConnection[] = {
     QT_TRANSLATE_NOOP("Client", "The hub sent something that makes no sense."),
 };
 
+constexpr const char* kDiskFull = QT_TRANSLATE_NOOP(
+    "Client",
+    "The disk is full, so nothing new can be kept. Please delete files that are not needed, then try again.");
+constexpr const char* kDiskFails = QT_TRANSLATE_NOOP(
+    "Client",
+    "Nothing new can be written to the disk. What was there before is safe. Please have the disk checked.");
+
 QString withName(const QString& text, const QString& name) {
     return text.contains(QLatin1String("%1")) ? text.arg(name) : text;
 }
@@ -226,6 +233,10 @@ QString failure(const std::string& code, const QString& name) {
 QString connection(LinkProblem problem) {
     const char* text = kConnection[static_cast<std::size_t>(problem)];
     return *text ? translated(text) : QString();
+}
+
+QString unwritten(ErrorCode code) {
+    return translated(code == ErrorCode::Full ? kDiskFull : kDiskFails);
 }
 
 }  // namespace wording

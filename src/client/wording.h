@@ -77,6 +77,8 @@ QString outcome(const std::string& code, const QString& target);
 QString outcome(const std::string& code, const trigger::ImSettings& settings);
 QString failure(const std::string& code, const QString& name);
 QString connection(LinkProblem problem);
+/// Full or Io: what could not be kept, and what to do.
+QString unwritten(ErrorCode code);
 
 }  // namespace wording
 }  // namespace sesame::client
