@@ -3,7 +3,7 @@
 
 #include "crypto/chains.h"
 
-#include "crypto/kdf.h"
+#include "sesame/crypto/kdf.h"
 
 namespace sesame::crypto {
 namespace {

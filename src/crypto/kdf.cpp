@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sesame authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "crypto/kdf.h"
+#include "sesame/crypto/kdf.h"
 
 #include "crypto/checked.h"
 

@@ -3,7 +3,7 @@
 
 #include "crypto/x3dh.h"
 
-#include "crypto/kdf.h"
+#include "sesame/crypto/kdf.h"
 
 namespace sesame::crypto {
 namespace {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sesame authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/connection.h"
+#include "hub/relay.h"
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/awaitable.hpp>
@@ -54,8 +55,9 @@ class BeastConnection final : public Connection, public std::enable_shared_from_
                     std::function<void(Connection*)> gone)
         : hub_(hub),
           executor_(socket.get_executor()),
-          stream_(std::move(socket), tls),
+          stream_(std::move(socket), tls, TlsStream::Role::Server),
           deadline_(executor_),
+          room_(executor_),
           ticket_(std::move(ticket)),
           gone_(std::move(gone)) {
         ++hub_.metrics.connections;
@@ -80,6 +82,10 @@ class BeastConnection final : public Connection, public std::enable_shared_from_
         });
     }
 
+    void resume() override {
+        asio::post(executor_, [self = shared_from_this()] { self->room_.cancel(); });
+    }
+
     void finish() override {
         finishing_ = true;
         wake();
@@ -91,8 +97,8 @@ class BeastConnection final : public Connection, public std::enable_shared_from_
 
     void shutDown() override {
         asio::post(executor_, [self = shared_from_this()] {
-            if (self->session_)
-                self->session_->end(pb::Refusal::SHUTTING_DOWN);
+            if (self->conversation_)
+                self->conversation_->end(pb::Refusal::SHUTTING_DOWN);
             else
                 self->closeSocket();
         });
@@ -119,10 +125,13 @@ class BeastConnection final : public Connection, public std::enable_shared_from_
             closeSocket();
             co_return;
         }
-        session_ = std::make_shared<Session>(hub_, weak_from_this());
-        session_->start();
+        if (isRelay_)
+            conversation_ = std::make_shared<Relay>(hub_, weak_from_this());
+        else
+            conversation_ = std::make_shared<Session>(hub_, weak_from_this());
+        conversation_->start();
         co_await readFrames();
-        session_->closed();
+        conversation_->closed();
         finish();
     }
 
@@ -134,7 +143,9 @@ class BeastConnection final : public Connection, public std::enable_shared_from_
         http::request_parser<http::empty_body> parser;
         parser.header_limit(kMaxRequestBytes);
         const auto asked = co_await http::async_read(stream_.next_layer(), buffer, parser, kAwait);
-        if (std::get<ErrorValue>(asked) || parser.get().target() != "/v1" || buffer.size() > 0)
+        isRelay_ = parser.get().target() == "/v1/relay";
+        const bool known = isRelay_ || parser.get().target() == "/v1";
+        if (std::get<ErrorValue>(asked) || !known || buffer.size() > 0)
             co_return false;
         stream_.binary(true);
         stream_.auto_fragment(false);
@@ -150,24 +161,28 @@ class BeastConnection final : public Connection, public std::enable_shared_from_
             if (std::get<ErrorValue>(result) || !stream_.got_binary())
                 co_return;
             const auto data = buffer.data();
-            if (!session_->receive({static_cast<const std::byte*>(data.data()), data.size()}))
+            if (!conversation_->receive({static_cast<const std::byte*>(data.data()), data.size()}))
                 co_return;
             buffer.consume(data.size());
-            if (buffer.capacity() > kKeptBuffer)
+            if (buffer.capacity() > kKeptBuffer && !isRelay_)
                 buffer = beast::flat_buffer();
-            if (const auto pause = session_->pauseMs(); pause > 0) {
+            if (const auto pause = conversation_->pauseMs(); pause > 0) {
                 Timer timer(executor_, std::chrono::milliseconds(pause));
                 co_await timer.async_wait(kAwait);
+            }
+            while (!closed_ && !conversation_->mayRead()) {
+                room_.expires_at(std::chrono::steady_clock::time_point::max());
+                co_await room_.async_wait(kAwait);
             }
         }
     }
 
     Task writeFrames() {
         do {
-            while (!closed_ && session_) {
+            while (!closed_ && conversation_) {
                 // Before the welcome is written: what the client does next must find it counted.
                 noteLogIn();
-                const auto frame = session_->nextFrame();
+                const auto frame = conversation_->nextFrame();
                 if (!frame)
                     break;
                 const auto result =
@@ -182,7 +197,7 @@ class BeastConnection final : public Connection, public std::enable_shared_from_
         } while (hasWork() && !writing_.exchange(true));
     }
 
-    bool hasWork() { return !closed_ && (finishing_ || (session_ && session_->hasFrames())); }
+    bool hasWork() { return !closed_ && (finishing_ || (conversation_ && conversation_->hasFrames())); }
 
     Task sayGoodbye() {
         closeAfter(kCloseTime);
@@ -191,8 +206,13 @@ class BeastConnection final : public Connection, public std::enable_shared_from_
     }
 
     void noteLogIn() {
-        if (!ticket_ || !session_ || !session_->isLoggedIn())
+        if (const auto patience = conversation_->patience(); patience && ticket_) {
+            ticket_.reset();
+            closeAfter(*patience);
+        }
+        if (known_ || !conversation_->isLoggedIn())
             return;
+        known_ = true;
         ticket_.reset();
         deadline_.cancel();
         stream_.read_message_max(wire::kMaxFrameBytes);
@@ -210,6 +230,7 @@ class BeastConnection final : public Connection, public std::enable_shared_from_
     void closeSocket() {
         closed_ = true;
         deadline_.cancel();
+        room_.cancel();
         stream_.next_layer().close();
     }
 
@@ -217,9 +238,12 @@ class BeastConnection final : public Connection, public std::enable_shared_from_
     Executor executor_;
     websocket::stream<TlsStream, false> stream_;
     Timer deadline_;
+    Timer room_;  // cancelled when there is room to read again
     std::unique_ptr<Admission::Ticket> ticket_;
     std::function<void(Connection*)> gone_;
-    std::shared_ptr<Session> session_;
+    std::shared_ptr<Conversation> conversation_;
+    bool isRelay_ = false;
+    bool known_ = false;
     std::atomic<bool> writing_{false};
     std::atomic<bool> finishing_{false};
     bool closed_ = false;

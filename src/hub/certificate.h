@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "hub/ssl_context.h"
-
 #include "sesame/base/bytes.h"
+#include "sesame/net/ssl_context.h"
 
 #include <filesystem>
 #include <string>
@@ -12,6 +11,8 @@
 
 /// The hub's certificate: given as files, or made by the hub itself at its first start.
 namespace sesame::hub {
+
+using net::SslContext;
 
 struct CertificateFiles {
     std::filesystem::path certificate;

@@ -4,9 +4,17 @@
 
 #include "hub/admission.h"
 #include "hub/session.h"
-#include "hub/tls_stream.h"
+
+#include "sesame/net/tls_stream.h"
 
 namespace sesame::hub {
+
+namespace asio = boost::asio;
+using net::ErrorValue;
+using net::Executor;
+using net::SslContext;
+using net::TcpSocket;
+using net::TlsStream;
 
 /// A connection as the server sees it.
 class Connection : public Transport {

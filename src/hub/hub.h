@@ -7,6 +7,7 @@
 #include "hub/metrics.h"
 #include "hub/presence_board.h"
 #include "hub/rate_limit.h"
+#include "hub/relay_board.h"
 
 #include "sesame/base/clock.h"
 #include "sesame/crypto/random.h"
@@ -43,6 +44,7 @@ struct Hub {
     Metrics metrics{};
     Directory directory{};
     PresenceBoard presence{};
+    RelayBoard relays{};
 };
 
 }  // namespace sesame::hub

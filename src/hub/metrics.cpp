@@ -29,6 +29,8 @@ std::string Metrics::text(std::uint64_t commits, std::uint64_t changes, std::uin
     add(out, "mails_acknowledged_total", "counter", "Mails acknowledged by recipients.",
         mailsAcknowledged.load());
     add(out, "overflows_total", "counter", "Connections closed because they did not read.", overflows.load());
+    add(out, "relays", "gauge", "Ends of relayed streams, waiting ones included.", relays.load());
+    add(out, "relayed_bytes_total", "counter", "Sealed bytes passed on.", relayedBytes.load());
     add(out, "commits_total", "counter", "Transactions synced to disk.", commits);
     add(out, "changes_total", "counter", "Changes in those transactions.", changes);
     add(out, "commit_failures_total", "counter", "Transactions the disk refused.", failures);

@@ -20,6 +20,8 @@ struct Metrics {
     std::atomic<std::uint64_t> mailsSent{0};
     std::atomic<std::uint64_t> mailsAcknowledged{0};
     std::atomic<std::uint64_t> overflows{0};
+    std::atomic<std::int64_t> relays{0};
+    std::atomic<std::uint64_t> relayedBytes{0};
     /// By the number of the refusal's code on the wire.
     std::array<std::atomic<std::uint64_t>, 16> refusals{};
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "hub/conversation.h"
 #include "hub/delivery_window.h"
 #include "hub/hub.h"
 #include "hub/outbox.h"
@@ -11,44 +12,29 @@
 
 namespace sesame::hub {
 
-/// The connection under a session. Thread-safe.
-class Transport {
-  public:
-    virtual ~Transport() = default;
-    /// Frames wait: take them with Session::nextFrame().
-    virtual void wake() = 0;
-    /// Runs `action` on the session's own executor, unless the connection is gone by then.
-    virtual void post(std::function<void()> action) = 0;
-    /// Writes what waits, then closes.
-    virtual void finish() = 0;
-    /// Closes without writing.
-    virtual void abort() = 0;
-};
-
-/// One client's conversation with the hub: log-in, then requests and deliveries. receive() and closed()
-/// belong to the session's own executor; everything else may be called from any thread.
-class Session final : public PresenceListener, public std::enable_shared_from_this<Session> {
+/// One client's conversation with the hub: log-in, then requests and deliveries.
+class Session final : public Conversation,
+                      public PresenceListener,
+                      public std::enable_shared_from_this<Session> {
   public:
     Session(Hub& hub, std::weak_ptr<Transport> transport);
 
-    /// Sends the challenge.
-    void start();
-    /// One frame of the client. False: write what waits and close.
-    bool receive(ByteView bytes);
-    /// How long to read nothing more, so that no client can keep the hub busy by itself; 0 mostly.
-    std::int64_t pauseMs();
-    void closed();
+    void start() override;
+    bool receive(ByteView bytes) override;
+    std::int64_t pauseMs() override;
+    bool mayRead() override { return true; }
+    void closed() override;
 
-    bool isLoggedIn() const { return loggedIn_; }
-    std::optional<Bytes> nextFrame();
-    bool hasFrames();
+    bool isLoggedIn() const override { return loggedIn_; }
+    std::optional<std::chrono::milliseconds> patience() const override { return std::nullopt; }
+    std::optional<Bytes> nextFrame() override;
+    bool hasFrames() override;
 
     /// Mail for this account that is on disk.
     void offer(const StoredMail& mail);
     void tellDelivered(const std::string& peer, const MessageId& id);
     void tellPresence(const std::string& handle, bool online) override;
-    /// Says why, then closes.
-    void end(pb::Refusal::Code reason);
+    void end(pb::Refusal::Code reason) override;
 
   private:
     bool receiveBeforeLogIn(const pb::ClientFrame& frame);

@@ -19,14 +19,14 @@ only_in = {
     r"rfb/": {"remote"},
     r"(xcb|X11)/": {"desktop"},
     r"(gio|glib)/": {"desktop"},
-    r"boost/": {"hub", "stream"},
-    r"openssl/": {"hub", "stream"},
+    r"boost/": {"hub", "net", "stream"},
+    r"openssl/": {"hub", "net", "stream"},
     r"sesame_schema/|\w+\.pb\.h": {"wire", "hub", "trigger", "stream", "client"},
     r"qt6keychain/": {"client"},
     r"qrencode\.h": {"app"},
     r"Q(Widget|Dialog|Label|MainWindow|Painter|Pixmap|Application|Icon|Image)\b": {"app"},
 }
-no_qt = {"base", "wire", "crypto", "trigger", "store", "consent", "stream", "hub"}
+no_qt = {"base", "wire", "net", "crypto", "trigger", "store", "consent", "stream", "hub"}
 
 bad = []
 files = [*root.glob("include/sesame/*/*.h"), *root.glob("src/*/**/*.h"), *root.glob("src/*/**/*.cpp")]

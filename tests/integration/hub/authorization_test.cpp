@@ -22,6 +22,7 @@ std::vector<pb::ClientFrame> everyRequest() {
         set("peer", "bert");
         set("identity_key", std::string(32, 'k'));
         set("signature", std::string(64, 's'));
+        set("stream_id", std::string(16, 'i'));
         if (frame.has_send_mail()) {
             auto& mail = *frame.mutable_send_mail()->add_mails();
             mail.set_peer("bert");
@@ -84,7 +85,7 @@ TEST_F(Authorization, AStrangerCanOnlyKnock) {
         if (request.has_publish_prekeys())
             request.mutable_publish_prekeys()->mutable_signed_prekey()->set_public_key(std::string(31, 'x'));
         const auto answer = anna.ask(request);
-        if (request.has_register_() || request.has_log_in())
+        if (request.has_register_() || request.has_log_in() || request.has_join_relay())
             EXPECT_EQ(refusalIn(answer), pb::Refusal::MALFORMED) << name;
         else if (request.has_publish_prekeys())
             EXPECT_FALSE(answer) << "malformed: hung up, told without a request number";

@@ -3,10 +3,10 @@
 
 #include "crypto/agreement.h"
 #include "crypto/checked.h"
-#include "crypto/kdf.h"
 
 #include "sesame/crypto/aead.h"
 #include "sesame/crypto/hash.h"
+#include "sesame/crypto/kdf.h"
 
 #include <gtest/gtest.h>
 

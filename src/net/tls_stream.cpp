@@ -1,19 +1,50 @@
 // SPDX-FileCopyrightText: 2026 The Sesame authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "hub/tls_stream.h"
+#include "sesame/net/tls_stream.h"
 
 #include <boost/asio/error.hpp>
 #include <boost/asio/ssl/error.hpp>
 #include <openssl/err.h>
+#include <openssl/x509.h>
 
-namespace sesame::hub {
+namespace sesame::net {
 
-TlsStream::TlsStream(TcpSocket socket, SSL_CTX* context)
-    : socket_(std::move(socket)), ssl_(SSL_new(context)) {
+TlsStream::TlsStream(TcpSocket socket, SSL_CTX* context, Role role)
+    : socket_(std::move(socket)), ssl_(SSL_new(context)), role_(role) {
+    if (socket_.is_open())
+        connected();
+}
+
+void TlsStream::connected() {
     ErrorValue ignored;
     socket_.native_non_blocking(true, ignored);
     if (ssl_)
         SSL_set_fd(ssl_.get(), socket_.native_handle());
+}
+
+void TlsStream::expectHost(const std::string& host) {
+    if (!ssl_)
+        return;
+    // A server name is never an address (RFC 6066, section 3).
+    ErrorValue notAnAddress;
+    asio::ip::make_address(host, notAnAddress);
+    if (notAnAddress) {
+        SSL_set_tlsext_host_name(ssl_.get(), host.c_str());
+        SSL_set1_host(ssl_.get(), host.c_str());
+    } else {
+        X509_VERIFY_PARAM_set1_ip_asc(SSL_get0_param(ssl_.get()), host.c_str());
+    }
+}
+
+std::optional<ByteArray<32>> TlsStream::peerFingerprint() const {
+    const std::unique_ptr<X509, decltype(&X509_free)> certificate(
+        ssl_ ? SSL_get1_peer_certificate(ssl_.get()) : nullptr, X509_free);
+    ByteArray<32> out{};
+    unsigned size = 0;
+    if (!certificate || X509_digest(certificate.get(), EVP_sha256(),
+                                    reinterpret_cast<unsigned char*>(out.data()), &size) != 1)
+        return std::nullopt;
+    return out;
 }
 
 std::array<char, TlsStream::kRecordBytes>& TlsStream::scratchBuffer() {
@@ -34,11 +65,11 @@ TlsStream::Outcome TlsStream::outcomeOf(int result) {
     return {SSL_ERROR_NONE, asio::error::connection_reset, 0};
 }
 
-TlsStream::Outcome TlsStream::accept(asio::mutable_buffer) {
+TlsStream::Outcome TlsStream::shakeHands(asio::mutable_buffer) {
     if (!ssl_)
         return {SSL_ERROR_NONE, asio::error::no_memory, 0};
     ERR_clear_error();
-    return outcomeOf(SSL_accept(ssl_.get()));
+    return outcomeOf(role_ == Role::Server ? SSL_accept(ssl_.get()) : SSL_connect(ssl_.get()));
 }
 
 TlsStream::Outcome TlsStream::read(asio::mutable_buffer buffer) {
@@ -78,4 +109,4 @@ void beast_close_socket(TlsStream& stream) {
     stream.close();
 }
 
-}  // namespace sesame::hub
+}  // namespace sesame::net

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "hub/ssl_context.h"
+#include "sesame/base/bytes.h"
+#include "sesame/net/ssl_context.h"
 
 #include <boost/asio/async_result.hpp>
 #include <boost/asio/buffer.hpp>
@@ -14,8 +15,10 @@
 #include <boost/beast/websocket/teardown.hpp>
 
 #include <array>
+#include <optional>
+#include <string>
 
-namespace sesame::hub {
+namespace sesame::net {
 
 namespace asio = boost::asio;
 using ErrorValue = boost::system::error_code;
@@ -29,15 +32,23 @@ class TlsStream {
   public:
     using executor_type = Executor;
 
-    TlsStream(TcpSocket socket, SSL_CTX* context);
+    enum class Role : std::uint8_t { Server, Client };
+
+    TlsStream(TcpSocket socket, SSL_CTX* context, Role role);
 
     executor_type get_executor() { return socket_.get_executor(); }
     TcpSocket& socket() { return socket_; }
     void close();
+    /// Client: the socket has just been connected; before the handshake.
+    void connected();
+    /// Client: asks for this name, and, with a context that verifies, takes no certificate for another.
+    void expectHost(const std::string& host);
+    /// SHA-256 of the other side's certificate in DER; nullopt before the handshake or without one.
+    std::optional<ByteArray<32>> peerFingerprint() const;
 
     template <typename Token>
     auto async_handshake(Token&& token) {
-        return compose(Step{*this, {}, {}, &TlsStream::accept}, token);
+        return compose(Step{*this, {}, {}, &TlsStream::shakeHands}, token);
     }
     template <typename Buffers, typename Token>
     auto async_read_some(const Buffers& buffers, Token&& token) {
@@ -128,13 +139,14 @@ class TlsStream {
                                                                          socket_);
     }
 
-    Outcome accept(asio::mutable_buffer);
+    Outcome shakeHands(asio::mutable_buffer);
     Outcome read(asio::mutable_buffer buffer);
     Outcome write(asio::mutable_buffer buffer);
     Outcome outcomeOf(int result);
 
     TcpSocket socket_;
     std::unique_ptr<SSL, FreeSsl> ssl_;
+    Role role_;
 };
 
 /// What Beast calls at the end of a WebSocket conversation.
@@ -147,4 +159,4 @@ void async_teardown(boost::beast::role_type, TlsStream& stream, Handler&& handle
 }
 void beast_close_socket(TlsStream& stream);
 
-}  // namespace sesame::hub
+}  // namespace sesame::net

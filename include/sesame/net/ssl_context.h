@@ -6,7 +6,7 @@
 
 #include <memory>
 
-namespace sesame::hub {
+namespace sesame::net {
 
 /// Frees what OpenSSL made.
 struct FreeSsl {
@@ -15,4 +15,4 @@ struct FreeSsl {
 };
 using SslContext = std::unique_ptr<SSL_CTX, FreeSsl>;
 
-}  // namespace sesame::hub
+}  // namespace sesame::net
