@@ -6,5 +6,5 @@ target_include_directories(sesame_hub_client PUBLIC ${CMAKE_SOURCE_DIR}/tests)
 target_link_libraries(sesame_hub_client PUBLIC sesame::crypto sesame::wire OpenSSL::SSL PRIVATE sesame_flags)
 
 add_library(sesame_hub_process STATIC ${support}/hub_process.cpp)
-target_compile_definitions(sesame_hub_process PRIVATE SESAME_BIN_DIR="${CMAKE_BINARY_DIR}/bin")
+target_include_directories(sesame_hub_process PRIVATE ${CMAKE_BINARY_DIR}/tests)
 target_link_libraries(sesame_hub_process PUBLIC sesame_hub_client PRIVATE sesame_flags)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/hub_process.h"
 
+#include "support/places.h"
+
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/prctl.h>

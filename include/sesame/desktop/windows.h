@@ -5,6 +5,7 @@
 #include "sesame/base/result.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,8 @@ class Windows {
         std::string instance{};  ///< the first half of WM_CLASS
     };
     virtual std::vector<Window> list() const = 0;
+    /// The one that has the keyboard, whoever's it is. Nothing where the desktop does not say.
+    virtual std::optional<Window> active() const { return std::nullopt; }
     /// To the front with the keyboard. Unavailable when the window manager refuses or the window is gone.
     virtual Status activate(const Window& window) = 0;
     /// Returns when the list may have changed, or after this long. Unavailable, at once, where the desktop

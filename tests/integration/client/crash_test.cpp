@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "integration/client/person.h"
+#include "support/places.h"
 
 #include <gtest/gtest.h>
 

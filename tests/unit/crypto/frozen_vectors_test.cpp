@@ -3,6 +3,7 @@
 
 #include "crypto/x3dh.h"
 #include "people.h"
+#include "support/places.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Sesame authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/places.h"
+
 #include <gtest/gtest.h>
 
 #include <filesystem>

@@ -3,6 +3,8 @@
 
 #include "sesame/execute/dispatcher.h"
 
+#include "support/places.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
