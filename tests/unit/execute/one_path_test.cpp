@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Sesame authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "sesame/execute/dispatcher.h"
-
 #include "support/places.h"
+
+#include "sesame/execute/dispatcher.h"
 
 #include <gtest/gtest.h>
 

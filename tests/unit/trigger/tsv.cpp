@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "unit/trigger/tsv.h"
+
 #include "support/places.h"
 
 #include <fstream>
