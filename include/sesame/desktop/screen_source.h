@@ -54,7 +54,8 @@ class ScreenSource {
     /// What happened since the last call, collapsed. Never waits. Unavailable when the desktop is gone.
     virtual Result<Changes> poll() = 0;
 
-    /// Copies these areas of the screen, as they are now, to pixels(). Whole rows may be copied.
+    /// Copies these areas of the screen, as they are now, to pixels(). Whole rows may be copied. Changed when
+    /// the screen has another size by now: poll() tells more.
     virtual Status capture(std::span<const Rect> areas) = 0;
     /// Stays where it is until poll() says resized.
     virtual Pixels pixels() const = 0;
