@@ -10,7 +10,7 @@
 #include <memory>
 
 /// Consent as types: a grant becomes a GrantedView, which lets pictures out; only a GrantedControl, made from
-/// a grant for control, opens the way to an InputSink (DESIGN section 3, I3 and I4).
+/// a view that was granted for control, opens the way to an InputSink (DESIGN section 3, I3 and I4).
 namespace sesame::remote {
 
 /// Ends everything that was granted for one session, at once and for good. Copies share it. Thread-safe.
@@ -24,7 +24,7 @@ class Revocation {
     std::shared_ptr<std::atomic<bool>> revoked_;
 };
 
-/// The helper may see the screen, until the time is over or it is revoked. Move-only. live(): any thread.
+/// The helper may see the screen, until the time is over or it is revoked. Move-only. Any thread.
 class GrantedView {
   public:
     /// Uses up the grant. Refused when it is not for remote control, Expired when it is used or too old.
@@ -32,32 +32,35 @@ class GrantedView {
     GrantedView(GrantedView&&) = default;
     GrantedView& operator=(GrantedView&&) = default;
 
-    bool live() const;
-    const PublicIdentity& helper() const { return helper_; }
-    /// Look, Point, or Control when the grant reaches so far.
-    trigger::RemoteLevel level() const { return level_; }
-    std::int64_t endsBootMs() const { return endsBootMs_; }
-    const Revocation& revocation() const { return revocation_; }
+    /// A rise within a session: uses up a second grant, by the same helper to the same receiver. The level is
+    /// the new grant's when that is higher; the end stays where it is. Refused otherwise, Expired when either
+    /// is.
+    Status rise(const consent::Grant& grant);
+    /// The receiver takes back what goes beyond this level.
+    void lower(trigger::RemoteLevel level);
     /// The receiver answered "go on": another time as long, from now. Only while it lives.
     void extend(std::int64_t minutes);
 
+    bool live() const;
+    const PublicIdentity& helper() const;
+    /// Look, Point, or Control when the grant reaches so far.
+    trigger::RemoteLevel level() const;
+    std::int64_t endsBootMs() const;
+    const Revocation& revocation() const;
+
   private:
-    GrantedView() = default;
-    const Clock* clock_ = nullptr;
-    PublicIdentity helper_;
-    trigger::RemoteLevel level_ = trigger::RemoteLevel::Look;
-    std::int64_t endsBootMs_ = 0;
-    Revocation revocation_;
     friend class GrantedControl;
+    struct Session;
+    explicit GrantedView(std::shared_ptr<Session> session) : session_(std::move(session)) {}
+    std::shared_ptr<Session> session_;
 };
 
-/// The helper may move the mouse and type. Move-only; lives no longer than the view that it belongs to.
+/// The helper may move the mouse and type. Move-only; lives no longer than the view that it belongs to. Any
+/// thread.
 class GrantedControl {
   public:
-    /// Of a view whose own grant was for control.
+    /// Of a view whose level is control. Refused otherwise, Expired when the view is over.
     static Result<GrantedControl> from(const GrantedView& view);
-    /// A rise within a session: uses up a second grant, by the same helper, for control.
-    static Result<GrantedControl> rise(const GrantedView& view, const consent::Grant& grant);
     GrantedControl(GrantedControl&&) = default;
     GrantedControl& operator=(GrantedControl&&) = default;
 
@@ -67,8 +70,9 @@ class GrantedControl {
     Revocation handle() const { return own_; }
 
   private:
-    GrantedControl() = default;
-    Revocation session_;
+    explicit GrantedControl(std::shared_ptr<const GrantedView::Session> session)
+        : session_(std::move(session)) {}
+    std::shared_ptr<const GrantedView::Session> session_;
     Revocation own_;
 };
 

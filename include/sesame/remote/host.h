@@ -37,9 +37,15 @@ class Host {
 
     /// The helper's stream; ends the one before.
     virtual void attach(std::unique_ptr<stream::Stream> stream) = 0;
-    /// The helper's input reaches the desktop from now on, until the control is revoked or expires.
+    /// A second grant of the same helper, for a higher level. Uses it up; what it is for works from now on.
+    virtual Status rise(const consent::Grant& grant) = 0;
+    /// The helper's input reaches the desktop from now on, until the control is revoked or expires. rise()
+    /// does so by itself.
     virtual void allow(GrantedControl control) = 0;
+    /// The helper only points from now on, until another rise.
     virtual void takeBackControl() = 0;
+    /// The receiver answered "go on": so many minutes from now.
+    virtual void extend(std::int64_t minutes) = 0;
     /// The picture stands still and input is dropped. Several reasons may hold at once; the caller counts.
     virtual void setPaused(bool paused) = 0;
     /// Input is dropped, not queued, and held keys are let go, while a consent or safety window is open
