@@ -286,7 +286,7 @@ Status Client::answerChoice(quint64 question, int index) {
     return parts_->help->answerChoice(question, index);
 }
 
-Status Client::answerConsent(quint64 question, bool yes) {
+Status Client::answerConsent(quint64 question, bool yes, const ConsentChoice&) {
     return parts_->help->answerConsent(question, yes);
 }
 

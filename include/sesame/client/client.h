@@ -85,8 +85,9 @@ class Client : public QObject {
     // The receiver's answers. A question number that is over is Expired.
     Status answerNear(quint64 question, bool yes);
     Status answerChoice(quint64 question, int index);  ///< -1: none of them
-    /// The gate refuses a Yes that comes too early: Refused, and the question stays.
-    Status answerConsent(quint64 question, bool yes);
+    /// The gate refuses a Yes that comes too early, or that a program pressed after somebody had control
+    /// (S25; unless the setting "on-screen-keyboard" is "on"): Refused, and the question stays.
+    Status answerConsent(quint64 question, bool yes, const ConsentChoice& choice = {});
     /// For the dialog to report what happens to it; see consent::Gate.
     consent::Gate& gate();
     std::optional<ConsentView> openConsent() const;

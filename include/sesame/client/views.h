@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sesame/desktop/press_watch.h"
 #include "sesame/store/records.h"
 #include "sesame/trigger/rule_check.h"
 
@@ -93,6 +94,16 @@ struct ConsentView {
     QString target;    ///< resolved target in full
     QString note;      ///< e.g. that the program was installed by this user, not by the system; may be empty
     int refusals = 0;  ///< 3 and more: offer to block
+    /// A help session: how far it goes, and the longest time that may be chosen.
+    std::optional<trigger::RemoteControl> remote{};
+    bool rise = false;  ///< it runs already and would go further
+};
+
+/// What belongs to a Yes.
+struct ConsentChoice {
+    quint32 minutes = 0;  ///< for a help session, at most what was asked for; 0: as asked
+    /// What pressed Yes (S25).
+    desktop::PressWatch::Hand hand = desktop::PressWatch::Hand::Unknown;
 };
 
 /// "Did you mean …?"
