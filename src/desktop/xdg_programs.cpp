@@ -7,8 +7,8 @@
 #include "desktop/mime_defaults.h"
 
 #include "sesame/desktop/file_type.h"
-#include "sesame/desktop/folded_name.h"
 #include "sesame/desktop/program_policy.h"
+#include "sesame/places/folded_name.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -126,14 +126,14 @@ Result<Installed> load(const EntryFile& file, const XdgPlaces& places, Purpose p
 /// 0 is best; -1 is no match.
 int rankOf(const Installed& installed, const std::string& said) {
     const InstalledProgram& program = installed.program;
-    const std::string id = foldedName(program.id);
+    const std::string id = places::foldedName(program.id);
     if (said == id || said + ".desktop" == id)
         return 0;
-    if (said == foldedName(program.name))
+    if (said == places::foldedName(program.name))
         return 1;
     const auto holds = [&](const std::map<std::string, std::string>& names) {
         return std::any_of(names.begin(), names.end(),
-                           [&](const auto& entry) { return said == foldedName(entry.second); });
+                           [&](const auto& entry) { return said == places::foldedName(entry.second); });
     };
     if (holds(installed.entry.names))
         return 2;
@@ -221,7 +221,7 @@ const InstalledProgram* handler(const std::vector<Installed>& all, const XdgPlac
 }  // namespace
 
 std::vector<InstalledProgram> XdgPrograms::find(const std::string& said) const {
-    const std::string folded = foldedName(said);
+    const std::string folded = places::foldedName(said);
     if (folded.empty())
         return {};
     const std::vector<Installed> all = loadAll(places_, Purpose::Menu);

@@ -4,8 +4,8 @@
 #include "execute/file_search.h"
 
 #include "sesame/base/descriptor.h"
-#include "sesame/desktop/folded_name.h"
-#include "sesame/execute/path_policy.h"
+#include "sesame/places/folded_name.h"
+#include "sesame/places/path_policy.h"
 
 #include <dirent.h>
 #include <fcntl.h>
@@ -25,7 +25,7 @@ class Search {
   public:
     Search(const std::string& name, const Places& places, const SearchLimits& limits, const Clock& clock,
            const std::stop_token& stop)
-        : wanted_(desktop::foldedName(name)),
+        : wanted_(places::foldedName(name)),
           places_(places),
           limits_(limits),
           clock_(clock),
@@ -77,7 +77,7 @@ class Search {
     void visit(const Folder& folder, const dirent& entry) {
         const std::string name = entry.d_name;
         const std::string path = (folder.path == "/" ? "" : folder.path) + '/' + name;
-        if (!checkFileName(name) || isSecret(path))
+        if (!places::checkFileName(name) || isSecret(path))
             return;
         if (entry.d_type == DT_DIR || entry.d_type == DT_UNKNOWN)
             visitFolder({path, folder.depth + 1}, name);
@@ -86,7 +86,7 @@ class Search {
     }
 
     void visitFolder(Folder folder, const std::string& name) {
-        if (isSecretFolder(name))
+        if (places::isSecretFolder(name))
             return;
         if (folder.depth > limits_.depth)
             tooDeep_ = true;
@@ -95,7 +95,7 @@ class Search {
     }
 
     void visitFile(const std::string& path, const std::string& name) {
-        const std::string folded = desktop::foldedName(name);
+        const std::string folded = places::foldedName(name);
         const bool exact = folded == wanted_ || folded.substr(0, folded.rfind('.')) == wanted_;
         const bool contains =
             wanted_.size() >= kMinContainedBytes && folded.find(wanted_) != std::string::npos;
@@ -107,7 +107,7 @@ class Search {
 
     bool isSecret(const std::string& path) const {
         return std::any_of(places_.secret.begin(), places_.secret.end(),
-                           [&](const std::string& secret) { return liesIn(path, secret); });
+                           [&](const std::string& secret) { return places::liesIn(path, secret); });
     }
 
     SearchResult result() {

@@ -5,7 +5,7 @@
 
 #include "sesame/base/descriptor.h"
 #include "sesame/desktop/file_type.h"
-#include "sesame/execute/path_policy.h"
+#include "sesame/places/path_policy.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -87,10 +87,10 @@ Status checkContent(const std::string& name, const struct stat& info, const Byte
 
 Result<std::string> placeOf(const std::string& path, const Places& places) {
     for (const std::string& secret : places.secret)
-        if (liesIn(path, secret))
+        if (places::liesIn(path, secret))
             return Error{ErrorCode::Refused, "a place that holds secrets"};
     for (const std::string& place : places.allowed)
-        if (liesIn(path, place))
+        if (places::liesIn(path, place))
             return place;
     return Error{ErrorCode::Refused, "outside the places that are allowed"};
 }
@@ -102,9 +102,9 @@ Places Places::from(const std::vector<std::string>& allowed, const std::vector<s
 }
 
 Result<FoundFile> inspectFile(const std::string& path, const Places& places) {
-    SESAME_TRY(componentsOf(path));
+    SESAME_TRY(places::componentsOf(path));
     SESAME_TRY_ASSIGN(const std::string place, placeOf(path, places));
-    SESAME_TRY_ASSIGN(const auto below, checkPathBelow(path, place));
+    SESAME_TRY_ASSIGN(const auto below, places::checkPathBelow(path, place));
     SESAME_TRY_ASSIGN(const Descriptor object, walk(place, below));
     struct stat info {};
     if (fstat(object.get(), &info) != 0)

@@ -3,9 +3,10 @@
 
 #include "execute/launch_program.h"
 
-#include "execute/characters.h"
 #include "execute/guard.h"
 #include "execute/window_match.h"
+
+#include "sesame/places/honest_text.h"
 
 #include <algorithm>
 #include <set>
@@ -24,11 +25,11 @@ consent::ResolvedTarget targetOf(const desktop::InstalledProgram& program) {
 
 Result<Resolution> LaunchProgramExecutor::resolve(const trigger::Command& command, std::stop_token) {
     const auto& launch = std::get<trigger::LaunchProgram>(command);
-    if (launch.program.empty() || !isHonestText(launch.program))
+    if (launch.program.empty() || !places::isHonestText(launch.program))
         return Error{ErrorCode::Malformed, "not a program's name"};
     Resolution out;
     for (const desktop::InstalledProgram& program : machine_.programs.find(launch.program)) {
-        if (!isHonestText(program.name) || !isHonestText(program.id))
+        if (!places::isHonestText(program.name) || !places::isHonestText(program.id))
             continue;
         out.targets.push_back(targetOf(program));
         break;

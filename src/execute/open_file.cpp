@@ -3,9 +3,10 @@
 
 #include "execute/open_file.h"
 
-#include "execute/characters.h"
 #include "execute/file_search.h"
 #include "execute/guard.h"
+
+#include "sesame/places/honest_text.h"
 
 namespace sesame::execute {
 namespace {
@@ -41,7 +42,7 @@ Result<Resolution> OpenFileExecutor::byPath(const std::string& path) const {
 }
 
 Result<Resolution> OpenFileExecutor::byName(const std::string& name, const std::stop_token& stop) const {
-    if (!isHonestText(name) || name.find('/') != std::string::npos)
+    if (!places::isHonestText(name) || name.find('/') != std::string::npos)
         return Error{ErrorCode::Malformed, "not a file's name"};
     const SearchResult found = searchFiles(name, placesOf(machine_), SearchLimits{}, machine_.clock, stop);
     if (stop.stop_requested())

@@ -3,7 +3,7 @@
 
 #include "execute/window_match.h"
 
-#include "sesame/desktop/folded_name.h"
+#include "sesame/places/folded_name.h"
 
 #include <unistd.h>
 
@@ -17,9 +17,9 @@ std::string programName(const std::string& path) {
 }
 
 bool hasClass(const desktop::Windows::Window& window, const std::string& name) {
-    const std::string folded = desktop::foldedName(name);
-    return !folded.empty() && (desktop::foldedName(window.windowClass) == folded ||
-                               desktop::foldedName(window.instance) == folded);
+    const std::string folded = places::foldedName(name);
+    return !folded.empty() && (places::foldedName(window.windowClass) == folded ||
+                               places::foldedName(window.instance) == folded);
 }
 
 std::string executableOf(int pid) {

@@ -26,7 +26,7 @@ only_in = {
     r"qrencode\.h": {"app"},
     r"Q(Widget|Dialog|Label|MainWindow|Painter|Pixmap|Application|Icon|Image)\b": {"app"},
 }
-no_qt = {"base", "wire", "net", "crypto", "trigger", "store", "consent", "stream", "hub"}
+no_qt = {"base", "wire", "net", "crypto", "places", "trigger", "store", "consent", "stream", "share", "hub"}
 
 bad = []
 files = [*root.glob("include/sesame/*/*.h"), *root.glob("src/*/**/*.h"), *root.glob("src/*/**/*.cpp")]

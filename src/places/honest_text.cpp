@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Sesame authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "execute/characters.h"
+#include "sesame/places/honest_text.h"
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
 
-namespace sesame::execute {
+namespace sesame::places {
 namespace {
 
 struct Range {
@@ -57,17 +57,33 @@ std::optional<std::uint32_t> take(std::string_view& text) {
     return point;
 }
 
+bool isHonest(std::uint32_t point) {
+    return std::none_of(kRefused.begin(), kRefused.end(),
+                        [&](const Range& range) { return point >= range.first && point <= range.last; });
+}
+
 }  // namespace
 
 bool isHonestText(std::string_view text) {
     while (!text.empty()) {
         const auto point = take(text);
-        if (!point || std::any_of(kRefused.begin(), kRefused.end(), [&](const Range& range) {
-                return *point >= range.first && *point <= range.last;
-            }))
+        if (!point || !isHonest(*point))
             return false;
     }
     return true;
 }
 
-}  // namespace sesame::execute
+std::string shownText(std::string_view raw) {
+    std::string out;
+    while (!raw.empty()) {
+        std::string_view rest = raw;
+        const auto point = take(rest);
+        if (!point)
+            rest = raw.substr(1);
+        out += point && isHonest(*point) ? raw.substr(0, raw.size() - rest.size()) : "\uFFFD";
+        raw = rest;
+    }
+    return out;
+}
+
+}  // namespace sesame::places

@@ -8,16 +8,18 @@
 #include <string_view>
 #include <vector>
 
-/// What the text of a path alone says about it (S31, M38). Pure; any thread.
-namespace sesame::execute {
+/// What the text of a path alone says about it (S31, S33, M38). Pure; any thread.
+namespace sesame::places {
 
 /// One component, as it may appear in a path that is opened: valid UTF-8 without controls, bidi controls or
 /// invisible characters, no leading dash, not hidden, not over-long. Refused otherwise.
 Status checkFileName(std::string_view name);
 
-/// True when the last extension belongs to something that runs, installs, starts something else, or holds
-/// keys.
-bool hasRefusedExtension(std::string_view name);
+/// True when the last extension belongs to something that runs, installs or starts something else.
+bool hasRunningExtension(std::string_view name);
+
+/// True when the last extension belongs to a key, a password store or a mail store.
+bool hasSecretExtension(std::string_view name);
 
 /// True for folder names that hold secrets although they are not hidden.
 bool isSecretFolder(std::string_view name);
@@ -33,4 +35,4 @@ bool liesIn(std::string_view path, std::string_view place);
 /// part.
 Result<std::vector<std::string>> checkPathBelow(std::string_view path, std::string_view place);
 
-}  // namespace sesame::execute
+}  // namespace sesame::places

@@ -1,21 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Sesame authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "sesame/execute/path_policy.h"
+#include "sesame/places/path_policy.h"
 
-#include "execute/characters.h"
-
-#include "sesame/desktop/folded_name.h"
+#include "sesame/places/folded_name.h"
+#include "sesame/places/honest_text.h"
 
 #include <set>
 
-namespace sesame::execute {
+namespace sesame::places {
 namespace {
 
 constexpr std::size_t kMaxPathBytes = 4095;
 constexpr std::size_t kMaxNameBytes = 255;
 
-const std::set<std::string_view>& refusedExtensions() {
+const std::set<std::string_view>& runningExtensions() {
     static const std::set<std::string_view> extensions = {
         // run by the system or by a shell
         "sh", "bash", "zsh", "fish", "csh", "tcsh", "ksh", "command", "tool", "run", "bin", "out", "elf",
@@ -38,29 +37,39 @@ const std::set<std::string_view>& refusedExtensions() {
         "vnc", "remmina", "ica", "jmx", "iqy", "slk", "xll", "ppa",
         // documents that carry programs
         "docm", "dotm", "xlsm", "xltm", "xlam", "xlsb", "pptm", "potm", "ppam", "ppsm", "sldm", "accde",
-        "mde",
-        // keys, password stores, mail stores
-        "kdbx", "kdb", "psafe3", "opvault", "agilekeychain", "1pif", "1pux", "keychain", "keyring", "key",
-        "pem", "p12", "pfx", "pkcs12", "ppk", "jks", "keystore", "gpg", "pgp", "wallet", "mbox", "pst",
-        "ost"};
+        "mde"};
     return extensions;
+}
+
+const std::set<std::string_view>& secretExtensions() {
+    static const std::set<std::string_view> extensions = {
+        "kdbx",     "kdb", "psafe3", "opvault", "agilekeychain", "1pif",   "1pux", "keychain",
+        "keyring",  "key", "pem",    "p12",     "pfx",           "pkcs12", "ppk",  "jks",
+        "keystore", "gpg", "pgp",    "wallet",  "mbox",          "pst",    "ost"};
+    return extensions;
+}
+
+bool hasExtension(std::string_view name, const std::set<std::string_view>& extensions) {
+    const std::string folded = foldedName(name);
+    const std::size_t dot = folded.rfind('.');
+    return dot != std::string::npos && extensions.contains(std::string_view(folded).substr(dot + 1));
 }
 
 }  // namespace
 
-bool hasRefusedExtension(std::string_view name) {
-    const std::string folded = desktop::foldedName(name);
-    const std::size_t dot = folded.rfind('.');
-    if (dot == std::string::npos)
-        return false;
-    return refusedExtensions().contains(std::string_view(folded).substr(dot + 1));
+bool hasRunningExtension(std::string_view name) {
+    return hasExtension(name, runningExtensions());
+}
+
+bool hasSecretExtension(std::string_view name) {
+    return hasExtension(name, secretExtensions());
 }
 
 bool isSecretFolder(std::string_view name) {
     static const std::set<std::string_view> folders = {"snap",     "maildir",        "keyrings",
                                                        "gnupg",    "password-store", "google-chrome",
                                                        "chromium", "keepassxc",      "thunderbird"};
-    return folders.contains(desktop::foldedName(name));
+    return folders.contains(foldedName(name));
 }
 
 Status checkFileName(std::string_view name) {
@@ -114,9 +123,9 @@ Result<std::vector<std::string>> checkPathBelow(std::string_view path, std::stri
     for (const std::string& part : whole)
         if (isSecretFolder(part))
             return Error{ErrorCode::Refused, "a place that holds secrets"};
-    if (hasRefusedExtension(below.back()))
+    if (hasRunningExtension(below.back()) || hasSecretExtension(below.back()))
         return Error{ErrorCode::Refused, "a type of file that runs something or holds keys"};
     return below;
 }
 
-}  // namespace sesame::execute
+}  // namespace sesame::places

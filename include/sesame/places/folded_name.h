@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 
-namespace sesame::desktop {
+namespace sesame::places {
 
 /// A name as people compare names: composition, width, case and white space aside (NFKC, case folding).
 std::string foldedName(std::string_view name);
 
-}  // namespace sesame::desktop
+}  // namespace sesame::places
