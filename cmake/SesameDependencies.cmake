@@ -11,7 +11,7 @@ pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(QRENCODE REQUIRED IMPORTED_TARGET libqrencode)
 pkg_check_modules(XCB REQUIRED IMPORTED_TARGET xcb xcb-ewmh xcb-icccm)
 pkg_check_modules(XCB_DESKTOP REQUIRED IMPORTED_TARGET xcb xcb-shm xcb-damage xcb-xfixes xcb-xtest xcb-randr
-  xcb-xinput xcb-shape xcb-keysyms)
+  xcb-xinput xcb-shape xcb-xkb xcb-res xkbcommon xkbcommon-x11)
 find_package(LibVNCServer REQUIRED)
 if(SESAME_TESTS)
   find_package(GTest REQUIRED)

@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 extern char** environ;
@@ -36,6 +37,13 @@ class Child {
     Child(const Child&) = delete;
     Child& operator=(const Child&) = delete;
     bool started() const { return pid_ > 0; }
+    pid_t pid() const { return pid_; }
+    /// Waits until it ends by itself. Whether it did what it was asked to.
+    bool succeeds() {
+        int status = 0;
+        return pid_ > 0 && waitpid(std::exchange(pid_, -1), &status, 0) > 0 && WIFEXITED(status) &&
+               WEXITSTATUS(status) == 0;
+    }
 
   private:
     pid_t pid_ = -1;
@@ -44,20 +52,24 @@ class Child {
 /// An X server of its own on a free display, which $DISPLAY names while it lives.
 class XDisplay {
   public:
-    XDisplay() : name_(start()) { setenv("DISPLAY", name_.c_str(), 1); }
+    explicit XDisplay(const std::string& screen = "1024x768x24") : name_(start(screen)) {
+        setenv("DISPLAY", name_.c_str(), 1);
+    }
     ~XDisplay() { unsetenv("DISPLAY"); }
     XDisplay(const XDisplay&) = delete;
     XDisplay& operator=(const XDisplay&) = delete;
     const std::string& name() const { return name_; }
+    /// The server dies, with everybody's connection.
+    void end() { server_.reset(); }
 
   private:
-    std::string start() {
+    std::string start(const std::string& screen) {
         int ends[2];
         if (pipe(ends) != 0)
             return "";
-        server_ = std::make_unique<Child>(
-            std::vector<std::string>{"Xvfb", "-displayfd", std::to_string(ends[1]), "-screen", "0",
-                                     "1024x768x24", "-nolisten", "tcp", "-noreset"});
+        server_ = std::make_unique<Child>(std::vector<std::string>{"Xvfb", "-displayfd",
+                                                                   std::to_string(ends[1]), "-screen", "0",
+                                                                   screen, "-nolisten", "tcp", "-noreset"});
         ::close(ends[1]);
         // It writes its number when it is ready to be talked to.
         std::string number;

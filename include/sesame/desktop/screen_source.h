@@ -51,7 +51,9 @@ class ScreenSource {
         bool cursor = false;           ///< another shape
         std::optional<Point> pointer;  ///< where it is now, if it moved
     };
-    /// What happened since the last call, collapsed. Never waits. Unavailable when the desktop is gone.
+    /// What happened since the last call, collapsed. Does not wait for anything to happen. An area that was
+    /// told of may go untold when it changes again before the next capture(), which has what is there by
+    /// then. Unavailable when the desktop is gone.
     virtual Result<Changes> poll() = 0;
 
     /// Copies these areas of the screen, as they are now, to pixels(). Whole rows may be copied. Changed when
