@@ -419,6 +419,70 @@
         <source>Nothing new can be written to the disk. What was there before is safe. Please have the disk checked.</source>
         <translation>新的内容无法写入磁盘。以前的内容没有丢失。请找人检查一下磁盘。</translation>
     </message>
+    <message>
+        <source>See the screen for up to %1</source>
+        <translation>查看屏幕，最多 %1</translation>
+    </message>
+    <message>
+        <source>%1 wants to see your screen for up to %2. You can stop at any time: hold Esc.</source>
+        <translation>%1 想看您的屏幕，最多 %2。您可以随时停止：按住 Esc 键。</translation>
+    </message>
+    <message>
+        <source>See the screen and point at things for up to %1</source>
+        <translation>查看屏幕并在上面指点，最多 %1</translation>
+    </message>
+    <message>
+        <source>%1 wants to see your screen and point at things for up to %2. You can stop at any time: hold Esc.</source>
+        <translation>%1 想看您的屏幕并在上面指给您看，最多 %2。您可以随时停止：按住 Esc 键。</translation>
+    </message>
+    <message>
+        <source>See the screen and use mouse and keyboard for up to %1</source>
+        <translation>查看屏幕并使用鼠标和键盘，最多 %1</translation>
+    </message>
+    <message>
+        <source>%1 wants to see your screen and use your mouse and keyboard for up to %2. You can stop at any time: hold Esc.</source>
+        <translation>%1 想看您的屏幕并使用您的鼠标和键盘，最多 %2。您可以随时停止：按住 Esc 键。</translation>
+    </message>
+    <message>
+        <source>one minute</source>
+        <translation>1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 minutes</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>This screen (%1)</source>
+        <translation>这个屏幕（%1）</translation>
+    </message>
+    <message>
+        <source>The screen is shown now.</source>
+        <translation>屏幕正在显示给对方。</translation>
+    </message>
+    <message>
+        <source>The screen may not be shown now.</source>
+        <translation>现在不能显示屏幕。</translation>
+    </message>
+    <message>
+        <source>The screen was not shown: it changed, or too much time went by.</source>
+        <translation>屏幕没有显示：它变了，或者时间过得太久。</translation>
+    </message>
+    <message>
+        <source>The screen could not be shown.</source>
+        <translation>屏幕无法显示。</translation>
+    </message>
+    <message>
+        <source>This cannot be the name of a file.</source>
+        <translation>这不能是文件名。</translation>
+    </message>
+    <message>
+        <source>Programs and scripts are not opened as files.</source>
+        <translation>程序和脚本不会作为文件打开。</translation>
+    </message>
+    <message>
+        <source>The time must be between 1 and 120 minutes.</source>
+        <translation>时间必须在 1 到 120 分钟之间。</translation>
+    </message>
 </context>
 <context>
     <name>FirstStart</name>

@@ -3,6 +3,8 @@
 
 #include "cli/client_json.h"
 
+#include "cli/command_json.h"
+
 #include "sesame/client/client.h"
 
 #include <QJsonArray>
@@ -83,29 +85,6 @@ const char* name(client::InvitationState state) {
             return "expired";
     }
     return "";
-}
-
-struct CommandToJson {
-    QJsonObject operator()(const trigger::LaunchProgram& command) const {
-        return {{"type", "launch-program"}, {"program", asQt(command.program)}};
-    }
-    QJsonObject operator()(const trigger::OpenFile& command) const {
-        QJsonObject out{{"type", "open-file"}};
-        if (!command.path.empty())
-            out["path"] = asQt(command.path);
-        else
-            out["name"] = asQt(command.name);
-        return out;
-    }
-    QJsonObject operator()(const trigger::ImSettings& command) const {
-        if (!command.page.empty())
-            return {{"type", "im-settings"}, {"page", asQt(command.page)}};
-        return {{"type", "im-settings"}, {"key", asQt(command.key)}, {"value", asQt(command.value)}};
-    }
-};
-
-std::string field(const QJsonObject& json, const char* key) {
-    return json.value(QLatin1String(key)).toString().toStdString();
 }
 
 }  // namespace
@@ -206,21 +185,6 @@ QJsonObject toJson(const consent::AuditEntry& entry) {
             {"peer", asQt(entry.peer)},
             {"detail", asQt(entry.detail)},
             {"chain", idText(entry.chain)}};
-}
-
-QJsonObject toJson(const trigger::Command& command) {
-    return std::visit(CommandToJson{}, command);
-}
-
-std::optional<trigger::Command> commandFromJson(const QJsonObject& json) {
-    const QString type = json.value(QLatin1String("type")).toString();
-    if (type == QLatin1String("launch-program"))
-        return trigger::LaunchProgram{field(json, "program")};
-    if (type == QLatin1String("open-file"))
-        return trigger::OpenFile{field(json, "path"), field(json, "name")};
-    if (type == QLatin1String("im-settings"))
-        return trigger::ImSettings{field(json, "page"), field(json, "key"), field(json, "value")};
-    return std::nullopt;
 }
 
 }  // namespace sesame::cli

@@ -22,10 +22,6 @@ QJsonObject toJson(const client::ConsentView& question);
 QJsonObject toJson(const client::NearView& question);
 QJsonObject toJson(const client::ChoiceView& question);
 QJsonObject toJson(const consent::AuditEntry& entry);
-QJsonObject toJson(const trigger::Command& command);
 QString connectionName(client::ConnectionState state);
-
-/// {"type":"launch-program","program":…} and so on; nullopt for anything else.
-std::optional<trigger::Command> commandFromJson(const QJsonObject& json);
 
 }  // namespace sesame::cli

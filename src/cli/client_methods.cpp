@@ -4,6 +4,7 @@
 #include "cli/client_methods.h"
 
 #include "cli/client_json.h"
+#include "cli/command_json.h"
 
 #include <QJsonArray>
 #include <QTimer>

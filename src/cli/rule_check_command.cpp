@@ -3,6 +3,7 @@
 
 #include "cli/rule_check_command.h"
 
+#include "cli/command_json.h"
 #include "cli/json_lines.h"
 
 #include "sesame/trigger/rule_check.h"
@@ -11,18 +12,6 @@
 
 namespace sesame::cli {
 namespace {
-
-std::optional<trigger::Command> commandOf(const QJsonObject& object) {
-    const auto member = [&](const char* name) { return textOf(object, name).value_or(""); };
-    const std::string type = member("type");
-    if (type == "launch-program")
-        return trigger::LaunchProgram{member("program")};
-    if (type == "open-file")
-        return trigger::OpenFile{member("path"), member("name")};
-    if (type == "im-settings")
-        return trigger::ImSettings{member("page"), member("key"), member("value")};
-    return std::nullopt;
-}
 
 std::vector<trigger::Rule> othersOf(const QJsonObject& object) {
     std::vector<trigger::Rule> out;
@@ -46,7 +35,7 @@ const char* reasonAgainst(const QJsonObject& object, std::string& otherPhrase) {
     rule.command = trigger::ImSettings{"general", {}, {}};
     const QJsonValue given = object.value("command");
     if (!given.isUndefined()) {
-        const auto command = commandOf(given.toObject());
+        const auto command = commandFromJson(given.toObject());
         if (!command)
             return "unknown-command";
         rule.command = *command;

@@ -48,6 +48,37 @@ constexpr Word kValues[] = {
     {"zh_CN", "简体中文"},
 };
 
+// What a help session allows at each level: as a rule says it, as it is asked. %1: who asks, %2: for how
+// long.
+struct LevelText {
+    trigger::RemoteLevel level;
+    const char* command;
+    const char* question;
+};
+constexpr LevelText kLevels[] = {
+    {trigger::RemoteLevel::Look, QT_TRANSLATE_NOOP("Client", "See the screen for up to %1"),
+     QT_TRANSLATE_NOOP("Client",
+                       "%1 wants to see your screen for up to %2. You can stop at any time: hold Esc.")},
+    {trigger::RemoteLevel::Point,
+     QT_TRANSLATE_NOOP("Client", "See the screen and point at things for up to %1"),
+     QT_TRANSLATE_NOOP("Client",
+                       "%1 wants to see your screen and point at things for up to %2. You can stop at any "
+                       "time: hold Esc.")},
+    {trigger::RemoteLevel::Control,
+     QT_TRANSLATE_NOOP("Client", "See the screen and use mouse and keyboard for up to %1"),
+     QT_TRANSLATE_NOOP("Client",
+                       "%1 wants to see your screen and use your mouse and keyboard for up to %2. You can "
+                       "stop at any time: hold Esc.")},
+};
+
+const LevelText& textOf(trigger::RemoteLevel level) {
+    for (const LevelText& text : kLevels)
+        if (text.level == level)
+            return text;
+    SESAME_ASSERT(false);
+    return kLevels[0];
+}
+
 template <std::size_t N>
 QString wordFor(const Word (&words)[N], const std::string& code) {
     for (const Word& word : words)
@@ -69,6 +100,9 @@ struct CommandText {
         return translate("Client", "Change the setting “%1” to “%2”")
             .arg(wording::setting(c.key), wording::value(c.value));
     }
+    QString operator()(const trigger::RemoteControl& c) const {
+        return translate("Client", textOf(c.level).command).arg(wording::minutes(c.minutes));
+    }
 };
 
 struct QuestionText {
@@ -81,6 +115,9 @@ struct QuestionText {
     QString operator()(const trigger::ImSettings& c) const {
         return c.page.empty() ? translate("Client", "%1 wants to change a setting of this program: %2")
                               : translate("Client", "%1 wants to show you the settings page “%2”.");
+    }
+    QString operator()(const trigger::RemoteControl& c) const {
+        return translate("Client", textOf(c.level).question);
     }
 };
 
@@ -106,6 +143,14 @@ QString value(const std::string& value) {
 
 QString change(const std::string& key, const std::string& from, const std::string& to) {
     return translate("Client", "%1: %2 → %3").arg(setting(key), value(from), value(to));
+}
+
+QString minutes(std::uint32_t minutes) {
+    return minutes == 1 ? translate("Client", "one minute") : translate("Client", "%1 minutes").arg(minutes);
+}
+
+QString screen(const QString& size) {
+    return translate("Client", "This screen (%1)").arg(size);
 }
 
 QString question(const QString& helper, const trigger::Command& command, const QString& what) {

@@ -71,6 +71,7 @@ std::shared_ptr<execute::Dispatcher> HelpFlow::dispatcher() {
                                                                   environment_.windows,
                                                                   environment_.launcher,
                                                                   bridge_,
+                                                                  remote_,
                                                                   std::move(places),
                                                                   {ownData_}});
 }
@@ -276,6 +277,9 @@ void HelpFlow::name(ConsentView& view, const trigger::Command& command,
                 ? wording::change(settings->key, toStd(settings_.value(toQt(settings->key))), settings->value)
                 : wording::page(settings->page);
         view.target = what;
+    } else if (const auto* remote = std::get_if<trigger::RemoteControl>(&command)) {
+        what = wording::minutes(remote->minutes);
+        view.target = wording::screen(view.target);
     } else if (std::holds_alternative<trigger::LaunchProgram>(command)) {
         if (const auto program = environment_.programs.byFile(target.reference)) {
             what = toQt(program->name);

@@ -4,6 +4,7 @@
 
 #include "client/help_report.h"
 #include "client/invitation_book.h"
+#include "client/remote_bridge.h"
 #include "client/settings_bridge.h"
 
 #include "sesame/client/client.h"
@@ -89,6 +90,7 @@ class HelpFlow : public QObject {
     Events& events_;
     ClientSettings& settings_;
     SettingsBridge bridge_;
+    RemoteBridge remote_;
     std::string ownData_;
     consent::Gate gate_;
     Helps helps_;

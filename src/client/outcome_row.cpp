@@ -11,9 +11,10 @@ namespace sesame::client {
 namespace {
 
 constexpr int kMaxTargetBytes = 300;
-// Before the code of an outcome: the rest of the row names a page, or "key=value".
+// Before the code of an outcome: the rest of the row names a page, "key=value", or the size of a screen.
 constexpr std::string_view kPage = "page-";
 constexpr std::string_view kSetting = "setting-";
+constexpr std::string_view kScreen = "screen-";
 
 std::string without(std::string_view prefix, const std::string& code) {
     return code.starts_with(prefix) ? code.substr(prefix.size()) : std::string();
@@ -23,6 +24,9 @@ struct SaidTarget {
     std::string operator()(const trigger::LaunchProgram& c) const { return c.program; }
     std::string operator()(const trigger::OpenFile& c) const { return c.path.empty() ? c.name : c.path; }
     std::string operator()(const trigger::ImSettings& c) const { return c.page.empty() ? c.key : c.page; }
+    std::string operator()(const trigger::RemoteControl&) const {
+        return std::string(consent::kScreenTarget);
+    }
 };
 
 }  // namespace
@@ -46,6 +50,8 @@ store::MessageRecord outcomeRow(const MessageId& id, execute::OutcomeKind kind,
         const bool isPage = !settings->page.empty();
         row.text.insert(0, isPage ? kPage : kSetting);
         row.extra = isPage ? settings->page : settings->key + '=' + settings->value;
+    } else if (std::holds_alternative<trigger::RemoteControl>(command)) {
+        row.text.insert(0, kScreen);
     }
     return row;
 }
@@ -58,6 +64,8 @@ QString outcomeText(const store::MessageRecord& row) {
         return wording::outcome(code,
                                 trigger::ImSettings{{}, row.extra.substr(0, end), row.extra.substr(end + 1)});
     }
+    if (const auto code = without(kScreen, row.text); !code.empty())
+        return wording::screenOutcome(code);
     return wording::outcome(row.text, toQt(row.extra));
 }
 

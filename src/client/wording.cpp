@@ -105,6 +105,14 @@ constexpr CodeText kSettingOutcomes[] = {
 constexpr const char* kSettingFailed =
     QT_TRANSLATE_NOOP("Client", "The setting “%1” was not changed to “%2”.");
 
+constexpr CodeText kScreenOutcomes[] = {
+    {"started", QT_TRANSLATE_NOOP("Client", "The screen is shown now.")},
+    {"refused", QT_TRANSLATE_NOOP("Client", "The screen may not be shown now.")},
+    {"expired",
+     QT_TRANSLATE_NOOP("Client", "The screen was not shown: it changed, or too much time went by.")},
+};
+constexpr const char* kScreenFailed = QT_TRANSLATE_NOOP("Client", "The screen could not be shown.");
+
 // %1: the contact's name.
 constexpr CodeText kFailures[] = {
     {failure::kNoAccount, QT_TRANSLATE_NOOP("Client", "%1 is not known at this hub any more.")},
@@ -150,6 +158,9 @@ constexpr CodeText kRuleProblems[] = {
     {"unknown-setting", QT_TRANSLATE_NOOP("Client", "There is no such setting.")},
     {"unsafe-setting", QT_TRANSLATE_NOOP("Client", "This setting can only be changed by its own user.")},
     {"bad-value", QT_TRANSLATE_NOOP("Client", "The setting cannot have this value.")},
+    {"not-a-file-name", QT_TRANSLATE_NOOP("Client", "This cannot be the name of a file.")},
+    {"executable-file", QT_TRANSLATE_NOOP("Client", "Programs and scripts are not opened as files.")},
+    {"bad-time", QT_TRANSLATE_NOOP("Client", "The time must be between 1 and 120 minutes.")},
     {"malformed", QT_TRANSLATE_NOOP("Client", "It could not be read.")},
     {"refused", QT_TRANSLATE_NOOP("Client", "It was not signed by this contact for you.")},
     {"expired", QT_TRANSLATE_NOOP("Client", "Its time was over.")},
@@ -224,6 +235,11 @@ QString outcome(const std::string& code, const trigger::ImSettings& settings) {
     if (text.isEmpty())
         text = translated(isPage ? kPageFailed : kSettingFailed);
     return isPage ? text.arg(page(settings.page)) : text.arg(setting(settings.key), value(settings.value));
+}
+
+QString screenOutcome(const std::string& code) {
+    const QString text = lookUp(kScreenOutcomes, code);
+    return text.isEmpty() ? translated(kScreenFailed) : text;
 }
 
 QString failure(const std::string& code, const QString& name) {

@@ -67,14 +67,19 @@ QString setting(const std::string& key);
 QString value(const std::string& value);
 /// "Text size: Normal → Large"
 QString change(const std::string& key, const std::string& from, const std::string& to);
-/// The question of the consent dialog. `what`: the short name of the program or file, the page, or the
-/// change.
+/// "30 minutes"
+QString minutes(std::uint32_t minutes);
+/// "This screen (1920×1080)"
+QString screen(const QString& size);
+/// The question of the consent dialog. `what`: the short name of the program or file, the page, the change,
+/// or how long.
 QString question(const QString& helper, const trigger::Command& command, const QString& what);
 /// What is unusual about a target.
 QString userInstalled();
 QString notice(const std::string& code, const QString& name, const QString& argument);
 QString outcome(const std::string& code, const QString& target);
 QString outcome(const std::string& code, const trigger::ImSettings& settings);
+QString screenOutcome(const std::string& code);
 QString failure(const std::string& code, const QString& name);
 QString connection(LinkProblem problem);
 /// Full or Io: what could not be kept, and what to do.

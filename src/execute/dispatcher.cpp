@@ -6,18 +6,25 @@
 #include "execute/im_settings.h"
 #include "execute/launch_program.h"
 #include "execute/open_file.h"
+#include "execute/remote_control.h"
 
 namespace sesame::execute {
 
 struct Dispatcher::Executors {
     explicit Executors(const Machine& given)
-        : machine(given), launchProgram(machine), openFile(machine), imSettings(machine) {}
+        : machine(given),
+          launchProgram(machine),
+          openFile(machine),
+          imSettings(machine),
+          remoteControl(machine) {}
 
     Executor& of(const trigger::Command& command) {
         if (std::holds_alternative<trigger::LaunchProgram>(command))
             return launchProgram;
         if (std::holds_alternative<trigger::OpenFile>(command))
             return openFile;
+        if (std::holds_alternative<trigger::RemoteControl>(command))
+            return remoteControl;
         return imSettings;
     }
 
@@ -25,6 +32,7 @@ struct Dispatcher::Executors {
     LaunchProgramExecutor launchProgram;
     OpenFileExecutor openFile;
     ImSettingsExecutor imSettings;
+    RemoteControlExecutor remoteControl;
 };
 
 Dispatcher::Dispatcher(const Machine& machine) : executors_(std::make_unique<Executors>(machine)) {

@@ -146,13 +146,25 @@ Problem check(const ImSettings& settings) {
     return legal ? std::nullopt : Problem(CommandProblem::BadValue);
 }
 
+Problem check(const RemoteControl& remote) {
+    switch (remote.level) {
+        case RemoteLevel::Look:
+        case RemoteLevel::Point:
+        case RemoteLevel::Control:
+            return remote.minutes >= kLeastMinutes && remote.minutes <= kMostMinutes
+                       ? std::nullopt
+                       : Problem(CommandProblem::BadTime);
+    }
+    return CommandProblem::BadValue;
+}
+
 }  // namespace
 
 const char* name(CommandProblem problem) {
     static constexpr const char* kNames[] = {
         "no-target",     "target-too-long",   "hidden-characters",  "relative-path",   "not-canonical-path",
         "special-place", "shell-or-terminal", "not-a-program-name", "unknown-setting", "unsafe-setting",
-        "bad-value",     "not-a-file-name",   "executable-file"};
+        "bad-value",     "not-a-file-name",   "executable-file",    "bad-time"};
     return kNames[static_cast<std::size_t>(problem)];
 }
 

@@ -27,6 +27,12 @@ void set(wire::pb::Command& out, const ImSettings& command) {
     out.mutable_im_settings()->set_key(command.key);
     out.mutable_im_settings()->set_value(command.value);
 }
+void set(wire::pb::Command& out, const RemoteControl& command) {
+    out.mutable_remote_control()->set_level(static_cast<wire::pb::RemoteControl::Level>(command.level));
+    out.mutable_remote_control()->set_minutes(command.minutes);
+}
+static_assert(static_cast<int>(RemoteLevel::Look) == wire::pb::RemoteControl::LOOK);
+static_assert(static_cast<int>(RemoteLevel::Control) == wire::pb::RemoteControl::CONTROL);
 
 std::string encode(const Rule& rule) {
     wire::pb::Rule out;
@@ -50,7 +56,14 @@ bool hasUnknown(const google::protobuf::Message& message) {
 bool hasUnknownAnywhere(const wire::pb::Rule& rule) {
     const wire::pb::Command& command = rule.command();
     return hasUnknown(rule) || hasUnknown(command) || hasUnknown(command.launch_program()) ||
-           hasUnknown(command.open_file()) || hasUnknown(command.im_settings());
+           hasUnknown(command.open_file()) || hasUnknown(command.im_settings()) ||
+           hasUnknown(command.remote_control());
+}
+
+// Whatever it says; checkCommand() refuses a level that there is not.
+RemoteControl remoteControlOf(const wire::pb::RemoteControl& in) {
+    const bool known = wire::pb::RemoteControl::Level_IsValid(in.level());
+    return {known ? static_cast<RemoteLevel>(in.level()) : RemoteLevel{}, in.minutes()};
 }
 
 Result<Command> commandOf(const wire::pb::Command& in) {
@@ -62,6 +75,8 @@ Result<Command> commandOf(const wire::pb::Command& in) {
         case wire::pb::Command::kImSettings:
             return Command(
                 ImSettings{in.im_settings().page(), in.im_settings().key(), in.im_settings().value()});
+        case wire::pb::Command::kRemoteControl:
+            return Command(remoteControlOf(in.remote_control()));
         case wire::pb::Command::KIND_NOT_SET:
             break;
     }

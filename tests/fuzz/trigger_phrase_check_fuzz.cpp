@@ -17,5 +17,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     checkCommand(OpenFile{text, {}});
     checkCommand(OpenFile{{}, text});
     checkCommand(ImSettings{{}, text, text});
+    checkCommand(RemoteControl{static_cast<RemoteLevel>(size), static_cast<std::uint32_t>(size)});
     return 0;
 }

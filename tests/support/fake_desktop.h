@@ -7,10 +7,12 @@
 #include "sesame/desktop/installed_programs.h"
 #include "sesame/desktop/launcher.h"
 #include "sesame/desktop/windows.h"
+#include "sesame/execute/remote_port.h"
 #include "sesame/execute/settings_port.h"
 
 #include <functional>
 #include <map>
+#include <mutex>
 
 namespace sesame::test {
 
@@ -113,6 +115,27 @@ class FakeSettings final : public execute::SettingsPort {
                                                  {"hub-address", "hub"}};
     std::vector<std::string> pages;
     int changes = 0;
+};
+
+/// Notes which help sessions would have begun, and uses up their grants.
+class FakeRemote final : public execute::RemotePort {
+  public:
+    explicit FakeRemote(const Clock& clock) : clock_(clock) {}
+    Result<std::string> screen() const override { return size; }
+    Status begin(const consent::Grant& grant) override {
+        if (!grant.use(clock_))
+            return Error{ErrorCode::Expired, "used"};
+        const std::lock_guard lock(mutex_);
+        begun.push_back(std::get<trigger::RemoteControl>(grant.scope().command));
+        return {};
+    }
+
+    Result<std::string> size = std::string("640×480");
+    std::vector<trigger::RemoteControl> begun;
+
+  private:
+    const Clock& clock_;
+    std::mutex mutex_;
 };
 
 }  // namespace sesame::test

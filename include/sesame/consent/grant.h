@@ -9,13 +9,17 @@
 #include <atomic>
 #include <cstdint>
 #include <memory>
+#include <string_view>
 
 namespace sesame::consent {
+
+/// The target of a help session: this screen.
+inline constexpr std::string_view kScreenTarget = "screen";
 
 /// What was resolved before the dialog and shown in it; exactly this runs (I2).
 struct ResolvedTarget {
     std::string display;    ///< what the dialog shows: program name, full path, "Text size: normal → large"
-    std::string reference;  ///< desktop file path, file path, or setting key
+    std::string reference;  ///< desktop file path, file path, setting key, or kScreenTarget
     std::string fingerprint;  ///< identity of the object (inode and change time, hash of the entry, old and
                               ///< new value)
     bool operator==(const ResolvedTarget&) const = default;

@@ -7,6 +7,7 @@
 #include "sesame/desktop/launcher.h"
 #include "sesame/desktop/windows.h"
 #include "sesame/execute/executor.h"
+#include "sesame/execute/remote_port.h"
 #include "sesame/execute/settings_port.h"
 
 #include <memory>
@@ -20,6 +21,7 @@ struct Machine {
     desktop::Windows& windows;
     desktop::Launcher& launcher;
     SettingsPort& settings;
+    RemotePort& remote;
     /// Absolute directories in which files may be opened; secret places inside them are skipped (M38).
     std::vector<std::string> allowedPlaces;
     /// Absolute directories never opened, listed or found, whatever is allowed: above all our own data.

@@ -12,7 +12,8 @@ namespace sesame::execute {
 class RemotePort {
   public:
     virtual ~RemotePort() = default;
-    /// What is offered now: "1920×1080". Unavailable when this desktop cannot be shown, with the reason.
+    /// What is offered now: "1920×1080". Unavailable when this desktop cannot be shown, with the reason;
+    /// Refused when somebody else sees it already.
     virtual Result<std::string> screen() const = 0;
     /// Uses up the grant. Returns once the screen is open and the helper has been told, or why not.
     virtual Status begin(const consent::Grant& grant) = 0;

@@ -37,14 +37,17 @@ enum class RemoteLevel : std::uint8_t {
     Control = 3,  ///< and moves the mouse and types
 };
 
+inline constexpr std::uint32_t kLeastMinutes = 1;
+inline constexpr std::uint32_t kMostMinutes = 120;
+
 /// Show this screen to the helper.
 struct RemoteControl {
     RemoteLevel level = RemoteLevel::Look;
-    std::uint32_t minutes = 30;  ///< 1 to 120; asked again after 30
+    std::uint32_t minutes = 30;  ///< kLeastMinutes to kMostMinutes; asked again after 30
     bool operator==(const RemoteControl&) const = default;
 };
 
 /// What a rule runs: a closed set of typed values, never text for a shell (I9).
-using Command = std::variant<LaunchProgram, OpenFile, ImSettings>;
+using Command = std::variant<LaunchProgram, OpenFile, ImSettings, RemoteControl>;
 
 }  // namespace sesame::trigger

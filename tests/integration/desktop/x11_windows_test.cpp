@@ -112,8 +112,9 @@ TEST_F(X11, LaunchesARealProgramAndFindsItAgain) {
     ProcessLauncher launcher;
     test::FakeSettings settings;
     test::FakeClock asking;
+    test::FakeRemote remote(asking);
     // Stands still: the windows themselves end the wait.
-    execute::Dispatcher dispatcher({asking, programs, *windows_, launcher, settings, {}});
+    execute::Dispatcher dispatcher({asking, programs, *windows_, launcher, settings, remote, {}});
     const trigger::Command command = trigger::LaunchProgram{"公告"};
     const auto target = dispatcher.resolve(command, {})->targets.at(0);
     const auto grant = [&] { return test::grantFor(asking, test::scopeFor(command, target)); };

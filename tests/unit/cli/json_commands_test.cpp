@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sesame authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "cli/command_json.h"
 #include "cli/judge_command.h"
 #include "cli/rule_check_command.h"
 
@@ -96,9 +97,31 @@ TEST(RuleCheckCommand, ChecksAWholeRule) {
     EXPECT_NE(reason(R"("command":{"type":"im-settings","key":"hub","value":"x"})").find("unsafe-setting"),
               std::string::npos);
     EXPECT_NE(reason(R"("command":{"type":"shell"})").find("unknown-command"), std::string::npos);
+    EXPECT_NE(
+        reason(R"("command":{"type":"remote-control","level":"control","minutes":121})").find("bad-time"),
+        std::string::npos);
+    EXPECT_NE(reason(R"("command":{"type":"remote-control","level":"all","minutes":30})").find("bad-value"),
+              std::string::npos);
     EXPECT_NE(reason(R"("command":{"type":"launch-program","program":"计算器"})").find("accept"),
               std::string::npos);
     EXPECT_NE(reason(R"("others":["打开计算机"])").find("confusable-rule"), std::string::npos);
+}
+
+TEST(RuleCheckCommand, AcceptsRemoteControlWithAPhraseMadeForIt) {
+    EXPECT_NE(checked(R"({"phrase":"开启远程控制功能","command":)"
+                      R"({"type":"remote-control","level":"control","minutes":30}})")
+                  .find("accept"),
+              std::string::npos);
+}
+
+TEST(CommandJson, SurvivesBothWays) {
+    for (const trigger::Command& command :
+         {trigger::Command(trigger::LaunchProgram{"计算器"}), trigger::Command(trigger::OpenFile{"/a/b", ""}),
+          trigger::Command(trigger::OpenFile{"", "b.jpg"}),
+          trigger::Command(trigger::ImSettings{"general", "", ""}),
+          trigger::Command(trigger::ImSettings{"", "text-size", "large"}),
+          trigger::Command(trigger::RemoteControl{trigger::RemoteLevel::Point, 12})})
+        EXPECT_EQ(commandFromJson(toJson(command)), command);
 }
 
 }  // namespace

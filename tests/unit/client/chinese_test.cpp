@@ -30,7 +30,8 @@ struct InChinese : testing::Test {
     void TearDown() override { QCoreApplication::removeTranslator(&translator); }
 
     static void expectChinese(QString sentence) {
-        sentence.remove(QStringLiteral("Anna"));  // no letters but of the name that was put in
+        // No letters but of the name that was put in, and of a key.
+        sentence.remove(QStringLiteral("Anna")).remove(QStringLiteral("Esc"));
         EXPECT_FALSE(sentence.isEmpty());
         for (const QChar letter : std::as_const(sentence))
             EXPECT_FALSE(letter.isLower()) << sentence.toStdString();
@@ -41,9 +42,12 @@ const trigger::Command kProgram = trigger::LaunchProgram{"Anna"};
 const trigger::Command kFile = trigger::OpenFile{{}, "Anna"};
 const trigger::ImSettings kPage{"appearance", {}, {}};
 const trigger::ImSettings kSetting{{}, "text-size", "large"};
+const trigger::Command kLook = trigger::RemoteControl{trigger::RemoteLevel::Look, 30};
+const trigger::Command kPoint = trigger::RemoteControl{trigger::RemoteLevel::Point, 1};
+const trigger::Command kControl = trigger::RemoteControl{trigger::RemoteLevel::Control, 30};
 
 TEST_F(InChinese, AreCommandsAndQuestions) {
-    const std::vector<trigger::Command> commands{kProgram, kFile, kPage, kSetting};
+    const std::vector<trigger::Command> commands{kProgram, kFile, kPage, kSetting, kLook, kPoint, kControl};
     for (const auto& command : commands) {
         expectChinese(wording::command(command));
         expectChinese(wording::question(QStringLiteral("Anna"), command, QStringLiteral("Anna")));
@@ -51,6 +55,7 @@ TEST_F(InChinese, AreCommandsAndQuestions) {
     EXPECT_EQ(wording::command(kSetting), QStringLiteral("把设置“文字大小”改为“大”"));
     EXPECT_EQ(wording::change("text-size", "normal", "large"), QStringLiteral("文字大小：标准 → 大"));
     expectChinese(wording::userInstalled());
+    expectChinese(wording::screen(QString()));
 }
 
 TEST_F(InChinese, AreAllPagesSettingsAndValuesThatARuleMayName) {
@@ -70,6 +75,7 @@ TEST_F(InChinese, AreOutcomesNoticesAndProblems) {
         expectChinese(wording::outcome(code, QStringLiteral("Anna")));
         expectChinese(wording::outcome(code, kPage));
         expectChinese(wording::outcome(code, kSetting));
+        expectChinese(wording::screenOutcome(code));
     }
     for (int notice = 0; notice <= static_cast<int>(Notice::RuleChanged); ++notice)
         expectChinese(wording::notice(codeOf(static_cast<Notice>(notice)), QStringLiteral("Anna"),
@@ -79,7 +85,7 @@ TEST_F(InChinese, AreOutcomesNoticesAndProblems) {
         one.phrase = static_cast<trigger::PhraseProblem>(problem);
         expectChinese(wording::rule(one));
     }
-    for (int problem = 0; problem <= static_cast<int>(trigger::CommandProblem::BadValue); ++problem) {
+    for (int problem = 0; problem <= static_cast<int>(trigger::CommandProblem::BadTime); ++problem) {
         trigger::RuleProblem one;
         one.command = static_cast<trigger::CommandProblem>(problem);
         expectChinese(wording::rule(one));

@@ -16,11 +16,12 @@ using test::World;
 
 std::vector<trigger::Command> oneOfEach(const World& world) {
     return {trigger::LaunchProgram{"calculator"}, trigger::OpenFile{world.tree.file("docs/a.txt"), ""},
-            trigger::ImSettings{"", "text-size", "large"}};
+            trigger::ImSettings{"", "text-size", "large"},
+            trigger::RemoteControl{trigger::RemoteLevel::Look, 30}};
 }
 
 TEST(Dispatcher, I4RunsAGrantOnceAndOnlyInTime) {
-    for (std::size_t i = 0; i < 3; ++i) {
+    for (std::size_t i = 0; i < 4; ++i) {
         World world;
         const auto grant = world.grant(oneOfEach(world)[i]);
         EXPECT_NE(world.run(grant).kind, OutcomeKind::Expired);

@@ -248,6 +248,7 @@ TEST(OpenFile, AllowsAPlaceThatIsALinkItself) {
                                   world.windows,
                                   world.launcher,
                                   world.settings,
+                                  world.remote,
                                   {world.tree.path("link")}});
     EXPECT_EQ(dispatcher.resolve(named("real"), {})->targets.at(0).display, real);
 }

@@ -35,6 +35,7 @@ struct World {
                                                     windows,
                                                     launcher,
                                                     settings,
+                                                    remote,
                                                     {tree.folder("docs")},
                                                     {tree.folder("docs/own data")}});
     }
@@ -50,7 +51,7 @@ struct World {
     execute::Outcome run(const consent::Grant& given) { return dispatcher().run(given, {}); }
     bool nothingRan() const {
         return launcher.started.empty() && windows.activated.empty() && settings.changes == 0 &&
-               settings.pages.empty();
+               settings.pages.empty() && remote.begun.empty();
     }
 
     TempTree tree;
@@ -59,6 +60,7 @@ struct World {
     FakeWindows windows{clock};
     FakeLauncher launcher;
     FakeSettings settings;
+    FakeRemote remote{clock};
 };
 
 }  // namespace sesame::test

@@ -134,6 +134,17 @@ TEST(CommandCheck, SetsOnlyWhatIsOnTheList) {
     EXPECT_EQ(checkCommand(ImSettings{}), CommandProblem::NoTarget);
 }
 
+TEST(CommandCheck, BoundsWhatAHelpSessionMayBe) {
+    for (const auto level : {RemoteLevel::Look, RemoteLevel::Point, RemoteLevel::Control}) {
+        EXPECT_EQ(checkCommand(RemoteControl{level, 1}), std::nullopt);
+        EXPECT_EQ(checkCommand(RemoteControl{level, 120}), std::nullopt);
+        EXPECT_EQ(checkCommand(RemoteControl{level, 0}), CommandProblem::BadTime);
+        EXPECT_EQ(checkCommand(RemoteControl{level, 121}), CommandProblem::BadTime);
+    }
+    EXPECT_EQ(checkCommand(RemoteControl{RemoteLevel{}, 30}), CommandProblem::BadValue);
+    EXPECT_EQ(checkCommand(RemoteControl{static_cast<RemoteLevel>(4), 30}), CommandProblem::BadValue);
+}
+
 // S32
 TEST(CommandCheck, RefusesANameWithAShellInIt) {
     for (const char* program :

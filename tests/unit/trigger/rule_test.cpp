@@ -47,9 +47,11 @@ class RuleTest : public testing::Test {
 };
 
 TEST_F(RuleTest, SurvivesSigningAndOpening) {
-    for (const Command& command : {Command(LaunchProgram{"计算器"}), Command(OpenFile{"/home/a/b.jpg", ""}),
-                                   Command(OpenFile{"", "b.jpg"}), Command(ImSettings{"general", "", ""}),
-                                   Command(ImSettings{"", "text-size", "large"})}) {
+    for (const Command& command :
+         {Command(LaunchProgram{"计算器"}), Command(OpenFile{"/home/a/b.jpg", ""}),
+          Command(OpenFile{"", "b.jpg"}), Command(ImSettings{"general", "", ""}),
+          Command(ImSettings{"", "text-size", "large"}), Command(RemoteControl{RemoteLevel::Look, 1}),
+          Command(RemoteControl{RemoteLevel::Control, 120})}) {
         rule_.command = command;
         const auto opened = openRule(sign(rule_, helper_));
         ASSERT_TRUE(opened);
@@ -104,6 +106,15 @@ TEST_F(RuleTest, IsMalformedWithUnknownFieldsAnywhere) {
                   .error()
                   .code,
               ErrorCode::Malformed);
+    EXPECT_EQ(openRule(changed([&](auto& rule) {
+                  auto& remote = *rule.mutable_command()->mutable_remote_control();
+                  remote.set_level(wire::pb::RemoteControl::LOOK);
+                  remote.set_minutes(30);
+                  addTo(remote);
+              }))
+                  .error()
+                  .code,
+              ErrorCode::Malformed);
 }
 
 TEST_F(RuleTest, IsMalformedWithoutALegalCommandOrSizes) {
@@ -115,6 +126,15 @@ TEST_F(RuleTest, IsMalformedWithoutALegalCommandOrSizes) {
     EXPECT_EQ(code([](auto& rule) { rule.set_version(0); }), ErrorCode::Malformed);
     EXPECT_EQ(code([](auto& rule) { rule.mutable_command()->mutable_launch_program()->set_program("bash"); }),
               ErrorCode::Malformed);
+    // 259: what a narrower number would take for Control.
+    for (const int level : {0, 4, -1, 259})
+        EXPECT_EQ(code([level](auto& rule) {
+                      auto& remote = *rule.mutable_command()->mutable_remote_control();
+                      remote.set_level(static_cast<wire::pb::RemoteControl::Level>(level));
+                      remote.set_minutes(30);
+                  }),
+                  ErrorCode::Malformed)
+            << level;
 }
 
 }  // namespace

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/command_json.h"
+
+#include "cli/json_lines.h"
+
+#include <algorithm>
+
+namespace sesame::cli {
+namespace {
+
+constexpr std::pair<trigger::RemoteLevel, const char*> kLevels[] = {
+    {trigger::RemoteLevel::Look, "look"},
+    {trigger::RemoteLevel::Point, "point"},
+    {trigger::RemoteLevel::Control, "control"},
+};
+
+QString asQt(const std::string& utf8) {
+    return QString::fromStdString(utf8);
+}
+
+struct CommandToJson {
+    QJsonObject operator()(const trigger::LaunchProgram& command) const {
+        return {{"type", "launch-program"}, {"program", asQt(command.program)}};
+    }
+    QJsonObject operator()(const trigger::OpenFile& command) const {
+        QJsonObject out{{"type", "open-file"}};
+        if (!command.path.empty())
+            out["path"] = asQt(command.path);
+        else
+            out["name"] = asQt(command.name);
+        return out;
+    }
+    QJsonObject operator()(const trigger::ImSettings& command) const {
+        if (!command.page.empty())
+            return {{"type", "im-settings"}, {"page", asQt(command.page)}};
+        return {{"type", "im-settings"}, {"key", asQt(command.key)}, {"value", asQt(command.value)}};
+    }
+    QJsonObject operator()(const trigger::RemoteControl& command) const {
+        return {{"type", "remote-control"},
+                {"level", levelName(command.level)},
+                {"minutes", qint64(command.minutes)}};
+    }
+};
+
+// A level and a time that no rule may have stand for what is none.
+trigger::RemoteControl remoteControlIn(const QJsonObject& json) {
+    constexpr int kNoTime = 0;
+    const auto level = levelFromName(json.value(QLatin1String("level")).toString());
+    const int minutes = json.value(QLatin1String("minutes")).toInt(kNoTime);
+    return {level.value_or(trigger::RemoteLevel{}), static_cast<std::uint32_t>(std::max(minutes, kNoTime))};
+}
+
+}  // namespace
+
+QString levelName(trigger::RemoteLevel level) {
+    const auto* const found = std::ranges::find(kLevels, level, [](const auto& one) { return one.first; });
+    return found == std::end(kLevels) ? QString() : QString::fromLatin1(found->second);
+}
+
+std::optional<trigger::RemoteLevel> levelFromName(const QString& name) {
+    for (const auto& [level, text] : kLevels)
+        if (name == QLatin1String(text))
+            return level;
+    return std::nullopt;
+}
+
+QJsonObject toJson(const trigger::Command& command) {
+    return std::visit(CommandToJson{}, command);
+}
+
+std::optional<trigger::Command> commandFromJson(const QJsonObject& json) {
+    const auto member = [&](const char* name) { return textOf(json, name).value_or(""); };
+    const std::string type = member("type");
+    if (type == "launch-program")
+        return trigger::LaunchProgram{member("program")};
+    if (type == "open-file")
+        return trigger::OpenFile{member("path"), member("name")};
+    if (type == "im-settings")
+        return trigger::ImSettings{member("page"), member("key"), member("value")};
+    if (type == "remote-control")
+        return remoteControlIn(json);
+    return std::nullopt;
+}
+
+}  // namespace sesame::cli
