@@ -3,10 +3,9 @@
 
 #include "cli/client_methods.h"
 
-#include "cli/client_json.h"
 #include "cli/command_json.h"
+#include "cli/rpc_answer.h"
 
-#include <QJsonArray>
 #include <QTimer>
 
 namespace sesame::cli {
@@ -14,25 +13,6 @@ namespace {
 
 using client::Client;
 using client::ContactId;
-using Answer = JsonRpc::Answer;
-
-Answer failed(const Error& error) {
-    return RpcError{rpc::kFailed, QString::fromStdString(error.detail),
-                    QJsonObject{{"code", QLatin1String(name(error.code))}}};
-}
-
-Answer invalid(const char* what) {
-    return RpcError{rpc::kInvalidParams, QLatin1String(what), {}};
-}
-
-Answer done(const Status& status) {
-    return status ? Answer(QJsonValue(QJsonObject())) : failed(status.error());
-}
-
-template <typename T, typename Wrap>
-Answer done(const Result<T>& result, Wrap wrap) {
-    return result ? Answer(QJsonValue(wrap(*result))) : failed(result.error());
-}
 
 QJsonObject idObject(const char* key, ByteView id) {
     return {{QLatin1String(key), idText(id)}};
@@ -44,34 +24,6 @@ Result<Id> idFrom(const QJsonObject& params, const char* key) {
     if (!bytes)
         return bytes.error();
     return Id::from(*bytes);
-}
-
-template <typename T>
-QJsonArray list(const QList<T>& values) {
-    QJsonArray out;
-    for (const T& value : values)
-        out.append(toJson(value));
-    return out;
-}
-
-/// A method that answers at once.
-JsonRpc::Method now(std::function<Answer(const QJsonObject&)> body) {
-    return [body = std::move(body)](const QJsonObject& params, const JsonRpc::Reply& reply) {
-        reply(body(params));
-    };
-}
-
-/// A method about one contact, named by "contact": its number or its handle.
-JsonRpc::Method withContact(Client& client, std::function<Answer(ContactId, const QJsonObject&)> body) {
-    return now([&client, body = std::move(body)](const QJsonObject& params) -> Answer {
-        const QJsonValue wanted = params.value(QLatin1String("contact"));
-        for (const client::ContactView& contact : client.contacts()) {
-            if (wanted.isString() ? contact.handle == wanted.toString()
-                                  : wanted.isDouble() && contact.id.value == wanted.toInteger())
-                return body(contact.id, params);
-        }
-        return invalid("\"contact\" must be the number or the handle of a contact");
-    });
 }
 
 /// Creation goes through the hub, so the answer waits for it.
