@@ -18,11 +18,6 @@ QString asQt(const char* latin) {
 QString asQt(const std::string& utf8) {
     return QString::fromStdString(utf8);
 }
-QJsonValue time(const QDateTime& when) {
-    return when.isValid() ? QJsonValue(when.toUTC().toString(Qt::ISODateWithMs))
-                          : QJsonValue(QJsonValue::Null);
-}
-
 const char* name(client::ContactState state) {
     switch (state) {
         case client::ContactState::Requested:
@@ -89,6 +84,11 @@ const char* name(client::InvitationState state) {
 
 }  // namespace
 
+QJsonValue timeText(const QDateTime& when) {
+    return when.isValid() ? QJsonValue(when.toUTC().toString(Qt::ISODateWithMs))
+                          : QJsonValue(QJsonValue::Null);
+}
+
 QString idText(ByteView id) {
     return asQt(toHex(id));
 }
@@ -118,10 +118,15 @@ QJsonObject toJson(const client::AccountView& account) {
 }
 
 QJsonObject toJson(const client::ContactView& contact) {
-    return {
-        {"contact", qint64(contact.id.value)}, {"name", contact.name},         {"handle", contact.handle},
-        {"state", asQt(name(contact.state))},  {"online", contact.online},     {"verified", contact.verified},
-        {"keyChanged", contact.keyChanged},    {"since", time(contact.since)}, {"unread", contact.unread}};
+    return {{"contact", qint64(contact.id.value)},
+            {"name", contact.name},
+            {"handle", contact.handle},
+            {"state", asQt(name(contact.state))},
+            {"online", contact.online},
+            {"verified", contact.verified},
+            {"keyChanged", contact.keyChanged},
+            {"since", timeText(contact.since)},
+            {"unread", contact.unread}};
 }
 
 QJsonObject toJson(const client::MessageView& message) {
@@ -131,7 +136,7 @@ QJsonObject toJson(const client::MessageView& message) {
                     {"direction", message.direction == client::Direction::Incoming ? "incoming" : "outgoing"},
                     {"kind", asQt(name(message.kind))},
                     {"delivery", asQt(name(message.delivery))},
-                    {"time", time(message.time)},
+                    {"time", timeText(message.time)},
                     {"text", message.text}};
     if (!message.reason.isEmpty())
         out["reason"] = message.reason;
@@ -139,7 +144,7 @@ QJsonObject toJson(const client::MessageView& message) {
         out["invitation"] = QJsonObject{{"phrase", message.invitation->phrase},
                                         {"command", message.invitation->command},
                                         {"state", asQt(name(message.invitation->state))},
-                                        {"expires", time(message.invitation->expires)}};
+                                        {"expires", timeText(message.invitation->expires)}};
     return out;
 }
 
@@ -153,7 +158,7 @@ QJsonObject toJson(const client::ConsentView& question) {
     return {{"question", static_cast<qint64>(question.question)},
             {"contact", qint64(question.contact.value)},
             {"helper", question.helperName},
-            {"knownSince", time(question.knownSince)},
+            {"knownSince", timeText(question.knownSince)},
             {"verified", question.verified},
             {"sentence", question.sentence},
             {"target", question.target},
@@ -180,7 +185,7 @@ QJsonObject toJson(const client::ChoiceView& question) {
 
 QJsonObject toJson(const consent::AuditEntry& entry) {
     return {{"index", static_cast<qint64>(entry.index)},
-            {"time", time(QDateTime::fromMSecsSinceEpoch(entry.wallMs))},
+            {"time", timeText(QDateTime::fromMSecsSinceEpoch(entry.wallMs))},
             {"event", asQt(entry.event)},
             {"peer", asQt(entry.peer)},
             {"detail", asQt(entry.detail)},

@@ -22,6 +22,8 @@ QJsonObject toJson(const client::ConsentView& question);
 QJsonObject toJson(const client::NearView& question);
 QJsonObject toJson(const client::ChoiceView& question);
 QJsonObject toJson(const consent::AuditEntry& entry);
+/// ISO 8601 in UTC; null where there is none.
+QJsonValue timeText(const QDateTime& when);
 QString connectionName(client::ConnectionState state);
 
 }  // namespace sesame::cli
