@@ -93,12 +93,13 @@ bool WordGroups::inOneGroup(std::u32string_view a, std::u32string_view b) const 
 
 const Lexicon& lexicon() {
     static const Lexicon all{
-        WordList(words::willing),     WordList(words::filler),       WordList(words::refusing),
-        WordList(words::asking),      WordList(words::telling),      WordList(words::waiting),
-        WordGroups(words::opposites), WordList(words::english),      WordList(words::everyday),
-        WordList(words::talk),        WordList(words::deeds),        WordList(words::things),
-        WordList(words::money),       WordList(words::familiar),     WordList(words::openings),
-        WordList(words::stops),       WordList(words::interpreters),
+        WordList(words::willing),        WordList(words::filler),       WordList(words::refusing),
+        WordList(words::asking),         WordList(words::telling),      WordList(words::waiting),
+        WordGroups(words::opposites),    WordList(words::english),      WordList(words::everyday),
+        WordList(words::talk),           WordList(words::deeds),        WordList(words::things),
+        WordList(words::money),          WordList(words::familiar),     WordList(words::openings),
+        WordList(words::stops),          WordList(words::interpreters), WordList(words::halting),
+        WordList(words::halting_beside),
     };
     return all;
 }

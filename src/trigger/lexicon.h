@@ -45,6 +45,7 @@ struct Lexicon {
     WordList everyday, talk, deeds, things, money;  ///< what a phrase is made of
     WordList familiar, openings;                    ///< of daily life; how news begins
     WordList stops, interpreters;
+    WordList halting, haltingBeside;  ///< what ends the help that runs, and what may stand beside it
 };
 const Lexicon& lexicon();
 

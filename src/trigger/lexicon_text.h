@@ -23,6 +23,8 @@ extern const char* const money;
 extern const char* const familiar;
 extern const char* const openings;
 extern const char* const stops;
+extern const char* const halting;
+extern const char* const halting_beside;
 extern const char* const interpreters;
 
 }  // namespace sesame::trigger::words
