@@ -183,7 +183,9 @@ Status Client::Parts::handle(const store::ContactRecord& from, const Content& co
         return invitations->received(from, content, *invitation);
     if (const auto* answer = std::get_if<InvitationAnswerContent>(&content.body))
         return invitations->answered(from, *answer);
-    return report->received(from, content, std::get<OutcomeContent>(content.body));
+    if (const auto* outcome = std::get_if<OutcomeContent>(&content.body))
+        return report->received(from, content, *outcome);
+    return Error{ErrorCode::Refused, "no such help session"};
 }
 
 // Only shown: what arrives is never judged (I1, S04).

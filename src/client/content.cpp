@@ -3,7 +3,7 @@
 
 #include "client/content.h"
 
-#include "content.pb.h"
+#include "client/session_content_codec.h"
 
 #include "sesame/wire/frame.h"
 #include "sesame/wire/limits.h"
@@ -12,6 +12,8 @@ namespace sesame::client {
 namespace {
 
 namespace pb = wire::pb;
+using client::read;  // those of help sessions
+using client::write;
 
 constexpr std::uint32_t kContentVersion = 1;
 constexpr std::size_t kMaxContentBytes = 40 * 1024;
@@ -154,6 +156,20 @@ Result<Content::Body> readBody(const pb::Content& in) {
             return read(in.invitation_answer());
         case pb::Content::kOutcome:
             return read(in.outcome());
+        case pb::Content::kSessionOffer:
+            return read(in.session_offer());
+        case pb::Content::kSessionState:
+            return read(in.session_state());
+        case pb::Content::kSessionAsk:
+            return read(in.session_ask());
+        case pb::Content::kSessionLeave:
+            return read(in.session_leave());
+        case pb::Content::kSessionEnded:
+            return read(in.session_ended());
+        case pb::Content::kClipboardAsk:
+            return read(in.clipboard_ask());
+        case pb::Content::kClipboardText:
+            return read(in.clipboard_text());
         case pb::Content::BODY_NOT_SET:
             break;
     }

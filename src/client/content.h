@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/session_content.h"
+
 #include "sesame/execute/executor.h"
 #include "sesame/trigger/rule.h"
 
@@ -52,8 +54,11 @@ struct OutcomeContent {
 };
 
 struct Content {
-    using Body = std::variant<TextContent, ContactRequestContent, ContactAnswerContent, ReadContent,
-                              RuleUpdateContent, InvitationContent, InvitationAnswerContent, OutcomeContent>;
+    using Body =
+        std::variant<TextContent, ContactRequestContent, ContactAnswerContent, ReadContent, RuleUpdateContent,
+                     InvitationContent, InvitationAnswerContent, OutcomeContent, SessionOfferContent,
+                     SessionStateContent, SessionAskContent, SessionLeaveContent, SessionEndedContent,
+                     ClipboardAskContent, ClipboardTextContent>;
     MessageId id;
     std::int64_t sentMs = 0;
     Body body;

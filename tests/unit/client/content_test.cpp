@@ -27,6 +27,19 @@ trigger::SignedRule someRule() {
     return out;
 }
 
+SessionStateContent someState() {
+    SessionStateContent out;
+    out.session = id<StreamId>(7);
+    out.number = 12;
+    out.level = trigger::RemoteLevel::Point;
+    out.pause = Pause::Unseen;
+    out.localHand = true;
+    out.leftMs = 1'799'000;
+    out.answered = id<MessageId>(3);
+    out.monitors = {{"eDP-1", {0, 0, 1920, 1080}, true}, {"HDMI-1", {-1280, 56, 1280, 1024}, false}};
+    return out;
+}
+
 std::vector<Content> oneOfEach() {
     using Answer = InvitationAnswerContent::Answer;
     const std::vector<Content::Body> bodies{
@@ -38,6 +51,17 @@ std::vector<Content> oneOfEach() {
         InvitationContent{someRule(), 1'795'000'000'000},
         InvitationAnswerContent{id<MessageId>(4), Answer::Withdrawn},
         OutcomeContent{id<MessageId>(5), id<RuleHash>(6), execute::OutcomeKind::Focused, "Calculator"},
+        SessionOfferContent{id<StreamId>(7),
+                            id<RuleHash>(8).value,
+                            id<MessageId>(4),
+                            id<RuleHash>(6),
+                            {trigger::RemoteLevel::Control, 120}},
+        someState(),
+        SessionAskContent{id<StreamId>(7), trigger::RemoteLevel::Point},
+        SessionLeaveContent{id<StreamId>(7)},
+        SessionEndedContent{id<StreamId>(7), SessionEnd::Failed},
+        ClipboardAskContent{id<StreamId>(7)},
+        ClipboardTextContent{id<StreamId>(7), "你好"},
     };
     std::vector<Content> out;
     for (const auto& body : bodies)
@@ -128,6 +152,34 @@ TEST(Content, WithAnUnknownAnswerOrOutcomeIsMalformed) {
     frame.mutable_outcome()->set_rule_hash(toString(id<RuleHash>(1).view()));
     frame.mutable_outcome()->set_result(static_cast<wire::pb::Outcome::Result>(77));
     EXPECT_FALSE(decode(wire::serialise(frame)));
+}
+
+TEST(Content, OfAHelpSessionKeepsItsBounds) {
+    const auto accepts = [](const Content::Body& body) {
+        return static_cast<bool>(decode(encode({id<MessageId>(9), 1, body})));
+    };
+    const auto state = [&](const auto& change) {
+        SessionStateContent out = someState();
+        change(out);
+        return accepts(out);
+    };
+    EXPECT_TRUE(state([](auto& out) { out.monitors.resize(16, out.monitors[0]); }));
+    EXPECT_FALSE(state([](auto& out) { out.monitors.resize(17, out.monitors[0]); }));
+    EXPECT_FALSE(state([](auto& out) { out.monitors[0].area.width = 0; }));
+    EXPECT_FALSE(state([](auto& out) { out.monitors[0].area.height = 1 << 17; }));
+    EXPECT_FALSE(state([](auto& out) { out.monitors[0].area.x = std::numeric_limits<int>::min(); }));
+    EXPECT_FALSE(state([](auto& out) { out.monitors[0].name = std::string(200, 'x'); }));
+    EXPECT_FALSE(state([](auto& out) { out.leftMs = -1; }));
+    EXPECT_FALSE(state([](auto& out) { out.level = trigger::RemoteLevel{}; }));
+    EXPECT_FALSE(state([](auto& out) { out.pause = static_cast<Pause>(9); }));
+    EXPECT_FALSE(accepts(SessionAskContent{id<StreamId>(7), static_cast<trigger::RemoteLevel>(4)}));
+    EXPECT_FALSE(accepts(SessionEndedContent{id<StreamId>(7), static_cast<SessionEnd>(7)}));
+    for (const std::uint32_t minutes : {0U, 121U})
+        EXPECT_FALSE(accepts(SessionOfferContent{
+            id<StreamId>(7), {}, id<MessageId>(4), id<RuleHash>(6), {trigger::RemoteLevel::Look, minutes}}));
+    EXPECT_FALSE(accepts(ClipboardTextContent{id<StreamId>(7), ""}));
+    EXPECT_FALSE(accepts(ClipboardTextContent{id<StreamId>(7), std::string(wire::kMaxTextBytes + 1, 'x')}));
+    EXPECT_FALSE(accepts(ClipboardTextContent{id<StreamId>(7), "\xff\xfe"}));
 }
 
 }  // namespace

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sesame/base/ids.h"
+#include "sesame/client/help_sessions.h"
+
+#include <string>
+#include <vector>
+
+/// What two clients say to each other about a help session, as values. Each names the session; one that the
+/// other side does not know is ignored. Pure; any thread.
+namespace sesame::client {
+
+/// From the receiver of help: the helper was granted this. Good for kOfferMs.
+struct SessionOfferContent {
+    StreamId session;
+    ByteArray<32> secret{};
+    MessageId invitation;
+    RuleHash rule;
+    trigger::RemoteControl granted;
+    bool operator==(const SessionOfferContent&) const = default;
+};
+
+/// From the receiver, at every change.
+struct SessionStateContent {
+    StreamId session;
+    std::uint64_t number = 0;  ///< rises
+    trigger::RemoteLevel level = trigger::RemoteLevel::Look;
+    Pause pause = Pause::None;
+    bool localHand = false;
+    std::int64_t leftMs = 0;
+    MessageId answered{};  ///< the latest request that the receiver has answered
+    std::vector<desktop::Monitor> monitors{};
+    bool operator==(const SessionStateContent&) const = default;
+};
+
+/// From the helper: may it go further?
+struct SessionAskContent {
+    StreamId session;
+    trigger::RemoteLevel level = trigger::RemoteLevel::Look;
+    bool operator==(const SessionAskContent&) const = default;
+};
+
+/// From the helper: it is over.
+struct SessionLeaveContent {
+    StreamId session;
+    bool operator==(const SessionLeaveContent&) const = default;
+};
+
+/// From the receiver: it is over.
+struct SessionEndedContent {
+    StreamId session;
+    SessionEnd reason = SessionEnd::Stopped;
+    bool operator==(const SessionEndedContent&) const = default;
+};
+
+/// From the helper: may I have the text in your clipboard?
+struct ClipboardAskContent {
+    StreamId session;
+    bool operator==(const ClipboardAskContent&) const = default;
+};
+
+/// From the helper: a text for the receiver's clipboard. From the receiver: what the helper asked for.
+struct ClipboardTextContent {
+    StreamId session;
+    std::string text;
+    bool operator==(const ClipboardTextContent&) const = default;
+};
+
+}  // namespace sesame::client
