@@ -37,6 +37,8 @@ Gate::Offer Gate::offer(GrantScope scope) {
         return Offer::Busy;
     if (backOffMs(scope.helper) > 0)
         return Offer::BackOff;
+    if (trace_.locks(scope))
+        return Offer::Locked;
     const std::int64_t now = clock_.bootMs();
     question_ = Question{std::move(scope), now, clock_.wallMs() - now, now};
     return Offer::Asked;
@@ -74,7 +76,17 @@ std::optional<std::int64_t> Gate::untilArmed() const {
     return std::max<std::int64_t>(0, armedAt - clock_.bootMs());
 }
 
-Result<Grant> Gate::yes() {
+Status Gate::limit(std::uint32_t minutes) {
+    if (!question_)
+        return Error{ErrorCode::NotFound, "no question is open"};
+    auto* remote = std::get_if<trigger::RemoteControl>(&question_->scope.command);
+    if (remote == nullptr || minutes < trigger::kLeastMinutes || minutes > remote->minutes)
+        return Error{ErrorCode::Malformed, "not a shorter time"};
+    remote->minutes = minutes;
+    return {};
+}
+
+Result<Grant> Gate::yes(Press press) {
     if (!question_)
         return Error{ErrorCode::NotFound, "no question is open"};
     if (tick())
@@ -82,6 +94,10 @@ Result<Grant> Gate::yes() {
     const auto wait = untilArmed();
     if (!wait || *wait > 0)
         return Error{ErrorCode::Refused, "not yet armed"};
+    if (trace_.refuses(press))
+        return Error{ErrorCode::Refused, "pressed by a program"};
+    if (trace_.locks(question_->scope))
+        return Error{ErrorCode::Refused, "a helper has control, or had it a moment ago"};
     Grant grant(std::move(question_->scope), clock_);
     question_.reset();
     history_.erase(grant.scope().helper);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "sesame/base/result.h"
-#include "sesame/consent/grant.h"
+#include "sesame/consent/control_trace.h"
 
 #include <map>
 #include <optional>
@@ -24,13 +24,14 @@ class Gate {
     static constexpr std::int64_t kLongestMs = 600'000;    ///< and so does this long in all
     static constexpr std::int64_t kClockJumpMs = 120'000;  ///< somebody set the clock: the question is void
 
-    explicit Gate(const Clock& clock) : clock_(clock) {}
+    explicit Gate(const Clock& clock) : clock_(clock), trace_(clock) {}
 
     enum class Offer : std::uint8_t {
         Asked,    ///< the question is open now
         Busy,     ///< another one is open
         BackOff,  ///< refused or ignored too often lately: after the second time 1 min, then 10 min, 1 h
                   ///< (S37)
+        Locked,   ///< not now: a helper has control, or had it a moment ago (S25)
     };
     Offer offer(GrantScope scope);
 
@@ -48,8 +49,11 @@ class Gate {
     /// Milliseconds until Yes is alive; 0 when it is, nullopt when there is no visible question.
     std::optional<std::int64_t> untilArmed() const;
 
-    /// Yes. Refused while inert, Expired when too late; the question stays open after Refused.
-    Result<Grant> yes();
+    /// The user wants the help session that is asked about to be shorter. Malformed when it would not be.
+    Status limit(std::uint32_t minutes);
+    /// Yes. Refused while inert, by a program that may not press it, or while such commands are locked;
+    /// Expired when too late. The question stays open after Refused.
+    Result<Grant> yes(Press press = Press::Unknown);
     /// Anything but Yes closes the question, and counts against the helper.
     void close(Answer answer);
     /// Call now and then; closes a question that has timed out, or that a clock jump made void (Withdrawn),
@@ -60,6 +64,8 @@ class Gate {
     std::int64_t backOffMs(const PublicIdentity& helper) const;
     /// After this many refusals in a row the dialog should offer to block the helper.
     int refusals(const PublicIdentity& helper) const;
+
+    ControlTrace& trace() { return trace_; }
 
   private:
     static constexpr std::int64_t kNever = -1;
@@ -76,6 +82,7 @@ class Gate {
         std::int64_t untilBootMs = 0;
     };
     const Clock& clock_;
+    ControlTrace trace_;
     std::optional<Question> question_;
     std::map<PublicIdentity, History> history_;
 };
