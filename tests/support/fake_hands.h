@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desktop/hand_motion.h"
+#include "desktop/panic_keys.h"
 #include "support/wake.h"
 
 #include "sesame/desktop/shared_desktop.h"
@@ -57,11 +59,33 @@ class FakeHands {
         return !state_->held.empty() || state_->buttons != 0;
     }
 
-    /// The person at the desktop does this.
+    /// Where the pointer is.
+    desktop::Point pointer() const {
+        const std::lock_guard lock(state_->mutex);
+        return state_->pointer;
+    }
+
+    /// The person at the desktop presses or releases a key, or moves the mouse: the act follows by itself.
+    void press(desktop::KeySymbol symbol, bool down) {
+        const std::lock_guard lock(state_->mutex);
+        if (down)
+            state_->tell(desktop::LocalInput::Act::Key);
+        if (state_->panic.key(symbol, kindOf(symbol), down, state_->clock->bootMs()))
+            state_->tell(desktop::LocalInput::Act::Panic);
+    }
+    void move(desktop::Point by) {
+        const std::lock_guard lock(state_->mutex);
+        const std::int64_t now = state_->clock->bootMs();
+        state_->pointer = {state_->pointer.x + by.x, state_->pointer.y + by.y};
+        if (state_->motion.moved(by, now))
+            state_->tell(desktop::LocalInput::Act::Move);
+        if (state_->shake.moved(by, now))
+            state_->tell(desktop::LocalInput::Act::Panic);
+    }
+    /// The person does just this.
     void act(desktop::LocalInput::Act act) {
         const std::lock_guard lock(state_->mutex);
-        state_->acts.push_back(act);
-        state_->wake.set();
+        state_->tell(act);
     }
     void setWantsTick(bool wants) {
         const std::lock_guard lock(state_->mutex);
@@ -84,10 +108,29 @@ class FakeHands {
     }
 
     desktop::SharedDesktop::Hands open() const {
+        static const SystemClock clock;
+        return open(clock);
+    }
+    desktop::SharedDesktop::Hands open(const Clock& clock) const {
+        const std::lock_guard lock(state_->mutex);
+        state_->clock = &clock;
         return {std::make_unique<Sink>(state_), std::make_unique<Local>(state_)};
     }
 
   private:
+    static desktop::PanicKeys::Kind kindOf(desktop::KeySymbol symbol) {
+        using Kind = desktop::PanicKeys::Kind;
+        switch (symbol) {
+            case 0xFF1B:
+                return Kind::Escape;
+            case 0xFFE3:
+                return Kind::Control;
+            case 0xFFE9:
+                return Kind::Alt;
+            default:
+                return Kind::Other;
+        }
+    }
     struct State {
         mutable std::mutex mutex;
         std::condition_variable more;
@@ -97,10 +140,19 @@ class FakeHands {
         unsigned buttons = 0;
         std::vector<desktop::LocalInput::Act> acts;
         bool wantsTick = false;
+        const Clock* clock = nullptr;
+        desktop::Point pointer;
+        desktop::PanicKeys panic;
+        desktop::HandMotion motion;
+        desktop::MouseShake shake;
         desktop::Rect ownWindow;
         bool ownKeyboard = false;
         bool gone = false;
 
+        void tell(desktop::LocalInput::Act act) {
+            acts.push_back(act);
+            wake.set();
+        }
         Status record(Injected what) {
             if (gone)
                 return Error{ErrorCode::Unavailable, "the fake desktop is gone"};
@@ -125,6 +177,7 @@ class FakeHands {
         Status pointer(desktop::Point at, unsigned buttons) override {
             const std::lock_guard lock(state_->mutex);
             state_->buttons = buttons;
+            state_->pointer = at;
             return state_->record(Injected::pointer(at, buttons));
         }
         void releaseAll() override {
@@ -155,11 +208,13 @@ class FakeHands {
             if (state_->gone)
                 return Error{ErrorCode::Unavailable, "the fake desktop is gone"};
             state_->wake.clear();
+            if (state_->panic.tick(state_->clock->bootMs()))
+                state_->acts.push_back(Act::Panic);
             return std::exchange(state_->acts, {});
         }
         bool wantsTick() const override {
             const std::lock_guard lock(state_->mutex);
-            return state_->wantsTick;
+            return state_->wantsTick || state_->panic.waits();
         }
 
       private:

@@ -20,13 +20,19 @@ namespace sesame::test {
 /// A child process that ends with the test.
 class Child {
   public:
-    explicit Child(std::vector<std::string> argv) {
+    /// Its standard output goes to `output`, unless that is -1.
+    explicit Child(std::vector<std::string> argv, int output = -1) {
+        posix_spawn_file_actions_t actions;
+        posix_spawn_file_actions_init(&actions);
+        if (output >= 0)
+            posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
         std::vector<char*> pointers;
         for (std::string& argument : argv)
             pointers.push_back(argument.data());
         pointers.push_back(nullptr);
-        if (posix_spawnp(&pid_, pointers[0], nullptr, nullptr, pointers.data(), environ) != 0)
+        if (posix_spawnp(&pid_, pointers[0], &actions, nullptr, pointers.data(), environ) != 0)
             pid_ = -1;
+        posix_spawn_file_actions_destroy(&actions);
     }
     ~Child() {
         if (pid_ > 0) {
