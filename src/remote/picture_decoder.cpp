@@ -16,11 +16,12 @@
 namespace sesame::remote {
 namespace {
 
-/// The library's JPEG decoders. It makes one for a connection and never frees it, so they are used again.
+/// The library's JPEG decoders. It makes one for a connection and never frees it, so they are used again, and
+/// live as long as the program.
 class JpegDecoders {
   public:
     static JpegDecoders& all() {
-        static JpegDecoders decoders;
+        static JpegDecoders& decoders = *std::make_unique<JpegDecoders>().release();
         return decoders;
     }
     void* take() {

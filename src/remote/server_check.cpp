@@ -27,6 +27,8 @@ std::optional<std::size_t> ServerCheck::accept(ByteView bytes) {
         if (toSkip_ > 0) {
             step = static_cast<std::size_t>(std::min<std::uint64_t>(rest.size(), toSkip_));
             toSkip_ -= step;
+            if (inScan_)
+                jpegScanData(rest.first(step));
         } else {
             step = std::min(rest.size(), wanted_ - header_.size());
             header_.insert(header_.end(), rest.begin(), rest.begin() + static_cast<std::ptrdiff_t>(step));
@@ -290,7 +292,38 @@ void ServerCheck::jpegScan() {
     if (byteAt(0) != components_)
         return refuse();
     components_ = 0;
-    skip(length_, &ServerCheck::nextRectangle);
+    inScan_ = true;
+    afterFf_ = false;
+    scanEnded_ = false;
+    skip(length_, &ServerCheck::jpegEnd);
+}
+
+// The decoder believes the length of every marker, so there is none but those of the scan, and the end.
+void ServerCheck::jpegScanData(ByteView bytes) {
+    constexpr std::byte kFf{0xFF};
+    constexpr std::byte kEnd{0xD9};
+    for (auto at = bytes.begin(); at != bytes.end(); ++at) {
+        if (afterFf_) {
+            const bool isData = *at == std::byte{0} || (*at & std::byte{0xF8}) == std::byte{0xD0};
+            const bool isEnd = *at == kEnd && toSkip_ == 0 && at + 1 == bytes.end();
+            if (!isData && !isEnd)
+                return refuse();
+            afterFf_ = false;
+            scanEnded_ = isEnd;
+            continue;
+        }
+        at = std::find(at, bytes.end(), kFf);
+        if (at == bytes.end())
+            return;
+        afterFf_ = true;
+    }
+}
+
+void ServerCheck::jpegEnd() {
+    inScan_ = false;
+    if (!scanEnded_)
+        return refuse();
+    nextRectangle();
 }
 
 }  // namespace sesame::remote

@@ -73,6 +73,8 @@ class ServerCheck {
     void jpegMarker();
     void jpegFrame();
     void jpegScan();
+    void jpegScanData(ByteView bytes);
+    void jpegEnd();
     void inJpeg(std::int64_t bytes, Step then, bool keep);
 
     bool refused_ = false;
@@ -93,6 +95,9 @@ class ServerCheck {
     unsigned lengthBytes_ = 0;
     Step afterLength_ = nullptr;
     unsigned components_ = 0;
+    bool inScan_ = false;
+    bool afterFf_ = false;
+    bool scanEnded_ = false;
 };
 
 }  // namespace sesame::remote

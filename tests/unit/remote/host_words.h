@@ -8,6 +8,7 @@
 #include <rfb/rfbproto.h>
 
 #include <initializer_list>
+#include <vector>
 
 namespace sesame::test {
 
@@ -65,13 +66,16 @@ class HostWords {
         unsigned frame = 0xFFC0;  ///< baseline
         unsigned components = 3;
         unsigned inScan = 3;
+        std::vector<unsigned> data{0, 0, 0xFF, 0xD9};
     };
     HostWords& jpeg(desktop::Rect at, const Jpeg& jpeg) {
         HostWords picture;
         picture.two(0xFFD8).two(0xFFE0).two(4).two(0);
         picture.two(jpeg.frame).two(8 + 3 * jpeg.components).byte(8).two(jpeg.height).two(jpeg.width);
         picture.byte(jpeg.components).times(std::size_t{3} * jpeg.components, 0);
-        picture.two(0xFFDA).two(3).byte(jpeg.inScan).times(40, 0).two(0xFFD9);
+        picture.two(0xFFDA).two(3).byte(jpeg.inScan);
+        for (const unsigned value : jpeg.data)
+            picture.byte(value);
         rectangle(at, rfbEncodingTight).byte(0x90);
         return length(picture.bytes.size()).append(picture.bytes);
     }

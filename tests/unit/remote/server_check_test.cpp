@@ -156,6 +156,25 @@ TEST(ServerCheck, RefusesJpegThatIsMoreThanItsArea) {
     EXPECT_FALSE(accepts(shortOne.bytesOf({4, 0xFF, 0xD8, 0xFF, 0xE0})));
 }
 
+// S47: the library's JPEG reader leaps over a marker by the length that the marker claims.
+TEST(ServerCheck, RefusesMarkersThatFollowTheScan) {
+    const auto scan = [](std::initializer_list<unsigned> data) {
+        HostWords::Jpeg said{64, 48};
+        said.data = data;
+        return accepts(greeted().update(1).jpeg(kAll, said));
+    };
+    EXPECT_TRUE(scan({1, 2, 0xFF, 0, 3, 0xFF, 0xD0, 0xFF, 0xD7, 4, 0xFF, 0xD9}));
+    EXPECT_TRUE(scan({0xFF, 0xD9}));
+    EXPECT_FALSE(scan({1, 0xFF, 0xE0, 0xFF, 0xF0, 0xFF, 0xD9}));
+    EXPECT_FALSE(scan({1, 0xFF, 0xFE, 0xFF, 0xF0, 0xFF, 0xD9}));
+    EXPECT_FALSE(scan({1, 0xFF, 0xDA, 0, 3, 3, 0xFF, 0xD9}));
+    EXPECT_FALSE(scan({1, 0xFF, 0xFF, 0xD9}));
+    EXPECT_FALSE(scan({1, 0xFF, 0xD9, 0}));
+    EXPECT_FALSE(scan({1, 0xFF, 0xD9, 0xFF, 0xD9}));
+    EXPECT_FALSE(scan({1, 2, 3}));
+    EXPECT_FALSE(scan({1, 2, 0xFF}));
+}
+
 // A count that runs out without a last rectangle must end where the library ends it.
 TEST(ServerCheck, CountsEveryRectangle) {
     auto words = greeted().update(0xFFFF);
