@@ -5,9 +5,11 @@
 
 #include "sesame/base/clock.h"
 
+#include <atomic>
+
 namespace sesame::test {
 
-/// Time moves only when told.
+/// Time moves only when told. Thread-safe.
 class FakeClock final : public Clock {
   public:
     std::int64_t wallMs() const override { return wall_; }
@@ -21,8 +23,8 @@ class FakeClock final : public Clock {
     void jumpWall(std::int64_t ms) { wall_ += ms; }
 
   private:
-    std::int64_t wall_ = 1'795'000'000'000;
-    std::int64_t boot_ = 1'000'000;
+    std::atomic<std::int64_t> wall_ = 1'795'000'000'000;
+    std::atomic<std::int64_t> boot_ = 1'000'000;
 };
 
 }  // namespace sesame::test

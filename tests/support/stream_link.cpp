@@ -3,8 +3,10 @@
 
 #include "support/stream_link.h"
 
+#include <linux/sockios.h>
 #include <poll.h>
 #include <sys/eventfd.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 
 #include <algorithm>
@@ -41,6 +43,8 @@ struct End {
     std::atomic<stream::State> state{stream::State::Open};
     std::atomic<stream::Ending> ending{stream::Ending::None};
     std::atomic<bool> finishing{false};
+
+    stream::Flow flow() const { return {sent, acknowledged, roundTripUs, shortestTripUs}; }
 };
 
 /// Bytes between two ends, in one direction.
@@ -85,6 +89,18 @@ class StreamLink::Core {
     }
 
     End& end(int which) { return ends_[which]; }
+    bool isQuiet() {
+        const std::lock_guard lock(mutex_);
+        for (int which = 0; which < 2; ++which) {
+            int unsent = 0;
+            int unread = 0;
+            ::ioctl(ends_[which].inner.get(), FIONREAD, &unsent);
+            ::ioctl(ends_[which].inner.get(), SIOCOUTQ, &unread);
+            if (unsent != 0 || unread != 0 || !ways_[which].underWay.empty())
+                return false;
+        }
+        return true;
+    }
     void finish(int which) {
         ends_[which].finishing = true;
         count(wake_.get());
@@ -98,6 +114,7 @@ class StreamLink::Core {
                 continue;
             end.ending = why[which];
             end.state = stream::State::Ended;
+            ::shutdown(end.inner.get(), SHUT_RDWR);  // at once, though our thread may be polling it
             end.inner = Descriptor();
         }
     }
@@ -214,10 +231,7 @@ class LinkedStream final : public stream::Stream {
     Descriptor takeDescriptor() override { return std::move(end().user); }
     stream::State state() const override { return end().state; }
     stream::Ending ending() const override { return end().ending; }
-    stream::Flow flow() const override {
-        const End& own = end();
-        return {own.sent, own.acknowledged, own.roundTripUs, own.shortestTripUs};
-    }
+    stream::Flow flow() const override { return end().flow(); }
     int flowEvent() const override { return end().flowEvent.get(); }
     void finish() override { core_->finish(which_); }
     void close() override {
@@ -243,6 +257,18 @@ std::unique_ptr<stream::Stream> StreamLink::takeHost() {
 }
 std::unique_ptr<stream::Stream> StreamLink::takeViewer() {
     return std::make_unique<LinkedStream>(core_, 1);
+}
+stream::Flow StreamLink::hostFlow() const {
+    return core_->end(0).flow();
+}
+stream::Flow StreamLink::viewerFlow() const {
+    return core_->end(1).flow();
+}
+bool StreamLink::isQuiet() const {
+    return core_->isQuiet();
+}
+stream::Ending StreamLink::hostEnding() const {
+    return core_->end(0).ending;
 }
 void StreamLink::cut() {
     core_->endBoth(stream::Ending::Lost, stream::Ending::Lost);

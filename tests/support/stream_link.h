@@ -29,6 +29,12 @@ class StreamLink {
     std::unique_ptr<stream::Stream> takeViewer();
     /// The network breaks: both end as Lost.
     void cut();
+    /// What the two say, also when they are gone.
+    stream::Flow hostFlow() const;
+    stream::Flow viewerFlow() const;
+    /// Everything that was said has been read at the other end.
+    bool isQuiet() const;
+    stream::Ending hostEnding() const;
 
     class Core;
 

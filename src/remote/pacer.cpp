@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "remote/pacer.h"
+
+#include <algorithm>
+
+namespace sesame::remote {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::size_t kUnknownWindow = 512UL * 1024;
+constexpr std::size_t kLeastWindow = 48UL * 1024;
+constexpr std::size_t kMostWindow = stream::Stream::kWindow * 3 / 4;
+constexpr std::size_t kLeastRoom = 16UL * 1024;
+// So much longer than the shortest trip may bytes wait in queues on their way.
+constexpr double kQueueSeconds = 0.015;
+// A trip that took so much longer than the shortest one waited in a queue.
+constexpr std::uint32_t kQueueUs = 30'000;
+// A span of time over which the speed of the line is measured, and how much must have gone in it.
+constexpr auto kSpan = 100ms;
+constexpr std::uint64_t kSpanBytes = 24UL * 1024;
+constexpr double kGrowth = 1.1;
+// A little more than what shall be, so that sixty steps a second never wait for their turn.
+constexpr double kTurnsPerSecond = Pacer::kUpdatesPerSecond * 1.05;
+
+double secondsOf(std::chrono::steady_clock::duration time) {
+    return std::chrono::duration<double>(time).count();
+}
+
+}  // namespace
+
+void Pacer::flowed(const stream::Flow& flow, std::uint64_t written, Time now) {
+    written_ = written;
+    acknowledged_ = std::min(flow.acknowledged, written);
+    shortestTripUs_ = flow.shortestTripUs;
+    if (busySince_ != Time{} && now - busySince_ >= kSpan) {
+        const std::uint64_t bytes = acknowledged_ - std::min(busyFrom_, acknowledged_);
+        if (bytes >= kSpanBytes)
+            measured(static_cast<double>(bytes) / secondsOf(now - busySince_), flow);
+        busySince_ = now;
+        busyFrom_ = acknowledged_;
+    }
+    if (underWay() == 0)
+        busySince_ = {};
+}
+
+/// Without a queue the line may be faster than what went over it; with one, this is all it takes.
+void Pacer::measured(double bytesPerSecond, const stream::Flow& flow) {
+    const bool queued = flow.roundTripUs > flow.shortestTripUs + std::max(kQueueUs, flow.shortestTripUs / 4);
+    if (queued)
+        bytesPerSecond_ = bytesPerSecond_ == 0 ? bytesPerSecond : (bytesPerSecond_ + bytesPerSecond) / 2;
+    else if (bytesPerSecond_ != 0)
+        bytesPerSecond_ = std::max(bytesPerSecond_ * kGrowth, bytesPerSecond);
+}
+
+void Pacer::sent(std::uint64_t written, Time now) {
+    turns_ = turnsAt(now) - 1;
+    refilled_ = now;
+    if (underWay() == 0) {
+        busySince_ = now;
+        busyFrom_ = acknowledged_;
+    }
+    written_ = written;
+}
+
+std::size_t Pacer::window() const {
+    if (bytesPerSecond_ == 0)
+        return kUnknownWindow;
+    const double bytes = bytesPerSecond_ * (shortestTripUs_ / 1e6 + kQueueSeconds);
+    return static_cast<std::size_t>(
+        std::clamp(bytes, static_cast<double>(kLeastWindow), static_cast<double>(kMostWindow)));
+}
+
+std::size_t Pacer::room(Time now) const {
+    if (turnsAt(now) < 1 || underWay() >= window())
+        return 0;
+    return std::max<std::size_t>(kLeastRoom, window() - underWay());
+}
+
+double Pacer::turnsAt(Time now) const {
+    return std::min(kBurst, turns_ + secondsOf(now - refilled_) * kTurnsPerSecond);
+}
+
+Pacer::Time Pacer::nextTurn(Time now) const {
+    const double lacking = 1 - turnsAt(now);
+    if (lacking <= 0)
+        return now;
+    // A little more, so that it is there when the time has come.
+    return now + std::chrono::microseconds(static_cast<std::int64_t>(lacking * 1e6 / kTurnsPerSecond) + 2);
+}
+
+}  // namespace sesame::remote
