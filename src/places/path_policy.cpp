@@ -61,8 +61,11 @@ bool hasRunningExtension(std::string_view name) {
     return hasExtension(name, runningExtensions());
 }
 
-bool hasSecretExtension(std::string_view name) {
-    return hasExtension(name, secretExtensions());
+bool isSecretFile(std::string_view name) {
+    static const std::set<std::string_view> files = {
+        "id_rsa",  "id_dsa",  "id_ecdsa",    "id_ed25519",     "id_ecdsa_sk", "id_ed25519_sk",
+        "key3.db", "key4.db", "logins.json", "cookies.sqlite", "logindata",   "wallet.dat"};
+    return hasExtension(name, secretExtensions()) || files.contains(foldedName(name));
 }
 
 bool isSecretFolder(std::string_view name) {
@@ -123,7 +126,7 @@ Result<std::vector<std::string>> checkPathBelow(std::string_view path, std::stri
     for (const std::string& part : whole)
         if (isSecretFolder(part))
             return Error{ErrorCode::Refused, "a place that holds secrets"};
-    if (hasRunningExtension(below.back()) || hasSecretExtension(below.back()))
+    if (hasRunningExtension(below.back()) || isSecretFile(below.back()))
         return Error{ErrorCode::Refused, "a type of file that runs something or holds keys"};
     return below;
 }

@@ -18,8 +18,8 @@ Status checkFileName(std::string_view name);
 /// True when the last extension belongs to something that runs, installs or starts something else.
 bool hasRunningExtension(std::string_view name);
 
-/// True when the last extension belongs to a key, a password store or a mail store.
-bool hasSecretExtension(std::string_view name);
+/// True for names of keys, password stores, mail stores and what a browser keeps.
+bool isSecretFile(std::string_view name);
 
 /// True for folder names that hold secrets although they are not hidden.
 bool isSecretFolder(std::string_view name);

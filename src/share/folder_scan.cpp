@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "share/folder_scan.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <optional>
+
+namespace sesame::share {
+namespace {
+
+/// What the disk says about an entry; nullopt for what is not shared.
+std::optional<Entry> inspect(int folder, const char* name) {
+    struct statx info {};
+    constexpr unsigned kWanted = STATX_TYPE | STATX_NLINK | STATX_SIZE | STATX_MTIME;
+    if (::statx(folder, name, AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT, kWanted, &info) != 0)
+        return std::nullopt;
+    const bool isFolder = S_ISDIR(info.stx_mode);
+    const bool isFile = S_ISREG(info.stx_mode) && info.stx_nlink == 1;
+    if ((!isFolder && !isFile) || (info.stx_attributes & STATX_ATTR_MOUNT_ROOT) != 0)
+        return std::nullopt;
+    return Entry{name, isFolder, isFolder ? 0 : info.stx_size,
+                 std::int64_t{info.stx_mtime.tv_sec} * 1000 + info.stx_mtime.tv_nsec / 1'000'000};
+}
+
+}  // namespace
+
+std::string joined(const std::string& folder, const std::string& below) {
+    return folder.empty() || below.empty() ? folder + below : folder + '/' + below;
+}
+
+Result<FolderScan> FolderScan::begin(const SharedFolder& shared, const std::string& folder, Depth depth) {
+    FolderScan scan(shared, folder, depth);
+    scan.onlyFile_ = shared.isFile() && folder.empty();
+    if (!scan.onlyFile_)
+        SESAME_TRY(scan.enter(""));
+    return scan;
+}
+
+Status FolderScan::enter(const std::string& below) {
+    SESAME_TRY_ASSIGN(auto fd, shared_->openFolder(joined(base_, below)));
+    directory_.reset(::fdopendir(fd.get()));
+    if (!directory_)
+        return Error{ErrorCode::Io, "not readable"};
+    fd.release();
+    below_ = below;
+    return {};
+}
+
+bool FolderScan::read(std::size_t entries, const std::function<void(Entry)>& take) {
+    if (onlyFile_) {
+        if (const auto file = shared_->openFile(shared_->name()))
+            take({shared_->name(), false, file->size, file->modifiedMs});
+        return false;
+    }
+    for (; entries > 0; --entries) {
+        if (const dirent* entry = ::readdir(directory_.get()))
+            visit(*entry, take);
+        else if (!nextFolder())
+            return false;
+    }
+    return true;
+}
+
+bool FolderScan::nextFolder() {
+    while (!waiting_.empty()) {
+        const std::string below = std::move(waiting_.back());
+        waiting_.pop_back();
+        waitingBytes_ -= below.size();
+        if (enter(below))
+            return true;
+        incomplete_ = true;
+    }
+    return false;
+}
+
+void FolderScan::visit(const dirent& entry, const std::function<void(Entry)>& take) {
+    const char* name = static_cast<const char*>(entry.d_name);
+    if (isWithheldName(name))
+        return;
+    const bool maybeShared = entry.d_type == DT_DIR || entry.d_type == DT_REG || entry.d_type == DT_UNKNOWN;
+    auto found = maybeShared ? inspect(::dirfd(directory_.get()), name) : std::nullopt;
+    if (!found) {
+        ++leftOut_;
+        return;
+    }
+    found->name = joined(below_, found->name);
+    if (found->isFolder && depth_ == Depth::Tree)
+        remember(found->name);
+    take(*std::move(found));
+}
+
+void FolderScan::remember(std::string below) {
+    const auto depth = static_cast<std::size_t>(std::count(below.begin(), below.end(), '/'));
+    if (waitingBytes_ + below.size() > kMaxWaitingBytes || depth >= kMaxDepth) {
+        incomplete_ = true;
+        return;
+    }
+    waitingBytes_ += below.size();
+    waiting_.push_back(std::move(below));
+}
+
+}  // namespace sesame::share
