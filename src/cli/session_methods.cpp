@@ -101,8 +101,8 @@ void SessionMethods::addReceiverMethods() {
                        return nothing();
                    }));
     rpc_.addMethod("sessions.goOn", now([this](const QJsonObject& params) {
-                       sessions_.answerGoOn(params.value("answer").toString() == QLatin1String("yes"));
-                       return nothing();
+                       const bool yes = params.value("answer").toString() == QLatin1String("yes");
+                       return done(sessions_.answerGoOn(yes, desktop::PressWatch::Hand::Unknown));
                    }));
 }
 

@@ -75,12 +75,14 @@ class HelpSessions : public QObject {
     virtual void setPaused(bool paused) = 0;
     /// Takes back what goes beyond this level. Only downwards; the helper may ask for more again.
     virtual void lower(trigger::RemoteLevel level) = 0;
-    /// The answer to "go on?". No ends the session.
-    virtual void answerGoOn(bool yes) = 0;
+    /// The answer to "go on?", and what pressed it. No ends the session. A Yes that a program pressed after
+    /// somebody had control is Refused, as in Client::answerConsent(), and the question stays.
+    virtual Status answerGoOn(bool yes, desktop::PressWatch::Hand hand) = 0;
     /// The banner is on every monitor and can be seen. False pauses the session (S27).
     virtual void setBannerSeen(bool seen) = 0;
     /// A window of ours is open in which the user decides something: the helper's hands are dropped and the
-    /// picture stands still (S24). Counted; the consent question itself needs no call.
+    /// picture stands still (S24). Counted, also while no session runs; the consent question and "go on?"
+    /// need no call.
     virtual void safetyWindow(bool open) = 0;
     /// The text to hand to the helper, once, after clipboardWanted().
     virtual Status giveClipboard(const QString& text) = 0;
@@ -112,6 +114,8 @@ class HelpSessions : public QObject {
     /// These areas are new. Several updates may come as one.
     void pictureChanged(sesame::client::ContactId receiver, const QList<QRect>& areas);
     void cursorChanged(sesame::client::ContactId receiver, const sesame::desktop::CursorShape& shape);
+    /// The receiver's pointer was moved, not by us, to this pixel of the picture.
+    void pointerMoved(sesame::client::ContactId receiver, QPoint at);
     /// What the receiver's clipboard holds, after askClipboard().
     void clipboardReceived(sesame::client::ContactId receiver, const QString& text);
 };
