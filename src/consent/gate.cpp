@@ -40,7 +40,7 @@ Gate::Offer Gate::offer(GrantScope scope) {
     if (trace_.locks(scope))
         return Offer::Locked;
     const std::int64_t now = clock_.bootMs();
-    question_ = Question{std::move(scope), now, clock_.wallMs() - now, now};
+    question_ = Question{std::move(scope), now, clock_.wallMs() - now, now, CalmPress(clock_)};
     return Offer::Asked;
 }
 
@@ -50,30 +50,25 @@ const GrantScope* Gate::question() const {
 
 void Gate::shownAnew() {
     if (question_)
-        question_->shownBootMs = clock_.bootMs();
+        question_->press.shownAnew();
 }
 
 void Gate::hidden() {
     if (question_)
-        question_->shownBootMs = kNever;
+        question_->press.hidden();
 }
 
 void Gate::input() {
     if (!question_)
         return;
-    question_->inputBootMs = clock_.bootMs();
+    question_->press.input();
     // Typing elsewhere must not keep a question alive that nobody can see.
-    if (question_->shownBootMs != kNever)
+    if (question_->press.visible())
         question_->touchedBootMs = clock_.bootMs();
 }
 
 std::optional<std::int64_t> Gate::untilArmed() const {
-    if (!question_ || question_->shownBootMs == kNever)
-        return std::nullopt;
-    std::int64_t armedAt = question_->shownBootMs + kInertMs;
-    if (question_->inputBootMs != kNever)
-        armedAt = std::max(armedAt, question_->inputBootMs + kQuietMs);
-    return std::max<std::int64_t>(0, armedAt - clock_.bootMs());
+    return question_ ? question_->press.untilArmed() : std::nullopt;
 }
 
 Status Gate::limit(std::uint32_t minutes) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "sesame/base/result.h"
+#include "sesame/consent/arming.h"
 #include "sesame/consent/control_trace.h"
 
 #include <map>
@@ -16,10 +17,8 @@ const char* name(Answer answer);
 /// Asks for consent: one question at a time, and only a calm, deliberate Yes counts (I3). A state machine
 /// over an injected clock; it draws nothing. One thread. The dialog (or the caller of sesame-cli) tells it
 /// what happens and asks it what is allowed; it never trusts the dialog's own timers.
-class Gate {
+class Gate final : public Arming {
   public:
-    static constexpr std::int64_t kInertMs = 1500;  ///< Yes is dead this long after it was last shown anew
-    static constexpr std::int64_t kQuietMs = 700;   ///< and until this long without any input
     static constexpr std::int64_t kTimeOutMs = 120'000;    ///< untouched this long means No, seen or not
     static constexpr std::int64_t kLongestMs = 600'000;    ///< and so does this long in all
     static constexpr std::int64_t kClockJumpMs = 120'000;  ///< somebody set the clock: the question is void
@@ -38,16 +37,10 @@ class Gate {
     /// The open question; null when there is none.
     const GrantScope* question() const;
 
-    /// The dialog is on screen, seen for the first time, moved, resized, uncovered or focused: the delay
-    /// starts again (M4).
-    void shownAnew();
-    /// The dialog is covered, minimised or on another workspace: Yes is dead until shownAnew().
-    void hidden();
-    /// Any key or pointer button, anywhere in this client, while the question is open; but not the press on
-    /// an armed Yes itself, which is what yes() reports.
-    void input();
-    /// Milliseconds until Yes is alive; 0 when it is, nullopt when there is no visible question.
-    std::optional<std::int64_t> untilArmed() const;
+    void shownAnew() override;
+    void hidden() override;
+    void input() override;
+    std::optional<std::int64_t> untilArmed() const override;
 
     /// The user wants the help session that is asked about to be shorter. Malformed when it would not be.
     Status limit(std::uint32_t minutes);
@@ -68,14 +61,12 @@ class Gate {
     ControlTrace& trace() { return trace_; }
 
   private:
-    static constexpr std::int64_t kNever = -1;
     struct Question {
         GrantScope scope;
         std::int64_t askedBootMs;
         std::int64_t wallMinusBootMs;
-        std::int64_t touchedBootMs;         // asked, or the last input while it was visible
-        std::int64_t shownBootMs = kNever;  // never: not visible now
-        std::int64_t inputBootMs = kNever;
+        std::int64_t touchedBootMs;  // asked, or the last input while it was visible
+        CalmPress press;
     };
     struct History {
         int refusals = 0;
