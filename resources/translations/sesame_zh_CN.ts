@@ -612,6 +612,137 @@
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>I see their screen</source>
+        <translation>我能看到对方的屏幕</translation>
+    </message>
+    <message>
+        <source>I see their screen and point at things with a large arrow</source>
+        <translation>我能看到对方的屏幕，并用大箭头指给对方看</translation>
+    </message>
+    <message>
+        <source>I see their screen, move their mouse and type</source>
+        <translation>我能看到对方的屏幕，并操作对方的鼠标和键盘</translation>
+    </message>
+    <message>
+        <source>%1 sees your screen</source>
+        <translation>%1 正在看您的屏幕</translation>
+    </message>
+    <message>
+        <source>%1 sees your screen and points at things</source>
+        <translation>%1 正在看您的屏幕，并用箭头指给您看</translation>
+    </message>
+    <message>
+        <source>%1 sees your screen, moves your mouse and types</source>
+        <translation>%1 正在看您的屏幕，并操作您的鼠标和键盘</translation>
+    </message>
+    <message>
+        <source>You see the screen</source>
+        <translation>您能看到屏幕</translation>
+    </message>
+    <message>
+        <source>You see the screen; your pointer is a large arrow there</source>
+        <translation>您能看到屏幕；您的指针在那边是一个大箭头</translation>
+    </message>
+    <message>
+        <source>You see the screen, move the mouse and type</source>
+        <translation>您能看到屏幕，并操作鼠标和键盘</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 minutes</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>剩下不到 1 分钟</translation>
+    </message>
+    <message>
+        <source>1 minute left</source>
+        <translation>还剩 1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 minutes left</source>
+        <translation>还剩 %1 分钟</translation>
+    </message>
+    <message>
+        <source>A private window is open. %1 does not see it and cannot touch anything. A real helper never needs your bank.</source>
+        <translation>打开了私密窗口。%1 看不到它，也不能操作任何东西。真正帮忙的人从不需要您的银行信息。</translation>
+    </message>
+    <message>
+        <source>While you decide, %1 sees nothing new and cannot touch anything.</source>
+        <translation>您做决定的时候，%1 看不到新内容，也不能操作任何东西。</translation>
+    </message>
+    <message>
+        <source>Paused. %1 sees nothing new and cannot touch anything.</source>
+        <translation>已暂停。%1 看不到新内容，也不能操作任何东西。</translation>
+    </message>
+    <message>
+        <source>Paused, because this bar was hidden. %1 sees nothing new.</source>
+        <translation>这个横条被挡住了，所以已暂停。%1 看不到新内容。</translation>
+    </message>
+    <message>
+        <source>%1 has a private window open. The picture comes back when it is closed.</source>
+        <translation>%1 打开了私密窗口。关闭之后画面就会回来。</translation>
+    </message>
+    <message>
+        <source>%1 is answering a question. The picture comes back by itself.</source>
+        <translation>%1 正在回答一个问题。画面会自动回来。</translation>
+    </message>
+    <message>
+        <source>%1 has paused. The picture comes back when they go on.</source>
+        <translation>%1 按了暂停。对方继续之后画面就会回来。</translation>
+    </message>
+    <message>
+        <source>%1 cannot see the bar with the Stop button at the moment. The picture comes back by itself.</source>
+        <translation>%1 暂时看不到带“停止”按钮的横条。画面会自动回来。</translation>
+    </message>
+    <message>
+        <source>%1 has ended the help.</source>
+        <translation>%1 结束了帮助。</translation>
+    </message>
+    <message>
+        <source>You have ended the help.</source>
+        <translation>您结束了帮助。</translation>
+    </message>
+    <message>
+        <source>The time is over.</source>
+        <translation>时间到了。</translation>
+    </message>
+    <message>
+        <source>%1 is no longer at the computer: it was locked or put to sleep.</source>
+        <translation>%1 已不在电脑前：电脑被锁定或进入了睡眠。</translation>
+    </message>
+    <message>
+        <source>The connection was lost and did not come back.</source>
+        <translation>连接断开了，没有恢复。</translation>
+    </message>
+    <message>
+        <source>Something on the way has changed the picture. That must not happen, so the help has ended.</source>
+        <translation>画面在路上被改动了。这不应该发生，所以帮助已结束。</translation>
+    </message>
+    <message>
+        <source>The screen of %1 can no longer be shown.</source>
+        <translation>%1 的屏幕无法再显示了。</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved there.</source>
+        <translation>图片无法保存到那里。</translation>
+    </message>
+</context>
+<context>
     <name>Say</name>
     <message>
         <source>Close</source>
@@ -723,6 +854,18 @@
     <message>
         <source>Unblock</source>
         <translation>解除屏蔽</translation>
+    </message>
+    <message>
+        <source>Accessibility</source>
+        <translation>辅助功能</translation>
+    </message>
+    <message>
+        <source>I use an on-screen keyboard</source>
+        <translation>我使用屏幕键盘</translation>
+    </message>
+    <message>
+        <source>Programs that press keys and buttons can then also answer a question after somebody has used your mouse. Leave it off if you do not need it.</source>
+        <translation>打开之后，在别人操作过您的鼠标以后，会按键和点按钮的程序也能回答问题。不需要就请不要打开。</translation>
     </message>
 </context>
 <context>
@@ -1191,6 +1334,14 @@ Press Back to check what you entered.</source>
         <source>On this computer that is “%1”. What counts is what is installed on theirs.</source>
         <translation>在本机上它是“%1”。以对方电脑上安装的为准。</translation>
     </message>
+    <message>
+        <source>Accessibility</source>
+        <translation>辅助功能</translation>
+    </message>
+    <message>
+        <source>Let me see or use their screen</source>
+        <translation>让我看到或操作对方的屏幕</translation>
+    </message>
 </context>
 <context>
     <name>sesame::app::Composer</name>
@@ -1260,6 +1411,10 @@ Press Back to check what you entered.</source>
     <message>
         <source>Note</source>
         <translation>说明</translation>
+    </message>
+    <message>
+        <source>You can stop at any time: hold Esc, or press Stop at the top of the screen. Without an answer, nothing happens.</source>
+        <translation>您随时可以停止：按住 Esc 键，或点屏幕顶端的“停止”。不回答就什么也不会发生。</translation>
     </message>
 </context>
 <context>
@@ -1339,6 +1494,10 @@ Press Back to check what you entered.</source>
         <source>Safety number</source>
         <translation>安全码</translation>
     </message>
+    <message>
+        <source>See their screen</source>
+        <translation>看对方的屏幕</translation>
+    </message>
 </context>
 <context>
     <name>sesame::app::ConversationView</name>
@@ -1377,6 +1536,17 @@ Press Back to check what you entered.</source>
     <message>
         <source>You can write as soon as you accept</source>
         <translation>您接受后即可写消息</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::DurationChoice</name>
+    <message>
+        <source>For at most</source>
+        <translation>最多</translation>
+    </message>
+    <message>
+        <source>At most %1</source>
+        <translation>最多 %1</translation>
     </message>
 </context>
 <context>
@@ -1426,6 +1596,110 @@ Press Back to check what you entered.</source>
     <message>
         <source>Making your key and connecting.</source>
         <translation>正在生成您的密钥并连接。</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::GoOnQuestion</name>
+    <message>
+        <source>Shall the help go on?</source>
+        <translation>还要继续帮助吗？</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>No, stop</source>
+        <translation>不，停止</translation>
+    </message>
+    <message>
+        <source>Yes, go on</source>
+        <translation>是，继续</translation>
+    </message>
+    <message>
+        <source>Until you answer, nothing can be touched. Without an answer, the help ends in a few minutes.</source>
+        <translation>您回答之前，什么也不能被操作。不回答的话，帮助几分钟后就会结束。</translation>
+    </message>
+    <message>
+        <source>%1 has been helping for %2 minutes. Shall it go on?</source>
+        <translation>%1 已经帮了 %2 分钟。还要继续吗？</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::HelpBanner</name>
+    <message>
+        <source>Waiting for the connection · %1</source>
+        <translation>正在等待连接 · %1</translation>
+    </message>
+    <message>
+        <source>Your own hand counts now · %1</source>
+        <translation>现在由您自己操作 · %1</translation>
+    </message>
+    <message>
+        <source>Stop at any time: hold Esc · %1</source>
+        <translation>随时可停：按住 Esc 键 · %1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Help is running</source>
+        <translation>正在接受帮助</translation>
+    </message>
+    <message>
+        <source>Stop the help now</source>
+        <translation>现在停止帮助</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Go on with the help</source>
+        <translation>继续帮助</translation>
+    </message>
+    <message>
+        <source>Pause the help</source>
+        <translation>暂停帮助</translation>
+    </message>
+    <message>
+        <source>Help is running: %1. %2</source>
+        <translation>正在接受帮助：%1。%2</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::HelpBar</name>
+    <message>
+        <source>Stop the help</source>
+        <translation>停止帮助</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Only let them look</source>
+        <translation>只让对方看</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>%1. You can also write “stop”.</source>
+        <translation>%1。您也可以写“停止”。</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::HostedHelp</name>
+    <message>
+        <source>The copied text could not be handed over.</source>
+        <translation>复制的文字没能交给对方。</translation>
     </message>
 </context>
 <context>
@@ -1694,6 +1968,24 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>sesame::app::PictureView</name>
+    <message>
+        <source>Their screen</source>
+        <translation>对方的屏幕</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::PointerArrow</name>
+    <message>
+        <source>Where your helper points</source>
+        <translation>帮您的人所指的地方</translation>
+    </message>
+    <message>
+        <source>Where %1 points</source>
+        <translation>%1 所指的地方</translation>
+    </message>
+</context>
+<context>
     <name>sesame::app::QrPicture</name>
     <message>
         <source>The link as a QR code</source>
@@ -1717,6 +2009,21 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>That did not work. Please try again.</source>
         <translation>没有成功，请再试一次。</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::RemoteForm</name>
+    <message>
+        <source>For how long</source>
+        <translation>多长时间</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最多</translation>
+    </message>
+    <message>
+        <source>They can stop at any time. Start with looking; you can ask for more when it is needed.</source>
+        <translation>对方随时可以停止。先从看开始；需要时再请求更多。</translation>
     </message>
 </context>
 <context>
@@ -1943,6 +2250,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>sesame::app::TraySign</name>
+    <message>
+        <source>Help is running</source>
+        <translation>正在接受帮助</translation>
+    </message>
+    <message>
+        <source>Stop the help now</source>
+        <translation>现在停止帮助</translation>
+    </message>
+</context>
+<context>
     <name>sesame::app::UnlockDialog</name>
     <message>
         <source>Open</source>
@@ -1955,6 +2273,160 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Passphrase</source>
         <translation>密码</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::ViewedHelp</name>
+    <message>
+        <source>Their copied text is here now: you can paste it.</source>
+        <translation>对方复制的文字已经到这里了，可以粘贴。</translation>
+    </message>
+    <message>
+        <source>That did not work. Please try again.</source>
+        <translation>没有成功，请再试一次。</translation>
+    </message>
+    <message>
+        <source>You have not copied any text.</source>
+        <translation>您还没有复制任何文字。</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::ViewerBar</name>
+    <message>
+        <source>Windows key</source>
+        <translation>Windows 键</translation>
+    </message>
+    <message>
+        <source>Alt and Tab</source>
+        <translation>Alt 和 Tab</translation>
+    </message>
+    <message>
+        <source>Alt and F4</source>
+        <translation>Alt 和 F4</translation>
+    </message>
+    <message>
+        <source>F11</source>
+        <translation>F11</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>截屏键</translation>
+    </message>
+    <message>
+        <source>Ask to point</source>
+        <translation>请求指给对方看</translation>
+    </message>
+    <message>
+        <source>Ask to use mouse and keyboard</source>
+        <translation>请求操作鼠标和键盘</translation>
+    </message>
+    <message>
+        <source>Size of the picture</source>
+        <translation>画面大小</translation>
+    </message>
+    <message>
+        <source>Fit the window</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>Real size</source>
+        <translation>实际大小</translation>
+    </message>
+    <message>
+        <source>Which screen</source>
+        <translation>哪个屏幕</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Copied text</source>
+        <translation>复制的文字</translation>
+    </message>
+    <message>
+        <source>Ask for their copied text</source>
+        <translation>请对方给我复制的文字</translation>
+    </message>
+    <message>
+        <source>Offer them my copied text</source>
+        <translation>把我复制的文字给对方</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>保存图片…</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>level, time left</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 is using mouse or keyboard; yours rest meanwhile.</source>
+        <translation>%1 正在自己操作，您的鼠标和键盘暂时不起作用。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Asked; waiting for the answer</source>
+        <translation>已请求，等待回答</translation>
+    </message>
+    <message>
+        <source>All screens</source>
+        <translation>所有屏幕</translation>
+    </message>
+    <message>
+        <source>Screen %1</source>
+        <translation>屏幕 %1</translation>
+    </message>
+    <message>
+        <source>%1 (main)</source>
+        <translation>%1（主屏幕）</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::ViewerWindow</name>
+    <message>
+        <source>sharp</source>
+        <translation>清晰</translation>
+    </message>
+    <message>
+        <source>getting sharp</source>
+        <translation>正在变清晰</translation>
+    </message>
+    <message>
+        <source>%1 pictures a second · %2 kB a second · delay %3 ms · %4</source>
+        <translation>每秒 %1 帧 · 每秒 %2 kB · 延迟 %3 毫秒 · %4</translation>
+    </message>
+    <message>
+        <source>Leave full screen (Ctrl+Alt+Return)</source>
+        <translation>退出全屏（Ctrl+Alt+回车）</translation>
+    </message>
+    <message>
+        <source>Screen of %1</source>
+        <translation>%1 的屏幕</translation>
+    </message>
+    <message>
+        <source>The connection is interrupted. Trying again…</source>
+        <translation>连接中断了，正在重试…</translation>
+    </message>
+    <message>
+        <source>Connecting to the screen of %1…</source>
+        <translation>正在连接 %1 的屏幕…</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 
 #include "app/plain_label.h"
 #include "app/plain_text.h"
+#include "app/remote_form.h"
 
 #include "sesame/trigger/settings_schema.h"
 
@@ -16,7 +17,7 @@
 namespace sesame::app {
 namespace {
 
-enum Kind { Program, File, Setting };
+enum Kind { Program, File, Setting, Remote };
 const QString kPage = QStringLiteral("page:");
 
 QString text(std::string_view words) {
@@ -68,6 +69,8 @@ QString pageWords(const QString& page) {
         return CommandForm::tr("Notifications");
     if (page == QLatin1String("privacy"))
         return CommandForm::tr("Privacy");
+    if (page == QLatin1String("accessibility"))
+        return CommandForm::tr("Accessibility");
     if (page == QLatin1String("rules"))
         return CommandForm::tr("Rules");
     if (page == QLatin1String("history"))
@@ -84,19 +87,23 @@ CommandForm::CommandForm(const desktop::InstalledPrograms& programs, QWidget* pa
       found_(new PlainLabel(this)),
       file_(new QLineEdit(this)),
       setting_(new QComboBox(this)),
-      value_(new QComboBox(this)) {
+      value_(new QComboBox(this)),
+      remote_(new RemoteForm(this)) {
     kind_->setObjectName(QStringLiteral("commandKindBox"));
     kind_->setAccessibleName(tr("What it does"));
-    kind_->addItems({tr("Open a program"), tr("Open a file"), tr("Change this chat program")});
+    kind_->addItems({tr("Open a program"), tr("Open a file"), tr("Change this chat program"),
+                     tr("Let me see or use their screen")});
     pages_->addWidget(makeProgramPage());
     pages_->addWidget(makeFilePage());
     pages_->addWidget(makeSettingPage());
+    pages_->addWidget(remote_);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(kind_);
     column->addWidget(pages_);
     connect(kind_, &QComboBox::currentIndexChanged, pages_, &QStackedWidget::setCurrentIndex);
     connect(kind_, &QComboBox::currentIndexChanged, this, &CommandForm::changed);
+    connect(remote_, &RemoteForm::changed, this, &CommandForm::changed);
 }
 
 QWidget* CommandForm::makeProgramPage() {
@@ -203,6 +210,9 @@ void CommandForm::setCommand(const trigger::Command& command) {
                                              : QString::fromStdString(change->key);
         setting_->setCurrentIndex(setting_->findData(key));
         value_->setCurrentIndex(value_->findData(QString::fromStdString(change->value)));
+    } else if (const auto* remote = std::get_if<trigger::RemoteControl>(&command)) {
+        kind_->setCurrentIndex(Remote);
+        remote_->setCommand(*remote);
     }
 }
 
@@ -215,6 +225,8 @@ trigger::Command CommandForm::command() const {
         (said.startsWith(QLatin1Char('/')) ? open.path : open.name) = said.toStdString();
         return open;
     }
+    if (kind_->currentIndex() == Remote)
+        return remote_->command();
     trigger::ImSettings change;
     const auto key = setting_->currentData().toString();
     if (key.startsWith(kPage)) {

@@ -14,9 +14,10 @@ class QStackedWidget;
 namespace sesame::app {
 
 class PlainLabel;
+class RemoteForm;
 
-/// The part of the rule form that says what a rule does: open a program, open a file, or change a setting of
-/// this chat program.
+/// The part of the rule form that says what a rule does: open a program, open a file, change a setting of
+/// this chat program, or begin a help session.
 class CommandForm : public QWidget {
     Q_OBJECT
 
@@ -43,6 +44,7 @@ class CommandForm : public QWidget {
     QLineEdit* file_;
     QComboBox* setting_;
     QComboBox* value_;
+    RemoteForm* remote_;
 };
 
 /// Names of settings, their values and pages, as the settings window calls them.

@@ -7,6 +7,7 @@
 #include "app/style.h"
 
 #include <QBoxLayout>
+#include <QPushButton>
 #include <QToolButton>
 
 namespace sesame::app {
@@ -32,7 +33,8 @@ ConversationHeader::ConversationHeader(QWidget* parent)
     : QWidget(parent),
       avatar_(new Avatar(40, this)),
       name_(new PlainLabel(this)),
-      status_(new PlainLabel(this)) {
+      status_(new PlainLabel(this)),
+      screen_(new QPushButton(tr("See their screen"), this)) {
     setObjectName(QStringLiteral("conversationHeader"));
     setAttribute(Qt::WA_StyledBackground);
     name_->setScale(1.1, true);
@@ -51,6 +53,10 @@ ConversationHeader::ConversationHeader(QWidget* parent)
         made->setFocusPolicy(Qt::TabFocus);
         return made;
     };
+    screen_->setObjectName(QStringLiteral("seeScreenButton"));
+    screen_->setAccessibleName(screen_->text());
+    screen_->setProperty("kind", "main");
+    screen_->hide();
     auto* rules = button("rules", tr("Rules"), "rulesButton");
     auto* safety = button("shield", tr("Safety number"), "safetyButton");
     auto* words = new QVBoxLayout;
@@ -62,8 +68,10 @@ ConversationHeader::ConversationHeader(QWidget* parent)
     row->setSpacing(10);
     row->addWidget(avatar_);
     row->addLayout(words, 1);
+    row->addWidget(screen_);
     row->addWidget(rules);
     row->addWidget(safety);
+    connect(screen_, &QPushButton::clicked, this, &ConversationHeader::screenWanted);
     connect(rules, &QToolButton::clicked, this, &ConversationHeader::rulesWanted);
     connect(safety, &QToolButton::clicked, this, &ConversationHeader::safetyWanted);
 }
@@ -72,6 +80,10 @@ void ConversationHeader::show(const client::ContactView& contact) {
     avatar_->show(contact.name, contact.handle);
     name_->setText(contact.name);
     status_->setText(statusWords(contact));
+}
+
+void ConversationHeader::setViewing(bool viewing) {
+    screen_->setVisible(viewing);
 }
 
 }  // namespace sesame::app

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+class QPushButton;
+
 namespace sesame::app {
 
 class Avatar;
@@ -18,15 +20,19 @@ class ConversationHeader : public QWidget {
   public:
     explicit ConversationHeader(QWidget* parent = nullptr);
     void show(const client::ContactView& contact);
+    /// A help session runs in which this user sees their screen.
+    void setViewing(bool viewing);
 
   Q_SIGNALS:
     void rulesWanted();
     void safetyWanted();
+    void screenWanted();
 
   private:
     Avatar* avatar_;
     PlainLabel* name_;
     PlainLabel* status_;
+    QPushButton* screen_;
 };
 
 }  // namespace sesame::app

@@ -4,6 +4,7 @@
 
 #include "app/composer.h"
 #include "app/conversation_header.h"
+#include "app/help_bar.h"
 #include "app/message_list.h"
 #include "app/near_card.h"
 #include "app/notice_bar.h"
@@ -23,6 +24,7 @@ ConversationView::ConversationView(const Clock& clock, QWidget* parent)
       header_(new ConversationHeader(this)),
       keyBar_(new NoticeBar("alarm", this)),
       requestBar_(new NoticeBar("request", this)),
+      helpBar_(new HelpBar(this)),
       messages_(new MessageList(this)),
       near_(new NearCard(this)),
       composer_(new Composer(clock, this)) {
@@ -36,11 +38,13 @@ ConversationView::ConversationView(const Clock& clock, QWidget* parent)
     column->addWidget(header_);
     column->addWidget(keyBar_);
     column->addWidget(requestBar_);
+    column->addWidget(helpBar_);
     column->addWidget(messages_, 1);
     column->addLayout(nearPlace);
     column->addWidget(composer_);
     connect(header_, &ConversationHeader::rulesWanted, this, &ConversationView::rulesWanted);
     connect(header_, &ConversationHeader::safetyWanted, this, &ConversationView::safetyWanted);
+    connect(header_, &ConversationHeader::screenWanted, this, &ConversationView::screenWanted);
     connect(messages_, &MessageList::copyWanted, this, [this](const QString& phrase) {
         QApplication::clipboard()->setText(phrase);
         composer_->focusText();
@@ -89,6 +93,11 @@ void ConversationView::refresh(const client::ContactView& contact) {
             composer_->setClosed(tr("You can write as soon as you accept"));
             break;
     }
+}
+
+void ConversationView::showHelp(const std::optional<client::HostedView>& hosted, bool viewing) {
+    helpBar_->follow(hosted && hosted->helper == contact_.id ? hosted : std::nullopt);
+    header_->setViewing(viewing);
 }
 
 }  // namespace sesame::app

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "sesame/base/clock.h"
-#include "sesame/client/views.h"
+#include "sesame/client/help_sessions.h"
 
 #include <QWidget>
 #include <functional>
@@ -12,6 +12,7 @@ namespace sesame::app {
 
 class Composer;
 class ConversationHeader;
+class HelpBar;
 class MessageList;
 class NearCard;
 class NoticeBar;
@@ -28,10 +29,13 @@ class ConversationView : public QWidget {
     void open(const client::ContactView& contact, const Loader& loader);
     void refresh(const client::ContactView& contact);
     client::ContactId contact() const { return contact_.id; }
+    /// What runs with this contact: help on this computer, or `viewing`: help on theirs.
+    void showHelp(const std::optional<client::HostedView>& hosted, bool viewing);
 
     MessageList& messages() { return *messages_; }
     Composer& composer() { return *composer_; }
     NearCard& near() { return *near_; }
+    HelpBar& helpBar() { return *helpBar_; }
 
   Q_SIGNALS:
     void acceptWanted();
@@ -40,6 +44,7 @@ class ConversationView : public QWidget {
     void rulesWanted();
     void safetyWanted();
     void acceptKeyWanted();
+    void screenWanted();
 
   private:
     void makeBars();
@@ -47,6 +52,7 @@ class ConversationView : public QWidget {
     ConversationHeader* header_;
     NoticeBar* keyBar_;
     NoticeBar* requestBar_;
+    HelpBar* helpBar_;
     MessageList* messages_;
     NearCard* near_;
     Composer* composer_;

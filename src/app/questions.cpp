@@ -72,8 +72,10 @@ void Questions::askConsent(const client::ConsentView& question) {
     QApplication::alert(consent_.get());
 }
 
-void Questions::answerConsent(quint64 question, bool yes) {
-    const auto taken = client_.answerConsent(question, yes);
+void Questions::answerConsent(quint64 question, bool yes, int minutes) {
+    client::ConsentChoice choice;
+    choice.minutes = quint32(minutes);
+    const auto taken = client_.answerConsent(question, yes, choice);
     // Refused: too early, and the question stays. Anything else means that it is over.
     if (taken || taken.error().code != ErrorCode::Refused)
         consent_->close(question);

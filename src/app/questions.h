@@ -27,7 +27,7 @@ class Questions : public QObject {
     void askNear(const client::NearView& near);
     void askChoice(const client::ChoiceView& choice);
     void askConsent(const client::ConsentView& question);
-    void answerConsent(quint64 question, bool yes);
+    void answerConsent(quint64 question, bool yes, int minutes);
     client::Client& client_;
     const Clock& clock_;
     ConversationView& conversation_;

@@ -19,12 +19,14 @@ namespace {
 const QStringList& pageNames() {
     static const QStringList kNames{QStringLiteral("general"),  QStringLiteral("appearance"),
                                     QStringLiteral("language"), QStringLiteral("notifications"),
-                                    QStringLiteral("privacy"),  QStringLiteral("rules"),
-                                    QStringLiteral("history")};
+                                    QStringLiteral("privacy"),  QStringLiteral("accessibility"),
+                                    QStringLiteral("rules"),    QStringLiteral("history")};
     return kNames;
 }
-constexpr int kRules = 5;
-constexpr int kHistory = 6;
+/// A safety setting: no rule can reach it (S25, S35).
+constexpr const char* kOnScreenKeyboard = "on-screen-keyboard";
+constexpr int kRules = 6;
+constexpr int kHistory = 7;
 
 QString protectionWords(const QString& protection) {
     if (protection == QLatin1String("secret-service"))
@@ -43,7 +45,7 @@ SettingsWindow::SettingsWindow(client::Client& client, const desktop::InstalledP
     setWindowTitle(tr("Settings"));
     dress();
     showGeneral(directory);
-    for (const auto* key : {"text-size", "language", "notification-sound"})
+    for (const auto* key : {"text-size", "language", "notification-sound", kOnScreenKeyboard})
         showSetting(QLatin1String(key), client_.setting(QLatin1String(key)));
     showPrivacy();
     connectPages();
@@ -60,10 +62,10 @@ void SettingsWindow::dress() {
     ui_->settingsPages->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Expanding);
     ui_->settingsPages->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (auto* title : {ui_->generalTitle, ui_->appearanceTitle, ui_->languageTitle, ui_->notificationsTitle,
-                        ui_->privacyTitle})
+                        ui_->privacyTitle, ui_->accessibilityTitle})
         title->setScale(1.4, true);
     for (auto* caption : {ui_->ownNameCaption, ui_->handleCaption, ui_->hubCaption, ui_->protectionCaption,
-                          ui_->folderCaption, ui_->textSizeWords})
+                          ui_->folderCaption, ui_->textSizeWords, ui_->keyboardHint})
         caption->setQuiet(true);
     for (const auto* language : {"system", "en", "zh_CN"})
         ui_->languageBox->addItem(valueWords(QLatin1String(language)), QLatin1String(language));
@@ -82,6 +84,9 @@ void SettingsWindow::connectPages() {
             [this] { choose(QStringLiteral("language"), ui_->languageBox->currentData().toString()); });
     connect(ui_->soundBox, &QCheckBox::clicked, this, [this](bool on) {
         choose(QStringLiteral("notification-sound"), on ? QStringLiteral("on") : QStringLiteral("off"));
+    });
+    connect(ui_->keyboardBox, &QCheckBox::clicked, this, [this](bool on) {
+        choose(QLatin1String(kOnScreenKeyboard), on ? QStringLiteral("on") : QStringLiteral("off"));
     });
     connect(ui_->addPlaceButton, &QPushButton::clicked, this, &SettingsWindow::addPlace);
     connect(ui_->removePlaceButton, &QPushButton::clicked, this, &SettingsWindow::removePlace);
@@ -148,6 +153,8 @@ void SettingsWindow::showSetting(const QString& key, const QString& value) {
         ui_->languageBox->setCurrentIndex(std::max(0, ui_->languageBox->findData(value)));
     } else if (key == QLatin1String("notification-sound")) {
         ui_->soundBox->setChecked(value != QLatin1String("off"));
+    } else if (key == QLatin1String(kOnScreenKeyboard)) {
+        ui_->keyboardBox->setChecked(value == QLatin1String("on"));
     }
 }
 

@@ -25,7 +25,7 @@ class SettingsWindow : public QDialog {
                    const QString& directory, QWidget* parent = nullptr);
     ~SettingsWindow() override;
 
-    /// "general", "appearance", "language", "notifications", "privacy", "rules", "history".
+    /// "general", "appearance", "language", "notifications", "privacy", "accessibility", "rules", "history".
     void openPage(const QString& page);
     QString page() const;
     RuleEditor& rules();

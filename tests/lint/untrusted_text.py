@@ -20,7 +20,8 @@ RULES = [
     (r"\bQTextBrowser\b|\bQTextEdit\b|\bQTextDocument::setHtml\b", set(), "QPlainTextEdit or PlainPassage"),
     (r"\bsetHtml\s*\(|\binsertHtml\s*\(|\bappendHtml\s*\(", set(), "plain text"),
     (r"\bQt::(RichText|AutoText|MarkdownText)\b", set(), "Qt::PlainText"),
-    (r"\bQSystemTrayIcon\b|\bshowMessage\s*\(", set(), "nothing of that kind yet"),
+    (r"\bQSystemTrayIcon\b", {"tray_sign.h", "tray_sign.cpp"}, "TraySign"),
+    (r"\bshowMessage\s*\(", set(), "nothing of that kind yet"),
     (r"\bQErrorMessage\b|\bQInputDialog\b|\bQProgressDialog\b|\bQWhatsThis\b", set(), "a dialog of our own"),
     (r"\bQDesktopServices\b", set(), "nothing: links are never opened"),
 ]

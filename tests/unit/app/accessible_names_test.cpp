@@ -6,14 +6,22 @@
 #include "app/contact_list.h"
 #include "app/conversation_view.h"
 #include "app/first_start.h"
+#include "app/go_on_question.h"
+#include "app/help_banner.h"
+#include "app/help_bar.h"
+#include "app/remote_form.h"
 #include "app/safety_number_window.h"
 #include "app/unlock_dialog.h"
+#include "app/viewer_window.h"
+#include "sample_help.h"
 #include "sample_views.h"
 #include "support/fake_clock.h"
 
 #include <gtest/gtest.h>
 
 #include <QAccessible>
+#include <QGuiApplication>
+#include <QScreen>
 #include <QScrollBar>
 
 namespace sesame::app {
@@ -23,7 +31,8 @@ namespace {
 void expectNames(QWidget& window) {
     for (auto* widget : window.findChildren<QWidget*>()) {
         const bool ofQt = widget->objectName().startsWith(QLatin1String("qt_")) ||
-                          qobject_cast<QScrollBar*>(widget) != nullptr;
+                          qobject_cast<QScrollBar*>(widget) != nullptr ||
+                          widget->inherits("QComboBoxListView");
         if (ofQt || !(widget->focusPolicy() & Qt::TabFocus))
             continue;
         auto* accessible = QAccessible::queryAccessibleInterface(widget);
@@ -55,6 +64,32 @@ TEST(AccessibleNames, ArePresentInEveryDialog) {
     question.helperName = QStringLiteral("Anna");
     consent.ask(question, {});
     expectNames(consent);
+    question.remote = trigger::RemoteControl{trigger::RemoteLevel::Control, 60};
+    consent.ask(question, {});
+    expectNames(consent);
+}
+
+TEST(AccessibleNames, ArePresentInTheWindowsOfAHelpSession) {
+    const sesame::test::FakeClock clock;
+    auto session = test::hosted(trigger::RemoteLevel::Control);
+    HelpBanner banner(*QGuiApplication::primaryScreen());
+    banner.show(session, QDateTime::currentDateTimeUtc());
+    expectNames(banner);
+    EXPECT_TRUE(banner.accessibleName().contains(QStringLiteral("Anna sees your screen")));
+    GoOnQuestion goOn(clock);
+    goOn.ask(session);
+    expectNames(goOn);
+    HelpBar bar;
+    bar.follow(session);
+    expectNames(bar);
+    ViewerWindow viewer;
+    auto seen = test::viewed();
+    seen.monitors = {{"A", {0, 0, 10, 10}, true}, {"B", {10, 0, 10, 10}, false}};
+    viewer.follow(seen, QDateTime::currentDateTimeUtc());
+    viewer.show();
+    expectNames(viewer);
+    RemoteForm form;
+    expectNames(form);
 }
 
 TEST(AccessibleNames, ArePresentInTheConversation) {

@@ -19,14 +19,16 @@ class AskedDialog {
     AskedDialog() : gate_(clock_), dialog_(gate_, clock_) {
         writing_.show();
         writing_.setFocus();
-        QObject::connect(&dialog_, &ConsentDialog::answered, &dialog_, [this](quint64 question, bool yes) {
-            if (yes && !gate_.yes())
-                return;
-            if (!yes)
-                gate_.close(consent::Answer::No);
-            ++(yes ? yes_ : no_);
-            dialog_.close(question);
-        });
+        QObject::connect(&dialog_, &ConsentDialog::answered, &dialog_,
+                         [this](quint64 question, bool yes, int minutes) {
+                             minutes_ = minutes;
+                             if (yes && !gate_.yes())
+                                 return;
+                             if (!yes)
+                                 gate_.close(consent::Answer::No);
+                             ++(yes ? yes_ : no_);
+                             dialog_.close(question);
+                         });
     }
 
     /// Another helper each time, so that no back-off is in the way.
@@ -70,6 +72,7 @@ class AskedDialog {
     ConsentDialog dialog_;
     int yes_ = 0;
     int no_ = 0;
+    int minutes_ = 0;
     unsigned asked_ = 0;
 };
 

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Sesame authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "asked_dialog.h"
+#include "hostile_strings.h"
 
 #include <gtest/gtest.h>
 
 #include <QApplication>
 #include <QExposeEvent>
 #include <QLabel>
+#include <QRadioButton>
 #include <QScreen>
 #include <QWindow>
 #include <random>
@@ -190,50 +192,40 @@ TEST(ConsentDialog, S37_OffersToBlockAfterThreeRefusals) {
     EXPECT_EQ(block->text(), QStringLiteral("Block Anna"));
 }
 
-std::vector<QString> hostileStrings() {
-    const std::vector<QString> cores{QStringLiteral("<b>Bank</b>"),
-                                     QStringLiteral("<img src=file:///etc/passwd>"),
-                                     QStringLiteral("%1 %2 %n %L1"),
-                                     QStringLiteral("line\nline\r\nline"),
-                                     QStringLiteral("&Yes && &No"),
-                                     QString(10'000, QLatin1Char('x')),
-                                     QString(10'000, QChar(0x4E2D)),
-                                     QString::fromUtf8("\u202Eevil\u202C"),
-                                     QString::fromUtf8("\u2066a\u2069\u200B"),
-                                     QStringLiteral("<a href=\"https://bank.example\">ok</a>"),
-                                     QStringLiteral("</qt><h1>YES</h1>"),
-                                     QStringLiteral("\t\t\t\v\f"),
-                                     QString(300, QLatin1Char('\n')),
-                                     QStringLiteral("a b ").repeated(3000),
-                                     QString::fromUtf8("e\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301"),
-                                     QString(QChar(0xD800)),
-                                     QStringLiteral("<table><tr><td>"),
-                                     QStringLiteral("&#89;&#101;&#115;"),
-                                     QStringLiteral("  "),
-                                     QString::fromUtf8("👩‍👩‍👧‍👦").repeated(50)};
-    const std::vector<std::pair<QString, QString>> wraps{
-        {{}, {}},
-        {QStringLiteral("Anna "), {}},
-        {{}, QStringLiteral(" Anna")},
-        {QStringLiteral("<html>"), QStringLiteral("</html>")},
-        {QStringLiteral("<!-- "), QStringLiteral(" -->")},
-        {QStringLiteral("\n\n\n"), QStringLiteral("\n\n\n")},
-        {QString::fromUtf8("\u202B"), {}},
-        {QStringLiteral("%1"), QStringLiteral("%2")},
-        {QStringLiteral("&"), QStringLiteral("&")},
-        {QStringLiteral("李明"), QStringLiteral("同意")}};
-    std::vector<QString> out;
-    for (const auto& core : cores)
-        for (const auto& [head, tail] : wraps)
-            out.push_back(head + core + tail);
-    return out;
+TEST(ConsentDialog, TheReceiverMayChooseLessTimeNeverMore) {
+    AskedDialog world;
+    client::ConsentView question;
+    question.remote = trigger::RemoteControl{trigger::RemoteLevel::Look, 60};
+    world.ask(question);
+    const auto times = world.dialog_.findChildren<QRadioButton*>();
+    ASSERT_EQ(times.size(), 3);
+    EXPECT_TRUE(times[2]->isChecked());
+    world.wait(1600);
+    QTest::mouseClick(times[0], Qt::LeftButton, {}, QPoint(10, times[0]->height() / 2));
+    EXPECT_GT(world.gate_.untilArmed().value_or(0), 0);  // a press is a press
+    world.wait(800);
+    world.clickYes();
+    EXPECT_EQ(world.yes_, 1);
+    EXPECT_EQ(world.minutes_, 15);
+}
+
+TEST(ConsentDialog, ARiseLeavesTheTimeAsItIs) {
+    AskedDialog world;
+    client::ConsentView question;
+    question.remote = trigger::RemoteControl{trigger::RemoteLevel::Control, 60};
+    question.rise = true;
+    world.ask(question);
+    EXPECT_TRUE(world.dialog_.findChildren<QRadioButton*>().isEmpty());
+    world.wait(1600);
+    world.clickYes();
+    EXPECT_EQ(world.minutes_, 0);
 }
 
 // S49, M40
 TEST(ConsentDialog, S49_TwoHundredHostileTextsStayHarmless) {
     AskedDialog world;
     auto& dialog = world.dialog_;
-    const auto hostile = hostileStrings();
+    const auto hostile = test::hostileStrings();
     ASSERT_GE(hostile.size(), 200U);
     const auto room = QGuiApplication::primaryScreen()->availableGeometry();
     for (const auto& text : hostile) {

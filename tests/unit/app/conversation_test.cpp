@@ -3,10 +3,12 @@
 #include "app/choice_dialog.h"
 #include "app/composer.h"
 #include "app/conversation_view.h"
+#include "app/help_bar.h"
 #include "app/invitation_card.h"
 #include "app/message_edit.h"
 #include "app/message_list.h"
 #include "app/near_card.h"
+#include "sample_help.h"
 #include "sample_views.h"
 #include "support/fake_clock.h"
 
@@ -141,6 +143,23 @@ TEST(ChoiceDialog, ChoosesNothingBeforehandAndAnswersOnce) {
     list->setCurrentRow(1);
     QTest::mouseClick(take, Qt::LeftButton);
     EXPECT_EQ(answers, QList<int>{1});
+}
+
+TEST_F(Talking, ShowsWhatRunsWithThisContactAlone) {
+    open({});
+    auto session = test::hosted();
+    auto* screen = view_.findChild<QPushButton*>(QStringLiteral("seeScreenButton"));
+    view_.showHelp(session, false);
+    EXPECT_TRUE(view_.helpBar().isVisible());
+    EXPECT_FALSE(screen->isVisible());
+    session.helper = client::ContactId{7};
+    view_.showHelp(session, true);
+    EXPECT_FALSE(view_.helpBar().isVisible());
+    EXPECT_TRUE(screen->isVisible());
+    int wanted = 0;
+    QObject::connect(&view_, &ConversationView::screenWanted, &view_, [&wanted] { ++wanted; });
+    screen->click();
+    EXPECT_EQ(wanted, 1);
 }
 
 }  // namespace

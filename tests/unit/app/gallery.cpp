@@ -12,6 +12,7 @@
 #include "app/near_card.h"
 #include "app/safety_number_window.h"
 #include "app/style.h"
+#include "gallery_help.h"
 
 #include <QApplication>
 #include <QSplitter>
@@ -157,7 +158,7 @@ int main(int argc, char** argv) {
             false));
         shown->setAttribute(Qt::WA_DeleteOnClose, false);
         shown->show();
-    } else {
+    } else if (!test::showHelpPage(page, clock)) {
         shown.reset(conversation(clock));
         shown->show();
     }

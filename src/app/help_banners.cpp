@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/help_banners.h"
+
+#include "app/help_banner.h"
+
+#include <QGuiApplication>
+#include <QScreen>
+#include <algorithm>
+
+namespace sesame::app {
+
+HelpBanners::HelpBanners(Seen seen, QObject* parent) : QObject(parent), seenBy_(std::move(seen)) {
+    constexpr int kWordsMs = 1000;
+    look_.setInterval(kLookMs);
+    minute_.setInterval(kWordsMs);
+    connect(&look_, &QTimer::timeout, this, &HelpBanners::look);
+    connect(&minute_, &QTimer::timeout, this, &HelpBanners::follow);
+    connect(qApp, &QGuiApplication::screenAdded, this, &HelpBanners::follow);
+    // The screen is still there while this is said; its banner goes at once.
+    connect(qApp, &QGuiApplication::screenRemoved, this, [this](QScreen* gone) {
+        std::erase_if(banners_, [gone](const auto& banner) { return &banner->screen() == gone; });
+    });
+}
+
+HelpBanners::~HelpBanners() = default;
+
+void HelpBanners::show(const client::HostedView& session) {
+    if (!session_) {
+        unseenLooks_ = 0;
+        seen_ = true;
+        look_.start();
+        minute_.start();
+    }
+    session_ = session;
+    follow();
+}
+
+void HelpBanners::hide() {
+    session_.reset();
+    look_.stop();
+    minute_.stop();
+    banners_.clear();
+}
+
+void HelpBanners::follow() {
+    if (!session_)
+        return;
+    coverScreens();
+    const auto now = QDateTime::currentDateTimeUtc();
+    for (const auto& banner : banners_)
+        banner->show(*session_, now);
+}
+
+void HelpBanners::coverScreens() {
+    for (auto* screen : QGuiApplication::screens()) {
+        const bool covered = std::any_of(banners_.begin(), banners_.end(), [screen](const auto& banner) {
+            return &banner->screen() == screen;
+        });
+        if (covered)
+            continue;
+        auto banner = std::make_unique<HelpBanner>(*screen);
+        connect(banner.get(), &HelpBanner::stopWanted, this, &HelpBanners::stopWanted);
+        connect(banner.get(), &HelpBanner::pauseWanted, this, &HelpBanners::pauseWanted);
+        connect(screen, &QScreen::geometryChanged, banner.get(), &HelpBanner::settle);
+        banners_.push_back(std::move(banner));
+    }
+}
+
+void HelpBanners::look() {
+    bool all = !banners_.empty();
+    for (const auto& banner : banners_) {
+        if (seenBy_(*banner))
+            continue;
+        all = false;
+        banner->settle();
+        banner->raise();
+    }
+    unseenLooks_ = all ? 0 : unseenLooks_ + 1;
+    if (all || unseenLooks_ >= kLooksUntilUnseen)
+        setSeen(all);
+}
+
+void HelpBanners::setSeen(bool seen) {
+    if (seen == seen_)
+        return;
+    seen_ = seen;
+    Q_EMIT seenChanged(seen);
+}
+
+}  // namespace sesame::app

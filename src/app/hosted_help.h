@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/help_banners.h"
+
+#include "sesame/base/clock.h"
+
+namespace sesame::app {
+
+class GoOnQuestion;
+class PointerArrow;
+class TraySign;
+
+/// Everything that the receiver sees and hears of a help session on this computer: banners, the helper's
+/// arrow, "shall it go on?", sounds, the sign in the tray; and the clipboard, which only this module can
+/// reach.
+class HostedHelp : public QObject {
+    Q_OBJECT
+
+  public:
+    using Hand = std::function<desktop::PressWatch::Hand()>;
+    /// `hand`: what pressed last (S25).
+    HostedHelp(client::HelpSessions& sessions, const Clock& clock, HelpBanners::Seen seen, Hand hand,
+               QObject* parent = nullptr);
+    ~HostedHelp() override;
+
+    static constexpr int kSoundMs = 300'000;
+
+  private:
+    void follow();
+    void begin(const client::HostedView& session);
+    void end();
+    void askGoOn(const client::HostedView& session);
+    void point(QPoint at, bool pressed);
+    void giveClipboard();
+
+    client::HelpSessions& sessions_;
+    const Clock& clock_;
+    Hand hand_;
+    HelpBanners banners_;
+    QTimer sound_;
+    bool runs_ = false;
+    std::unique_ptr<PointerArrow> arrow_;
+    std::unique_ptr<GoOnQuestion> goOn_;
+    std::unique_ptr<TraySign> sign_;
+};
+
+}  // namespace sesame::app

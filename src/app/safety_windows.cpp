@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/safety_windows.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QEvent>
+
+namespace sesame::app {
+
+SafetyWindows::SafetyWindows(QObject* parent) : QObject(parent) {
+    for (const auto* window : QApplication::topLevelWidgets())
+        if (qobject_cast<const QDialog*>(window) && window->isVisible())
+            shown_.insert(window);
+    qApp->installEventFilter(this);
+}
+
+bool SafetyWindows::eventFilter(QObject* watched, QEvent* event) {
+    const bool shown = event->type() == QEvent::Show;
+    if ((shown || event->type() == QEvent::Hide) && qobject_cast<QDialog*>(watched))
+        change(watched, shown);
+    return false;
+}
+
+void SafetyWindows::change(const QObject* dialog, bool shown) {
+    const bool was = open();
+    if (shown)
+        shown_.insert(dialog);
+    else
+        shown_.remove(dialog);
+    if (open() != was)
+        Q_EMIT opened(open());
+}
+
+}  // namespace sesame::app

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_form.h"
+#include "support/fake_desktop.h"
+
+#include "sesame/trigger/settings_schema.h"
+
+#include <gtest/gtest.h>
+
+#include <QComboBox>
+#include <QRadioButton>
+#include <algorithm>
+
+namespace sesame::app {
+namespace {
+
+using trigger::RemoteControl;
+using trigger::RemoteLevel;
+
+TEST(CommandForm, GivesBackEveryKindOfCommand) {
+    const sesame::test::FakePrograms programs;
+    CommandForm form(programs);
+    const std::vector<trigger::Command> commands{
+        trigger::LaunchProgram{"计算器"},       trigger::OpenFile{{}, "photo"},
+        trigger::OpenFile{"/home/a/b", {}},     trigger::ImSettings{{}, "text-size", "huge"},
+        trigger::ImSettings{"rules", {}, {}},   RemoteControl{RemoteLevel::Look, 15},
+        RemoteControl{RemoteLevel::Point, 120}, RemoteControl{RemoteLevel::Control, 45}};
+    for (const auto& command : commands) {
+        form.setCommand(command);
+        EXPECT_EQ(form.command(), command);
+    }
+}
+
+TEST(CommandForm, BeginsWithTheLeastLevelAndOffersFourTimes) {
+    const sesame::test::FakePrograms programs;
+    CommandForm form(programs);
+    form.findChild<QComboBox*>(QStringLiteral("commandKindBox"))->setCurrentIndex(3);
+    EXPECT_EQ(form.command(), trigger::Command(RemoteControl{RemoteLevel::Look, 30}));
+    EXPECT_EQ(form.findChild<QComboBox*>(QStringLiteral("minutesBox"))->count(), 4);
+    int changes = 0;
+    QObject::connect(&form, &CommandForm::changed, &form, [&changes] { ++changes; });
+    form.findChild<QRadioButton*>(QStringLiteral("controlButton"))->click();
+    EXPECT_GT(changes, 0);
+    EXPECT_EQ(form.command(), trigger::Command(RemoteControl{RemoteLevel::Control, 30}));
+}
+
+// S35: no rule opens the page with the safety setting, nor changes it.
+TEST(CommandForm, S35_KnowsNothingOfTheOnScreenKeyboard) {
+    const auto pages = trigger::settingsPages();
+    EXPECT_EQ(std::count(pages.begin(), pages.end(), "accessibility"), 0);
+    for (const auto& setting : trigger::allowedSettings())
+        EXPECT_NE(setting.key, "on-screen-keyboard");
+}
+
+}  // namespace
+}  // namespace sesame::app
