@@ -3,6 +3,8 @@
 
 #include "desktop/x11/raw_input.h"
 
+#include <array>
+
 namespace sesame::desktop {
 namespace {
 
@@ -26,6 +28,14 @@ std::optional<RawInput::Act::Kind> kindOf(std::uint16_t type) {
     }
 }
 
+const xcb_ge_generic_event_t* inputEvent(X11Connection& connection, const xcb_generic_event_t& event) {
+    const auto& generic = reinterpret_cast<const xcb_ge_generic_event_t&>(event);
+    const bool ours =
+        x11Type(event) == XCB_GE_GENERIC &&
+        generic.extension == xcb_get_extension_data(connection.get(), &xcb_input_id)->major_opcode;
+    return ours ? &generic : nullptr;
+}
+
 }  // namespace
 
 Status RawInput::select(X11Connection& connection, std::uint32_t mask) {
@@ -35,25 +45,30 @@ Status RawInput::select(X11Connection& connection, std::uint32_t mask) {
     connection.rouse();
     if (!version || version->major_version < 2 || (version->major_version == 2 && version->minor_version < 2))
         return Error{ErrorCode::Unavailable, "the X server lacks XInput 2.2"};
-    struct {
+    // Raw events of master devices name the slave that they came from; changes are told of all devices only.
+    struct Wanted {
         xcb_input_event_mask_t head;
         std::uint32_t mask;
-    } wanted{{XCB_INPUT_DEVICE_ALL_MASTER, 1}, mask};
-    xcb_input_xi_select_events(connection.get(), connection.root(), 1, &wanted.head);
+    };
+    const std::array<Wanted, 2> wanted{Wanted{{XCB_INPUT_DEVICE_ALL_MASTER, 1}, mask},
+                                       Wanted{{XCB_INPUT_DEVICE_ALL, 1}, XCB_INPUT_XI_EVENT_MASK_HIERARCHY}};
+    xcb_input_xi_select_events(connection.get(), connection.root(), wanted.size(), &wanted[0].head);
     return {};
 }
 
+bool RawInput::isDeviceChange(X11Connection& connection, const xcb_generic_event_t& event) {
+    const auto* generic = inputEvent(connection, event);
+    return generic && generic->event_type == XCB_INPUT_HIERARCHY;
+}
+
 std::optional<RawInput::Act> RawInput::read(X11Connection& connection, const xcb_generic_event_t& event) {
-    if (x11Type(event) != XCB_GE_GENERIC)
+    const auto* generic = inputEvent(connection, event);
+    const auto kind = generic ? kindOf(generic->event_type) : std::nullopt;
+    if (!kind)
         return std::nullopt;
     // All raw events begin alike.
     const auto& raw = reinterpret_cast<const xcb_input_raw_key_press_event_t&>(event);
-    if (raw.extension != xcb_get_extension_data(connection.get(), &xcb_input_id)->major_opcode)
-        return std::nullopt;
-    const auto kind = kindOf(raw.event_type);
-    if (!kind)
-        return std::nullopt;
-    return Act{*kind, raw.detail, raw.sourceid, raw.full_sequence};
+    return Act{*kind, raw.detail, raw.sourceid, raw.time, raw.full_sequence};
 }
 
 }  // namespace sesame::desktop

@@ -59,6 +59,7 @@ void X11LocalInput::note(const RawInput::Act& act) {
         case Kind::Touch:
             return add(Act::Click);
         case Kind::ButtonRelease:
+        case Kind::TouchEnd:
             return;
         case Kind::Motion:
             moved_ = true;

@@ -117,6 +117,29 @@ xcb_window_t X11Windows::activeWindow() const {
     return active;
 }
 
+xcb_window_t X11Windows::focusWindow() const {
+    const auto focus =
+        owned(xcb_get_input_focus_reply(connection_, xcb_get_input_focus(connection_), nullptr));
+    return focus && focus->focus != XCB_INPUT_FOCUS_POINTER_ROOT ? focus->focus : XCB_NONE;
+}
+
+xcb_window_t X11Windows::parentOf(xcb_window_t id) const {
+    const auto tree = owned(xcb_query_tree_reply(connection_, xcb_query_tree(connection_, id), nullptr));
+    return tree ? tree->parent : XCB_NONE;
+}
+
+std::optional<X11Windows::Window> X11Windows::active() const {
+    if (const xcb_window_t id = activeWindow(); id != XCB_NONE)
+        return read(id);
+    // Nobody manages it, or there is no window manager: the focus may be on a part of what has the name.
+    for (xcb_window_t id = focusWindow(); id != XCB_NONE && id != root_; id = parentOf(id)) {
+        Window window = read(id);
+        if (!window.title.empty() || !window.windowClass.empty() || parentOf(id) == root_)
+            return window;
+    }
+    return std::nullopt;
+}
+
 std::unique_ptr<xcb_generic_event_t, void (*)(void*)> X11Windows::nextEvent(Deadline deadline) {
     xcb_flush(connection_);
     while (alive()) {

@@ -20,6 +20,7 @@ class X11Windows final : public Windows {
     X11Windows& operator=(const X11Windows&) = delete;
 
     std::vector<Window> list() const override;
+    std::optional<Window> active() const override;
     Status activate(const Window& window) override;
     Status waitForChange(int timeOutMs) override;
 
@@ -30,6 +31,8 @@ class X11Windows final : public Windows {
     Window read(xcb_window_t id) const;
     bool isIconic(xcb_window_t id) const;
     xcb_window_t activeWindow() const;
+    xcb_window_t focusWindow() const;
+    xcb_window_t parentOf(xcb_window_t id) const;
     /// The server's time now: a request with an older one is taken for a theft of the focus.
     xcb_timestamp_t serverTime(Deadline deadline);
     /// The next event, or null at the deadline.

@@ -5,6 +5,7 @@
 
 #include "support/fake_desktop.h"
 #include "support/grants.h"
+#include "support/key_reader.h"
 #include "support/temp_tree.h"
 #include "support/x_display.h"
 
@@ -96,6 +97,26 @@ TEST_F(X11, MapsAnIconisedWindowAgain) {
     ASSERT_TRUE(waitUntil([&] { return titled("second").has_value(); }));
     EXPECT_TRUE(windows_->activate(*titled("second")));
     EXPECT_TRUE(windows_->activate(*titled("first")));
+}
+
+// S30 looks at what is in front.
+TEST_F(X11, KnowsTheActiveWindow) {
+    const auto first = message("first");
+    const auto second = message("second");
+    ASSERT_TRUE(waitUntil([&] { return titled("first") && titled("second"); }));
+    ASSERT_TRUE(windows_->activate(*titled("first")));
+    EXPECT_EQ(windows_->active()->title, "first");
+    ASSERT_TRUE(windows_->activate(*titled("second")));
+    EXPECT_EQ(windows_->active()->title, "second");
+    EXPECT_EQ(windows_->active()->windowClass, "Xmessage");
+}
+
+TEST(X11WithoutWindowManager, KnowsWhatHasTheKeyboard) {
+    const test::XDisplay display;
+    const auto windows = openWindows();
+    EXPECT_FALSE(windows->active());
+    const test::KeyReader reader;
+    EXPECT_EQ(windows->active()->id, reader.window());
 }
 
 // The whole of LaunchProgram with nothing faked but the settings: found by its Chinese name, started, in
