@@ -24,8 +24,14 @@ struct GrantedView::Session {
     const PublicIdentity receiver;
     std::atomic<trigger::RemoteLevel> level;
     std::atomic<std::int64_t> endsBootMs;
-    const Revocation revocation{};
+    const Revocation revocation;
 
+    Session(const Clock& time, const consent::GrantScope& scope, const trigger::RemoteControl& command)
+        : clock(time),
+          helper(scope.helper),
+          receiver(scope.receiver),
+          level(command.level),
+          endsBootMs(time.bootMs() + command.minutes * kMinuteMs) {}
     bool live() const { return !revocation.isRevoked() && clock.bootMs() < endsBootMs; }
 };
 
@@ -33,9 +39,7 @@ Result<GrantedView> GrantedView::from(const consent::Grant& grant, const Clock& 
     SESAME_TRY_ASSIGN(const trigger::RemoteControl command, askedFor(grant));
     if (!grant.use(clock))
         return Error{ErrorCode::Expired, "grant used or too old"};
-    return GrantedView(std::make_shared<Session>(clock, grant.scope().helper, grant.scope().receiver,
-                                                 command.level,
-                                                 clock.bootMs() + command.minutes * kMinuteMs));
+    return GrantedView(std::make_shared<Session>(clock, grant.scope(), command));
 }
 
 Status GrantedView::rise(const consent::Grant& grant) {

@@ -3,6 +3,8 @@
 
 #include "remote/input_gate.h"
 
+#include <utility>
+
 namespace sesame::remote {
 
 InputGate::InputGate(std::unique_ptr<desktop::InputSink> sink, const Clock& clock)
@@ -52,8 +54,7 @@ bool InputGate::key(desktop::KeySymbol symbol, bool down) {
         dropped_.erase(symbol);
         if (!open() || held_.erase(symbol) == 0)
             return false;
-        broken_ = broken_ || !sink_->key(symbol, false);
-        return true;
+        return done(sink_->key(symbol, false));
     }
     if (!open() || sink_->ownWindowHasKeyboard())
         return dropKey(symbol);
@@ -61,8 +62,7 @@ bool InputGate::key(desktop::KeySymbol symbol, bool down) {
     if (dropped_.contains(symbol) || held_.size() >= kMostKeys)
         return false;
     held_.insert(symbol);
-    broken_ = broken_ || !sink_->key(symbol, true);
-    return true;
+    return done(sink_->key(symbol, true));
 }
 
 bool InputGate::pointer(desktop::Point at, unsigned buttons) {
@@ -74,8 +74,14 @@ bool InputGate::pointer(desktop::Point at, unsigned buttons) {
     staleButtons_ = staleButtons_ && buttons != 0;
     buttons_ = staleButtons_ ? 0 : buttons;
     latest_ = at;
-    broken_ = broken_ || !sink_->pointer(at, buttons_);
-    return true;
+    return done(sink_->pointer(at, buttons_));
+}
+
+bool InputGate::done(const Status& status) {
+    used_ = true;
+    // More than a hand can do at once is dropped; everything else is the desktop's end.
+    broken_ = broken_ || (!status && status.error().code != ErrorCode::Full);
+    return status.has_value();
 }
 
 void InputGate::ownHands() {
@@ -104,7 +110,7 @@ bool InputGate::dropPointer(unsigned buttons) {
 }
 
 void InputGate::letGo() {
-    if (held_.empty() && buttons_ == 0)
+    if (!std::exchange(used_, false))
         return;
     // The viewer still has them down, and may repeat them.
     dropped_.merge(held_);

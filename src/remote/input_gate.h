@@ -51,6 +51,7 @@ class InputGate {
   private:
     static constexpr std::size_t kMostKeys = 256;
     bool open() const;
+    bool done(const Status& status);
     bool dropKey(desktop::KeySymbol symbol);
     bool dropPointer(unsigned buttons);
     void letGo();
@@ -67,6 +68,7 @@ class InputGate {
     std::set<desktop::KeySymbol> held_;
     std::set<desktop::KeySymbol> dropped_;  // pressed while it was shut, and not let go since
     unsigned buttons_ = 0;                  // as the desktop has them
+    bool used_ = false;                     // since all was let go: the sink may still be busy with it
     bool staleButtons_ = false;             // some were pressed while it was shut
     std::optional<desktop::Point> latest_;
     bool broken_ = false;

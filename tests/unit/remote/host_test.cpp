@@ -246,7 +246,8 @@ TEST(Host, RisesByAnotherGrantOnly) {
     EXPECT_FALSE(session.host->rise(control));
     session.viewer->pointer({3, 3}, 0);
     ASSERT_TRUE(session.until([&] { return session.pointed.size() == 2; }));
-    EXPECT_THAT(session.desktop.hands.injected(), ElementsAre(Injected::pointer({2, 2}, 0)));
+    EXPECT_THAT(session.desktop.hands.injected(),
+                ElementsAre(Injected::pointer({2, 2}, 0), Injected::releaseAll()));
 }
 
 TEST(Host, LetsGoOfHeldKeysWhenControlIsTakenBack) {
@@ -365,11 +366,12 @@ TEST(Host, KeepsTheHelperOutOfOurOwnWindows) {
     session.viewer->key(' ', true);
     session.viewer->key(' ', false);
     session.viewer->pointer({30, 30}, 0);
-    ASSERT_TRUE(session.desktop.hands.waitForInjected(6));
-    EXPECT_THAT(session.desktop.hands.injected(),
-                ElementsAre(Injected::pointer({120, 120}, 0), Injected::pointer({10, 10}, 1),
-                            Injected::releaseAll(), Injected::pointer({120, 122}, 0),
-                            Injected::pointer({20, 20}, 0), Injected::pointer({30, 30}, 0)));
+    ASSERT_TRUE(session.desktop.hands.waitForInjected(7));
+    EXPECT_THAT(
+        session.desktop.hands.injected(),
+        ElementsAre(Injected::pointer({120, 120}, 0), Injected::pointer({10, 10}, 1), Injected::releaseAll(),
+                    Injected::pointer({120, 122}, 0), Injected::pointer({20, 20}, 0), Injected::releaseAll(),
+                    Injected::pointer({30, 30}, 0)));
 }
 
 // M13: a hundred times, with a helper who types on and a desktop that changes.
