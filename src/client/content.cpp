@@ -13,7 +13,6 @@ namespace {
 
 namespace pb = wire::pb;
 using client::read;  // those of help sessions
-using client::write;
 
 constexpr std::uint32_t kContentVersion = 1;
 constexpr std::size_t kMaxContentBytes = 40 * 1024;

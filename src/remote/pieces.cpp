@@ -3,6 +3,8 @@
 
 #include "remote/pieces.h"
 
+#include <utility>
+
 namespace sesame::remote {
 namespace {
 
@@ -27,8 +29,7 @@ std::vector<Piece> joined(const TileGrid& grid, const std::vector<Part>& parts, 
         for (Piece& piece : present)
             for (Piece& upper : above)
                 if (!upper.tiles.empty() && join(upper, piece, mostPixels)) {
-                    piece = std::move(upper);
-                    upper.tiles.clear();
+                    piece = std::exchange(upper, Piece{});
                     break;
                 }
         for (Piece& upper : above)

@@ -127,7 +127,7 @@ class LibVncServer final : public RfbServer {
                       .lastRect = has(rfbEncodingLastRect)};
         for (std::uint32_t level = rfbEncodingQualityLevel0; level <= rfbEncodingQualityLevel9; ++level)
             abilities_.jpeg = abilities_.jpeg || has(level);
-        client_->enableLastRectEncoding = abilities_.lastRect;
+        client_->enableLastRectEncoding = abilities_.lastRect ? TRUE : FALSE;
     }
 
     const Abilities& abilities() const override { return abilities_; }
@@ -186,7 +186,7 @@ class LibVncServer final : public RfbServer {
             for (int x = 0; x < width; x += 8) {
                 unsigned mask = 0;
                 for (int bit = 0; bit < 8 && x + bit < width; ++bit)
-                    if (shape.argb[static_cast<std::size_t>(y * width + x + bit)] >> 24 >= 128)
+                    if (shape.argb[(static_cast<std::size_t>(y) * width) + x + bit] >> 24 >= 128)
                         mask |= 0x80U >> bit;
                 output_.push_back(static_cast<std::byte>(mask));
             }
@@ -274,7 +274,7 @@ class LibVncServer final : public RfbServer {
     }
 
     Status finishStep(bool done) {
-        const Status status = said(done && rfbSendUpdateBuf(client_) != 0);
+        Status status = said(done && rfbSendUpdateBuf(client_) != 0);
         drain();
         return status;
     }
