@@ -67,6 +67,8 @@ void DBusSessionWatch::watchScreenSavers() {
 }
 
 void DBusSessionWatch::watchLogin() {
+    // QtDBus finds a slot by the names of its parameters' types, and knows this one only after this.
+    qRegisterMetaType<QDBusObjectPath>();
     system_.connect(kLogin, kLoginPath, kManager, u"PrepareForSleep"_s, this, SLOT(onSleep(bool)));
     system_.connect(kLogin, kLoginPath, kManager, u"PrepareForShutdown"_s, this, SLOT(onShutdown(bool)));
     system_.connect(kLogin, kLoginPath, kManager, u"SessionRemoved"_s, this,
