@@ -483,6 +483,10 @@
         <source>The time must be between 1 and 120 minutes.</source>
         <translation>时间必须在 1 到 120 分钟之间。</translation>
     </message>
+    <message>
+        <source>This cannot be started while somebody uses your mouse and keyboard, nor in the minute after. Send the phrase again a little later.</source>
+        <translation>有人使用您的鼠标和键盘时，以及之后的一分钟内，不能启动这项操作。请稍后再发送一次口令。</translation>
+    </message>
 </context>
 <context>
     <name>FirstStart</name>

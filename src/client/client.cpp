@@ -286,16 +286,16 @@ Status Client::answerChoice(quint64 question, int index) {
     return parts_->help->answerChoice(question, index);
 }
 
-Status Client::answerConsent(quint64 question, bool yes, const ConsentChoice&) {
-    return parts_->help->answerConsent(question, yes);
+Status Client::answerConsent(quint64 question, bool yes, const ConsentChoice& choice) {
+    return parts_->desk->answer(question, yes, choice);
 }
 
 consent::Gate& Client::gate() {
-    return parts_->help->gate();
+    return parts_->desk->gate();
 }
 
 std::optional<ConsentView> Client::openConsent() const {
-    return parts_->help->openConsent();
+    return parts_->desk->open();
 }
 
 consent::AuditLog& Client::audit() {

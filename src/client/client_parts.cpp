@@ -60,8 +60,11 @@ Status Client::Parts::open() {
                                          random, clock, InvitationTime::bootIdOfThisMachine());
     report = std::make_unique<HelpReport>(ledger, *contacts, conversation, *diary, *outbox, *invitations,
                                           random, clock);
-    help = std::make_unique<HelpFlow>(environment, account, *contacts, conversation, *diary, *rules,
-                                      *invitations, *report, ledger, events, settings, directory);
+    desk = std::make_unique<ConsentDesk>(clock, conversation, *diary, ledger, events, windows);
+    worker = std::make_unique<HelpWorker>(environment, settings, events, remote, directory);
+    help =
+        std::make_unique<HelpFlow>(environment, account, *contacts, conversation, *diary, *rules,
+                                   *invitations, *report, ledger, events, settings, *desk, *worker, windows);
     news = std::make_unique<DeliveryNews>(ledger, *contacts, conversation, *rules, hub);
     inbox = std::make_unique<Inbox>(
         ledger, account, *contacts, conversation, sessions, hub, clock,

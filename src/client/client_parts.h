@@ -7,6 +7,7 @@
 #include "client/help_flow.h"
 #include "client/inbox.h"
 #include "client/prekey_shelf.h"
+#include "client/remote_bridge.h"
 
 namespace sesame::client {
 
@@ -57,6 +58,10 @@ struct Client::Parts {
     std::unique_ptr<RuleBook> rules;
     std::unique_ptr<InvitationBook> invitations;
     std::unique_ptr<HelpReport> report;
+    SafetyWindows windows;
+    RemoteBridge remote;
+    std::unique_ptr<ConsentDesk> desk;
+    std::unique_ptr<HelpWorker> worker;
     std::unique_ptr<HelpFlow> help;
     std::unique_ptr<DeliveryNews> news;
     std::unique_ptr<Inbox> inbox;

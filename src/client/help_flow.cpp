@@ -7,12 +7,11 @@
 #include "client/qt_text.h"
 
 #include <QFileInfo>
+#include <QPointer>
 
 namespace sesame::client {
 namespace {
 
-constexpr int kTickMs = 250;
-constexpr std::size_t kMostQuestions = 16;
 constexpr std::int64_t kPasteMs = 300;
 
 execute::OutcomeKind outcomeOf(const Error& error) {
@@ -35,7 +34,7 @@ execute::OutcomeKind outcomeOf(const Error& error) {
 HelpFlow::HelpFlow(const Environment& environment, AccountKeeper& account, ContactBook& contacts,
                    Conversation& conversation, Diary& diary, RuleBook& rules, InvitationBook& invitations,
                    HelpReport& report, Ledger& ledger, Events& events, ClientSettings& settings,
-                   std::string ownData)
+                   ConsentDesk& desk, HelpWorker& worker, SafetyWindows& windows)
     : environment_(environment),
       account_(account),
       contacts_(contacts),
@@ -47,33 +46,10 @@ HelpFlow::HelpFlow(const Environment& environment, AccountKeeper& account, Conta
       ledger_(ledger),
       events_(events),
       settings_(settings),
-      bridge_(settings, events),
-      ownData_(std::move(ownData)),
-      gate_(environment.clock) {
-    worker_.setMaxThreadCount(1);  // executors and the window system are for one thread at a time
-    worker_.setExpiryTimeout(-1);
-    connect(&tick_, &QTimer::timeout, this, &HelpFlow::tick);
-    tick_.start(kTickMs);
+      desk_(desk),
+      worker_(worker),
+      windows_(windows) {
     connect(&events, &Events::invitationClosed, this, &HelpFlow::invitationClosed);
-}
-
-HelpFlow::~HelpFlow() {
-    stop_.request_stop();
-    worker_.waitForDone();
-}
-
-std::shared_ptr<execute::Dispatcher> HelpFlow::dispatcher() {
-    std::vector<std::string> places;
-    for (const QString& place : settings_.allowedPlaces())
-        places.push_back(toStd(place));
-    return std::make_shared<execute::Dispatcher>(execute::Machine{environment_.clock,
-                                                                  environment_.programs,
-                                                                  environment_.windows,
-                                                                  environment_.launcher,
-                                                                  bridge_,
-                                                                  remote_,
-                                                                  std::move(places),
-                                                                  {ownData_}});
 }
 
 void HelpFlow::collect(ContactId to, const MessageId& id, const std::string& text, qint64 msSincePaste) {
@@ -108,13 +84,13 @@ void HelpFlow::judged(const store::ContactRecord& helper, const trigger::OwnMess
     SESAME_ASSERT(found != open.end());
     const bool near = verdict.kind == trigger::MatchKind::Near;
     static_cast<void>(diary_.record(near ? "near" : "matched", helper, found->rule.phrase));
-    if (!maySpeak(helper))
+    if (desk_.mustWait(helper))
         return;
     // What an earlier message of this conversation led to, and is not answered, gives way.
     std::erase_if(helps_, [&](const auto& one) {
         return one.second.contact == helper.id && one.second.stage != Stage::Consent;
     });
-    const quint64 question = ++lastQuestion_;
+    const quint64 question = desk_.nextNumber();
     Help help;
     help.contact = helper.id;
     help.message = message.id;
@@ -140,16 +116,6 @@ void HelpFlow::noMatch(const store::ContactRecord& helper, const trigger::OwnMes
         static_cast<void>(conversation_.notice(helper.id, Notice::InvitationOver));
 }
 
-// False, with a line in the conversation, while nothing may pop up (S37).
-bool HelpFlow::maySpeak(const store::ContactRecord& helper) {
-    const bool waits = gate_.backOffMs(helper.identity) > 0;
-    if (!waits && !gate_.question() && helps_.size() < kMostQuestions)
-        return true;
-    static_cast<void>(diary_.record(waits ? "back-off" : "busy", helper, {}));
-    static_cast<void>(conversation_.notice(helper.id, waits ? Notice::BackOff : Notice::Busy));
-    return false;
-}
-
 HelpFlow::Helps::iterator HelpFlow::at(quint64 question, Stage stage) {
     const auto found = helps_.find(question);
     return found != helps_.end() && found->second.stage == stage ? found : helps_.end();
@@ -168,6 +134,7 @@ std::optional<store::ContactRecord> HelpFlow::stillAllowed(const Help& help) {
 void HelpFlow::askNear(quint64 question) {
     Help& help = helps_[question];
     help.stage = Stage::Near;
+    help.window = windows_.open();
     Q_EMIT events_.nearAsked({question, help.contact, toQt(help.phrase), wording::command(help.command)});
 }
 
@@ -192,12 +159,10 @@ Status HelpFlow::answerNear(quint64 question, bool yes) {
 void HelpFlow::resolve(quint64 question) {
     Help& help = helps_[question];
     help.stage = Stage::Resolving;
-    worker_.start([this, question, command = help.command, executor = dispatcher(),
-                   stop = stop_.get_token()] {
-        auto resolution = executor->resolve(command, stop);
-        QMetaObject::invokeMethod(
-            this, [this, question, resolution = std::move(resolution)] { resolved(question, resolution); },
-            Qt::QueuedConnection);
+    help.window.reset();
+    worker_.resolve(help.command, [self = QPointer(this), question](const auto& resolution) {
+        if (self)
+            self->resolved(question, resolution);
     });
 }
 
@@ -227,6 +192,7 @@ void HelpFlow::resolved(quint64 question, const Result<execute::Resolution>& res
 void HelpFlow::askChoice(quint64 question, const execute::Resolution& resolution) {
     Help& help = helps_[question];
     help.stage = Stage::Choice;
+    help.window = windows_.open();
     help.targets = resolution.targets;
     ChoiceView view{question, help.contact, toQt(saidTarget(help.command)), {}, resolution.cutShort};
     for (const auto& target : help.targets)
@@ -262,7 +228,7 @@ ConsentView HelpFlow::consentView(quint64 question, const store::ContactRecord& 
     view.knownSince = QDateTime::fromMSecsSinceEpoch(helper.sinceMs);
     view.verified = helper.verified;
     name(view, help.command, target);
-    view.refusals = gate_.refusals(helper.identity);
+    view.refusals = desk_.gate().refusals(helper.identity);
     return view;
 }
 
@@ -298,100 +264,37 @@ void HelpFlow::askConsent(quint64 question, const consent::ResolvedTarget& targe
         helps_.erase(found);
         return;
     }
-    const consent::GrantScope scope{helper->identity,
-                                    account_.identity().publicKey(),
-                                    help.rule,
-                                    help.message,
-                                    help.invitation,
-                                    help.command,
-                                    target};
-    const auto offer = gate_.offer(scope);
-    if (offer != consent::Gate::Offer::Asked) {
-        const bool busy = offer == consent::Gate::Offer::Busy;
-        helps_.erase(found);
-        static_cast<void>(diary_.record(busy ? "busy" : "back-off", *helper, {}));
-        static_cast<void>(conversation_.notice(helper->id, busy ? Notice::Busy : Notice::BackOff));
-        return;
-    }
     help.stage = Stage::Consent;
-    help.view = consentView(question, *helper, help, target);
-    if (!diary_.record("asked", *helper, toStd(help.view.sentence))) {
-        gate_.close(consent::Answer::Withdrawn);  // no record, no question (I6)
-        helps_.erase(found);
-        return;
-    }
-    Q_EMIT events_.consentAsked(help.view);
+    const SafetyWindow meanwhile = std::exchange(help.window, nullptr);
+    ConsentDesk::Case asked;
+    asked.scope = {helper->identity,
+                   account_.identity().publicKey(),
+                   help.rule,
+                   help.message,
+                   help.invitation,
+                   help.command,
+                   target};
+    asked.view = consentView(question, *helper, help, target);
+    asked.stillAllowed = [this, help] { return stillAllowed(help); };
+    asked.begin = [this, help](const auto& who) { return report_.begin(who, help.invitation, help.rule); };
+    asked.granted = [this, help](const consent::Grant& granted) { run(help, granted); };
+    asked.refused = [this, help](const auto& who, consent::Answer answer) {
+        return declined(help, who, answer);
+    };
+    if (!desk_.ask(*helper, std::move(asked)))
+        helps_.erase(question);
 }
 
-std::optional<ConsentView> HelpFlow::openConsent() const {
-    for (const auto& [question, help] : helps_)
-        if (help.stage == Stage::Consent)
-            return help.view;
-    return std::nullopt;
-}
-
-Status HelpFlow::answerConsent(quint64 question, bool yes) {
-    tick();
-    const auto found = at(question, Stage::Consent);
-    if (found == helps_.end())
-        return Error{ErrorCode::Expired, "not asked"};
-    return yes ? grant(found) : closeConsent(found, consent::Answer::No);
-}
-
-Status HelpFlow::grant(Helps::iterator found) {
-    const auto helper = stillAllowed(found->second);
-    if (!helper) {
-        SESAME_TRY(closeConsent(found, consent::Answer::Withdrawn));
-        return Error{ErrorCode::Expired, "not open any more"};
-    }
-    const auto granted = gate_.yes();
-    if (!granted) {
-        if (granted.error().code != ErrorCode::Refused)
-            tick();
-        return granted.error();
-    }
-    const quint64 question = found->first;
-    const Help help = found->second;
-    helps_.erase(found);
-    Status begun = ledger_.transact([&]() -> Status {
-        SESAME_TRY(diary_.record("answered", *helper, consent::name(consent::Answer::Yes)));
-        return report_.begin(*helper, help.invitation, help.rule);
-    });
-    Q_EMIT events_.consentClosed(question, consent::Answer::Yes);
-    if (begun)
-        run(help, *granted);
-    return begun;
-}
-
-// The one place in the client that runs anything (M8).
 void HelpFlow::run(const Help& help, const consent::Grant& granted) {
-    worker_.start([this, help, granted, executor = dispatcher(), stop = stop_.get_token()] {
-        auto outcome = executor->run(granted, stop);
-        QMetaObject::invokeMethod(
-            this,
-            [this, help, outcome = std::move(outcome)] {
-                report_.done(help.contact, help.invitation, help.rule, outcome);
-            },
-            Qt::QueuedConnection);
+    std::erase_if(helps_, [&](const auto& one) { return one.second.message == help.message; });
+    worker_.execute(granted, [self = QPointer(this), help](const execute::Outcome& outcome) {
+        if (self)
+            self->report_.done(help.contact, help.invitation, help.rule, outcome);
     });
 }
 
-Status HelpFlow::closeConsent(Helps::iterator found, consent::Answer answer) {
-    const quint64 question = found->first;
-    const Help help = found->second;
-    helps_.erase(found);
-    if (gate_.question())
-        gate_.close(answer);
-    Status noted = ledger_.transact([&]() -> Status {
-        SESAME_TRY_ASSIGN(const auto helper, contacts_.get(help.contact));
-        return noteClosed(help, helper, answer);
-    });
-    Q_EMIT events_.consentClosed(question, answer);
-    return noted;
-}
-
-Status HelpFlow::noteClosed(const Help& help, const store::ContactRecord& helper, consent::Answer answer) {
-    SESAME_TRY(diary_.record("answered", helper, consent::name(answer)));
+Status HelpFlow::declined(const Help& help, const store::ContactRecord& helper, consent::Answer answer) {
+    std::erase_if(helps_, [&](const auto& one) { return one.second.message == help.message; });
     if (answer != consent::Answer::No)
         return conversation_.notice(helper.id, Notice::TimedOut);
     SESAME_TRY(invitations_.decline(helper, help.invitation));
@@ -399,29 +302,13 @@ Status HelpFlow::noteClosed(const Help& help, const store::ContactRecord& helper
 }
 
 void HelpFlow::invitationClosed(const MessageId& id) {
-    for (auto found = helps_.begin(); found != helps_.end();) {
-        const auto next = std::next(found);
-        if (found->second.invitation == id) {
-            if (found->second.stage == Stage::Consent)
-                static_cast<void>(closeConsent(found, consent::Answer::Withdrawn));
-            else
-                helps_.erase(found);
-        }
-        found = next;
-    }
-}
-
-// Time-outs, and questions that somebody else closed.
-void HelpFlow::tick() {
-    const auto closed = gate_.tick();
-    const auto found = std::find_if(helps_.begin(), helps_.end(),
-                                    [](const auto& one) { return one.second.stage == Stage::Consent; });
-    if (found == helps_.end())
-        return;
-    if (closed || !gate_.question())
-        static_cast<void>(closeConsent(found, closed.value_or(consent::Answer::Hidden)));
-    else if (!stillAllowed(found->second))
-        static_cast<void>(closeConsent(found, consent::Answer::Withdrawn));
+    std::vector<quint64> asked;
+    for (const auto& [question, help] : helps_)
+        if (help.invitation == id && help.stage == Stage::Consent)
+            asked.push_back(question);
+    for (const quint64 question : asked)
+        desk_.withdraw(question);
+    std::erase_if(helps_, [&](const auto& one) { return one.second.invitation == id; });
 }
 
 }  // namespace sesame::client

@@ -2,16 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/consent_desk.h"
 #include "client/help_report.h"
+#include "client/help_worker.h"
 #include "client/invitation_book.h"
-#include "client/remote_bridge.h"
-#include "client/settings_bridge.h"
 
-#include "sesame/client/client.h"
-#include "sesame/execute/dispatcher.h"
 #include "sesame/trigger/judge.h"
 
-#include <QThreadPool>
 #include <map>
 
 namespace sesame::client {
@@ -19,23 +16,19 @@ namespace sesame::client {
 /// The way of a phrase on the receiver's side: collect, judge, consent, execute (DESIGN section 2). Begins
 /// only with a message that this user composed and sent here (I1); every step is looked at anew, because the
 /// rule, the contact or the clock may have changed in between (M2). What is asked lives in memory only: after
-/// a crash nothing is granted, and the invitation is still open. One thread; executors run on one other.
+/// a crash nothing is granted, and the invitation is still open. One thread.
 class HelpFlow : public QObject {
   public:
     HelpFlow(const Environment& environment, AccountKeeper& account, ContactBook& contacts,
              Conversation& conversation, Diary& diary, RuleBook& rules, InvitationBook& invitations,
-             HelpReport& report, Ledger& ledger, Events& events, ClientSettings& settings,
-             std::string ownData);
-    ~HelpFlow() override;
+             HelpReport& report, Ledger& ledger, Events& events, ClientSettings& settings, ConsentDesk& desk,
+             HelpWorker& worker, SafetyWindows& windows);
 
     /// The only way in: an own message, already on disk.
     void collect(ContactId to, const MessageId& message, const std::string& text, qint64 msSincePaste);
 
     Status answerNear(quint64 question, bool yes);
     Status answerChoice(quint64 question, int index);
-    Status answerConsent(quint64 question, bool yes);
-    consent::Gate& gate() { return gate_; }
-    std::optional<ConsentView> openConsent() const;
 
   private:
     enum class Stage { Near, Resolving, Choice, Consent };
@@ -48,7 +41,7 @@ class HelpFlow : public QObject {
         trigger::Command command;
         std::string phrase;
         std::vector<consent::ResolvedTarget> targets;
-        ConsentView view;
+        SafetyWindow window;  // while something is asked about it here
     };
     using Helps = std::map<quint64, Help>;
 
@@ -56,7 +49,6 @@ class HelpFlow : public QObject {
                 const std::vector<InvitationBook::Open>& open);
     void noMatch(const store::ContactRecord& helper, const trigger::OwnMessage& message,
                  const trigger::RuleTable& table);
-    bool maySpeak(const store::ContactRecord& helper);
     void askNear(quint64 question);
     void resolve(quint64 question);
     void resolved(quint64 question, const Result<execute::Resolution>& resolution);
@@ -66,17 +58,13 @@ class HelpFlow : public QObject {
                             const consent::ResolvedTarget& target) const;
     void name(ConsentView& view, const trigger::Command& command,
               const consent::ResolvedTarget& target) const;
-    Status grant(Helps::iterator help);
-    Status closeConsent(Helps::iterator help, consent::Answer answer);
-    Status noteClosed(const Help& help, const store::ContactRecord& helper, consent::Answer answer);
+    Status declined(const Help& help, const store::ContactRecord& helper, consent::Answer answer);
     void run(const Help& help, const consent::Grant& grant);
     void invitationClosed(const MessageId& id);
-    void tick();
 
     /// The helper, when everything still allows this help (M2).
     std::optional<store::ContactRecord> stillAllowed(const Help& help);
     Helps::iterator at(quint64 question, Stage stage);
-    std::shared_ptr<execute::Dispatcher> dispatcher();
 
     const Environment& environment_;
     AccountKeeper& account_;
@@ -89,15 +77,10 @@ class HelpFlow : public QObject {
     Ledger& ledger_;
     Events& events_;
     ClientSettings& settings_;
-    SettingsBridge bridge_;
-    RemoteBridge remote_;
-    std::string ownData_;
-    consent::Gate gate_;
+    ConsentDesk& desk_;
+    HelpWorker& worker_;
+    SafetyWindows& windows_;
     Helps helps_;
-    quint64 lastQuestion_ = 0;
-    QTimer tick_;
-    std::stop_source stop_;
-    QThreadPool worker_;
 };
 
 }  // namespace sesame::client

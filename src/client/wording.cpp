@@ -56,6 +56,11 @@ constexpr NoticeText kNotices[] = {
      QT_TRANSLATE_NOOP("Client",
                        "You said No to %1 a short while ago, so you are not asked again yet. Try "
                        "again a little later if you want this.")},
+    {Notice::Locked, "locked",
+     QT_TRANSLATE_NOOP(
+         "Client",
+         "This cannot be started while somebody uses your mouse and keyboard, nor in the minute "
+         "after. Send the phrase again a little later.")},
     {Notice::SaidNo, "said-no", QT_TRANSLATE_NOOP("Client", "You said No. Nothing was done.")},
     {Notice::TimedOut, "timed-out",
      QT_TRANSLATE_NOOP("Client", "The question was closed without a Yes. Nothing was done.")},

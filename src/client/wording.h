@@ -23,6 +23,7 @@ enum class Notice {
     PastedTooFast,
     Busy,
     BackOff,
+    Locked,  ///< a helper has control, or had it a moment ago
     SaidNo,
     TimedOut,
     NearDeclined,
