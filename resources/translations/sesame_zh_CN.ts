@@ -487,6 +487,102 @@
         <source>This cannot be started while somebody uses your mouse and keyboard, nor in the minute after. Send the phrase again a little later.</source>
         <translation>有人使用您的鼠标和键盘时，以及之后的一分钟内，不能启动这项操作。请稍后再发送一次口令。</translation>
     </message>
+    <message>
+        <source>%1 saw your screen for %2.</source>
+        <translation>%1 看了您的屏幕 %2。</translation>
+    </message>
+    <message>
+        <source>%1 saw your screen and pointed at things for %2.</source>
+        <translation>%1 看了您的屏幕并在上面指点，共 %2。</translation>
+    </message>
+    <message>
+        <source>%1 saw your screen and used your mouse and keyboard for %2.</source>
+        <translation>%1 看了您的屏幕并使用了您的鼠标和键盘，共 %2。</translation>
+    </message>
+    <message>
+        <source>You saw the screen of %1 for %2.</source>
+        <translation>您看了 %1 的屏幕 %2。</translation>
+    </message>
+    <message>
+        <source>You saw the screen of %1 and pointed at things for %2.</source>
+        <translation>您看了 %1 的屏幕并在上面指点，共 %2。</translation>
+    </message>
+    <message>
+        <source>You saw the screen of %1 and used mouse and keyboard there for %2.</source>
+        <translation>您看了 %1 的屏幕并使用了那里的鼠标和键盘，共 %2。</translation>
+    </message>
+    <message>
+        <source>Your screen was ready, but %1 did not come to see it.</source>
+        <translation>您的屏幕已准备好，但 %1 没有来看。</translation>
+    </message>
+    <message>
+        <source>The screen of %1 could not be reached.</source>
+        <translation>没能看到 %1 的屏幕。</translation>
+    </message>
+    <message>
+        <source>You ended it.</source>
+        <translation>您结束了帮助。</translation>
+    </message>
+    <message>
+        <source>%1 ended it.</source>
+        <translation>%1 结束了帮助。</translation>
+    </message>
+    <message>
+        <source>The time was over.</source>
+        <translation>时间到了。</translation>
+    </message>
+    <message>
+        <source>The connection was lost.</source>
+        <translation>连接断开了。</translation>
+    </message>
+    <message>
+        <source>Something came in between that should not have, so it was ended.</source>
+        <translation>中间出现了不该有的内容，所以帮助被结束了。</translation>
+    </message>
+    <message>
+        <source>It ended because this computer was locked or left.</source>
+        <translation>因为这台电脑被锁定或离开，帮助结束了。</translation>
+    </message>
+    <message>
+        <source>It ended because the computer of %1 was locked or left.</source>
+        <translation>因为 %1 的电脑被锁定或离开，帮助结束了。</translation>
+    </message>
+    <message>
+        <source>It ended because this computer could not go on.</source>
+        <translation>因为这台电脑无法继续，帮助结束了。</translation>
+    </message>
+    <message>
+        <source>It ended because the computer of %1 could not go on.</source>
+        <translation>因为 %1 的电脑无法继续，帮助结束了。</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>不到 1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 sees your screen and wants to point at things on it as well. You can stop at any time: hold Esc.</source>
+        <translation>%1 能看到您的屏幕，还想在上面指给您看。您可以随时停止：按住 Esc 键。</translation>
+    </message>
+    <message>
+        <source>%1 sees your screen and wants to use your mouse and keyboard as well. You can stop at any time: hold Esc.</source>
+        <translation>%1 能看到您的屏幕，还想使用您的鼠标和键盘。您可以随时停止：按住 Esc 键。</translation>
+    </message>
+    <message>
+        <source>%1 wants to read the text that you copied last.</source>
+        <translation>%1 想读取您最近复制的文字。</translation>
+    </message>
+    <message>
+        <source>%1 wants to put a text where you can paste it. It takes the place of what you copied last.</source>
+        <translation>%1 想放入一段文字供您粘贴。它会替换您最近复制的内容。</translation>
+    </message>
+    <message>
+        <source>%2 sees your screen now. If you want %1 to help instead, stop that first and send the phrase again.</source>
+        <translation>%2 现在能看到您的屏幕。如果您想让 %1 来帮忙，请先停止，再发送口令。</translation>
+    </message>
+    <message>
+        <source>%1 sees your screen already.</source>
+        <translation>%1 已经能看到您的屏幕。</translation>
+    </message>
 </context>
 <context>
     <name>FirstStart</name>

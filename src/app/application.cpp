@@ -19,7 +19,8 @@ Application::Application(StartOptions options, QObject* parent)
     : QObject(parent),
       options_(std::move(options)),
       instance_(options_.directory),
-      windows_(desktop::openWindows()) {
+      windows_(desktop::openWindows()),
+      desktop_(desktop::openSharedDesktop(clock_)) {
 }
 
 Application::~Application() = default;
@@ -107,7 +108,7 @@ void Application::begin(const FirstStartChoice& choice) {
 }
 
 void Application::openClient(const crypto::Key& key, KeyVault::Protection protection) {
-    const client::Environment environment{clock_, random_, programs_, *windows_, launcher_};
+    const client::Environment environment{clock_, random_, programs_, *windows_, launcher_, *desktop_};
     auto opened = Client::open(options_.directory, key, KeyVault::name(protection), environment);
     if (!opened && opened.error().code == ErrorCode::Refused && unlock_) {
         unlock_->showProblem(tr("That is not the passphrase."));

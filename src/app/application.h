@@ -56,6 +56,7 @@ class Application : public QObject {
     desktop::XdgPrograms programs_;
     desktop::ProcessLauncher launcher_;
     std::unique_ptr<desktop::Windows> windows_;
+    std::unique_ptr<desktop::SharedDesktop> desktop_;
     std::unique_ptr<client::HostedHub> hub_;
     std::unique_ptr<client::Client> client_;
     FirstStartChoice choice_;

@@ -10,11 +10,8 @@
 namespace sesame::cli {
 namespace {
 
-constexpr std::pair<trigger::RemoteLevel, const char*> kLevels[] = {
-    {trigger::RemoteLevel::Look, "look"},
-    {trigger::RemoteLevel::Point, "point"},
-    {trigger::RemoteLevel::Control, "control"},
-};
+constexpr trigger::RemoteLevel kLevels[] = {trigger::RemoteLevel::Look, trigger::RemoteLevel::Point,
+                                            trigger::RemoteLevel::Control};
 
 QString asQt(const std::string& utf8) {
     return QString::fromStdString(utf8);
@@ -39,7 +36,7 @@ struct CommandToJson {
     }
     QJsonObject operator()(const trigger::RemoteControl& command) const {
         return {{"type", "remote-control"},
-                {"level", levelName(command.level)},
+                {"level", QString::fromLatin1(trigger::name(command.level))},
                 {"minutes", qint64(command.minutes)}};
     }
 };
@@ -54,14 +51,9 @@ trigger::RemoteControl remoteControlIn(const QJsonObject& json) {
 
 }  // namespace
 
-QString levelName(trigger::RemoteLevel level) {
-    const auto* const found = std::ranges::find(kLevels, level, [](const auto& one) { return one.first; });
-    return found == std::end(kLevels) ? QString() : QString::fromLatin1(found->second);
-}
-
 std::optional<trigger::RemoteLevel> levelFromName(const QString& name) {
-    for (const auto& [level, text] : kLevels)
-        if (name == QLatin1String(text))
+    for (const auto level : kLevels)
+        if (name == QLatin1String(trigger::name(level)))
             return level;
     return std::nullopt;
 }

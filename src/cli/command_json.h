@@ -16,8 +16,7 @@ QJsonObject toJson(const trigger::Command& command);
 /// trigger::checkCommand() does.
 std::optional<trigger::Command> commandFromJson(const QJsonObject& json);
 
-/// "look", "point", "control".
-QString levelName(trigger::RemoteLevel level);
+/// By trigger::name().
 std::optional<trigger::RemoteLevel> levelFromName(const QString& name);
 
 }  // namespace sesame::cli

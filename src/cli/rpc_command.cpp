@@ -74,14 +74,15 @@ void forwardNotifications(JsonRpc& rpc, Client& client) {
 /// The whole life of one account on standard input and output.
 class RpcRun : public QObject {
   public:
-    RpcRun() : rpc_(writeLine), windows_(desktop::openWindows()) {}
+    RpcRun()
+        : rpc_(writeLine), windows_(desktop::openWindows()), desktop_(desktop::openSharedDesktop(clock_)) {}
 
     void start(const QString& directory, Result<crypto::Key> key, KeyVault::Protection protection) {
         if (!key)
             return fail(QStringLiteral("the key of the database is not available: ") +
                         QString::fromStdString(key.error().detail));
         auto opened = Client::open(directory, *key, KeyVault::name(protection),
-                                   {clock_, random_, programs_, *windows_, launcher_});
+                                   {clock_, random_, programs_, *windows_, launcher_, *desktop_});
         if (!opened)
             return fail(QStringLiteral("cannot open %1: %2")
                             .arg(directory, QString::fromStdString(opened.error().detail)));
@@ -106,6 +107,7 @@ class RpcRun : public QObject {
     desktop::ProcessLauncher launcher_;
     JsonRpc rpc_;
     std::unique_ptr<desktop::Windows> windows_;
+    std::unique_ptr<desktop::SharedDesktop> desktop_;
     std::unique_ptr<Client> client_;
     std::unique_ptr<Questions> questions_;
     LineReader lines_;

@@ -4,47 +4,14 @@
 #include "cli/session_json.h"
 
 #include "cli/client_json.h"
-#include "cli/command_json.h"
 
 #include <QJsonArray>
 
 namespace sesame::cli {
 namespace {
 
-const char* pauseName(client::Pause pause) {
-    switch (pause) {
-        case client::Pause::None:
-            return "none";
-        case client::Pause::Private:
-            return "private-window";
-        case client::Pause::Question:
-            return "question";
-        case client::Pause::User:
-            return "user";
-        case client::Pause::Unseen:
-            return "banner-unseen";
-    }
-    return "none";
-}
-
-const char* endName(client::SessionEnd end) {
-    switch (end) {
-        case client::SessionEnd::Stopped:
-            return "stopped";
-        case client::SessionEnd::Left:
-            return "left";
-        case client::SessionEnd::TimeOver:
-            return "time-over";
-        case client::SessionEnd::Away:
-            return "away";
-        case client::SessionEnd::Cut:
-            return "cut";
-        case client::SessionEnd::Tampered:
-            return "tampered";
-        case client::SessionEnd::Failed:
-            return "failed";
-    }
-    return "failed";
+QString levelName(trigger::RemoteLevel level) {
+    return QLatin1String(trigger::name(level));
 }
 
 QJsonObject toJson(const desktop::Monitor& monitor) {
@@ -65,7 +32,7 @@ QJsonObject toJson(const client::HostedView& session) {
             {"started", timeText(session.started)},
             {"ends", timeText(session.ends)},
             {"connected", session.connected},
-            {"pause", QLatin1String(pauseName(session.pause))},
+            {"pause", QLatin1String(client::name(session.pause))},
             {"goOnAsked", session.goOnAsked},
             {"localHand", session.localHand}};
 }
@@ -79,13 +46,13 @@ QJsonObject toJson(const client::ViewedView& session) {
                     {"level", levelName(session.level)},
                     {"ends", timeText(session.ends)},
                     {"connected", session.connected},
-                    {"pause", QLatin1String(pauseName(session.pause))},
+                    {"pause", QLatin1String(client::name(session.pause))},
                     {"localHand", session.localHand},
                     {"monitors", monitors}};
     if (session.asked)
         out.insert("asked", levelName(*session.asked));
     if (session.ended)
-        out.insert("ended", QLatin1String(endName(*session.ended)));
+        out.insert("ended", QLatin1String(client::name(*session.ended)));
     return out;
 }
 

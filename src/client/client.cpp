@@ -51,6 +51,8 @@ Client::Client(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {
 }
 
 Client::~Client() {
+    blockSignals(true);  // whoever listens may be half gone as well
+    parts_->helpSessions->shutDown();
     parts_->hub.disconnect();
     parts_->hub.close();
 }
@@ -189,6 +191,7 @@ Result<MessageId> Client::sendText(ContactId to, const QString& text, const Comp
     const std::string words = toStd(text);
     if (text.trimmed().isEmpty() || words.size() > wire::kMaxTextBytes)
         return Error{ErrorCode::Malformed, "empty or too long"};
+    parts_->helpSessions->typed(to, words);
     SESAME_TRY_ASSIGN(const auto contact, parts_->contacts->get(to));
     if (contact.state != ContactState::Accepted)
         return Error{ErrorCode::Refused, "not an accepted contact"};
@@ -298,6 +301,10 @@ std::optional<ConsentView> Client::openConsent() const {
     return parts_->desk->open();
 }
 
+HelpSessions& Client::sessions() {
+    return *parts_->helpSessions;
+}
+
 consent::AuditLog& Client::audit() {
     return parts_->diary->log();
 }
@@ -307,7 +314,7 @@ QString Client::setting(const QString& key) const {
 }
 
 Status Client::setSetting(const QString& key, const QString& value) {
-    return parts_->settings.set(key, value);
+    return parts_->setSetting(key, value);
 }
 
 QStringList Client::allowedPlaces() const {

@@ -13,6 +13,7 @@ namespace {
 
 namespace pb = wire::pb;
 
+const QString kScreenKeyboard = QStringLiteral("on-screen-keyboard");
 constexpr int kNowAndThenMs = 30'000;
 constexpr std::int64_t kTellAgainMs = 60'000;
 
@@ -32,7 +33,8 @@ Client::Parts::Parts(store::ClientStore store, const Environment& theEnvironment
       conversation(ledger, events, environment.random, environment.clock),
       sessions(ledger, environment.random),
       prekeys(ledger, environment.random, environment.clock),
-      settings(ledger, events) {
+      settings(ledger, events),
+      remote(environment, events) {
 }
 
 void Client::Parts::unwritten(const Error& error) {
@@ -62,9 +64,14 @@ Status Client::Parts::open() {
                                           random, clock);
     desk = std::make_unique<ConsentDesk>(clock, conversation, *diary, ledger, events, windows);
     worker = std::make_unique<HelpWorker>(environment, settings, events, remote, directory);
-    help =
-        std::make_unique<HelpFlow>(environment, account, *contacts, conversation, *diary, *rules,
-                                   *invitations, *report, ledger, events, settings, *desk, *worker, windows);
+    journal = std::make_unique<SessionJournal>(ledger, *contacts, conversation, *diary, clock);
+    helpSessions = std::make_unique<AccountSessions>(
+        SessionContext{environment, account, *contacts, ledger, *outbox, *journal, windows}, events, *desk,
+        *worker, remote, InvitationTime::bootIdOfThisMachine());
+    watchScreenKeyboard();
+    help = std::make_unique<HelpFlow>(environment, account, *contacts, conversation, *diary, *rules,
+                                      *invitations, *report, ledger, events, settings, *desk, *worker,
+                                      windows, helpSessions->hostedSide());
     news = std::make_unique<DeliveryNews>(ledger, *contacts, conversation, *rules, hub);
     inbox = std::make_unique<Inbox>(
         ledger, account, *contacts, conversation, sessions, hub, clock,
@@ -84,6 +91,22 @@ Status Client::Parts::open() {
     if (account.begun())
         hub.open(account.hub());
     return {};
+}
+
+// A keyboard on the screen is a program too, and the one with which its user says yes (S25).
+void Client::Parts::watchScreenKeyboard() {
+    const auto apply = [this] {
+        desk->gate().trace().setScreenKeyboard(settings.value(kScreenKeyboard) == QLatin1String("on"));
+    };
+    apply();
+    QObject::connect(&events, &Events::settingChanged, &events, apply);
+}
+
+Status Client::Parts::setSetting(const QString& key, const QString& value) {
+    if (key == kScreenKeyboard && value == QLatin1String("on") && settings.value(key) != value &&
+        desk->gate().trace().happened())
+        return Error{ErrorCode::Refused, "a helper has had control"};
+    return settings.set(key, value);
 }
 
 void Client::Parts::welcomed(const pb::HubFrame& frame) {
@@ -188,7 +211,7 @@ Status Client::Parts::handle(const store::ContactRecord& from, const Content& co
         return invitations->answered(from, *answer);
     if (const auto* outcome = std::get_if<OutcomeContent>(&content.body))
         return report->received(from, content, *outcome);
-    return Error{ErrorCode::Refused, "no such help session"};
+    return helpSessions->received(from, content);
 }
 
 // Only shown: what arrives is never judged (I1, S04).

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/account_sessions.h"
 #include "client/contact_requests.h"
 #include "client/delivery_news.h"
 #include "client/help_flow.h"
 #include "client/inbox.h"
 #include "client/prekey_shelf.h"
-#include "client/remote_bridge.h"
 
 namespace sesame::client {
 
@@ -16,6 +16,8 @@ struct Client::Parts {
     Parts(store::ClientStore store, const Environment& environment, QString protection,
           std::string directory);
     Status open();
+    void watchScreenKeyboard();
+    Status setSetting(const QString& key, const QString& value);
 
     // The hub's side.
     void welcomed(const wire::pb::HubFrame& frame);
@@ -62,6 +64,8 @@ struct Client::Parts {
     RemoteBridge remote;
     std::unique_ptr<ConsentDesk> desk;
     std::unique_ptr<HelpWorker> worker;
+    std::unique_ptr<SessionJournal> journal;
+    std::unique_ptr<AccountSessions> helpSessions;
     std::unique_ptr<HelpFlow> help;
     std::unique_ptr<DeliveryNews> news;
     std::unique_ptr<Inbox> inbox;

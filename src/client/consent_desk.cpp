@@ -10,14 +10,14 @@ namespace {
 
 constexpr int kTickMs = 250;
 
+}  // namespace
+
 consent::Press pressOf(desktop::PressWatch::Hand hand) {
     using Hand = desktop::PressWatch::Hand;
     return hand == Hand::Device    ? consent::Press::Device
            : hand == Hand::Program ? consent::Press::Program
                                    : consent::Press::Unknown;
 }
-
-}  // namespace
 
 ConsentDesk::ConsentDesk(const Clock& clock, Conversation& conversation, Diary& diary, Ledger& ledger,
                          Events& events, SafetyWindows& windows)

@@ -67,4 +67,7 @@ class ConsentDesk : public QObject {
     QTimer tick_;
 };
 
+/// As the gate calls it.
+consent::Press pressOf(desktop::PressWatch::Hand hand);
+
 }  // namespace sesame::client

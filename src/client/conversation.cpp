@@ -82,7 +82,7 @@ MessageView Conversation::view(const store::MessageRecord& record) {
             out.invitation = invitation(record.id);
             break;
         case MessageKind::Outcome:
-            out.text = outcomeText(record);
+            out.text = outcomeText(record, nameOf(record.contact));
             break;
         case MessageKind::Notice:
             out.text = wording::notice(record.text, nameOf(record.contact), toQt(record.extra));

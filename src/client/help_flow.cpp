@@ -34,7 +34,7 @@ execute::OutcomeKind outcomeOf(const Error& error) {
 HelpFlow::HelpFlow(const Environment& environment, AccountKeeper& account, ContactBook& contacts,
                    Conversation& conversation, Diary& diary, RuleBook& rules, InvitationBook& invitations,
                    HelpReport& report, Ledger& ledger, Events& events, ClientSettings& settings,
-                   ConsentDesk& desk, HelpWorker& worker, SafetyWindows& windows)
+                   ConsentDesk& desk, HelpWorker& worker, SafetyWindows& windows, HostedSide& hosted)
     : environment_(environment),
       account_(account),
       contacts_(contacts),
@@ -48,7 +48,8 @@ HelpFlow::HelpFlow(const Environment& environment, AccountKeeper& account, Conta
       settings_(settings),
       desk_(desk),
       worker_(worker),
-      windows_(windows) {
+      windows_(windows),
+      hosted_(hosted) {
     connect(&events, &Events::invitationClosed, this, &HelpFlow::invitationClosed);
 }
 
@@ -84,7 +85,7 @@ void HelpFlow::judged(const store::ContactRecord& helper, const trigger::OwnMess
     SESAME_ASSERT(found != open.end());
     const bool near = verdict.kind == trigger::MatchKind::Near;
     static_cast<void>(diary_.record(near ? "near" : "matched", helper, found->rule.phrase));
-    if (desk_.mustWait(helper))
+    if (isHindered(helper, found->rule.command) || desk_.mustWait(helper))
         return;
     // What an earlier message of this conversation led to, and is not answered, gives way.
     std::erase_if(helps_, [&](const auto& one) {
@@ -103,6 +104,14 @@ void HelpFlow::judged(const store::ContactRecord& helper, const trigger::OwnMess
         askNear(question);
     else
         resolve(question);
+}
+
+// Somebody sees this screen already: says so, before anybody is asked for nothing (S48).
+bool HelpFlow::isHindered(const store::ContactRecord& helper, const trigger::Command& command) {
+    const auto hindrance = hosted_.hindrance(helper, command);
+    if (hindrance)
+        static_cast<void>(conversation_.notice(helper.id, hindrance->notice, hindrance->argument));
+    return hindrance.has_value();
 }
 
 void HelpFlow::noMatch(const store::ContactRecord& helper, const trigger::OwnMessage& message,
@@ -245,6 +254,8 @@ void HelpFlow::name(ConsentView& view, const trigger::Command& command,
         view.target = what;
     } else if (const auto* remote = std::get_if<trigger::RemoteControl>(&command)) {
         what = wording::minutes(remote->minutes);
+        view.remote = *remote;
+        view.rise = hosted_.session() != nullptr;
         view.target = wording::screen(view.target);
     } else if (std::holds_alternative<trigger::LaunchProgram>(command)) {
         if (const auto program = environment_.programs.byFile(target.reference)) {
@@ -253,7 +264,8 @@ void HelpFlow::name(ConsentView& view, const trigger::Command& command,
             view.note = program->userInstalled ? wording::userInstalled() : QString();
         }
     }
-    view.sentence = wording::question(view.helperName, command, what);
+    view.sentence = view.rise ? wording::riseQuestion(view.helperName, view.remote->level)
+                              : wording::question(view.helperName, command, what);
 }
 
 void HelpFlow::askConsent(quint64 question, const consent::ResolvedTarget& target) {

@@ -4,7 +4,7 @@
 
 #include "client/consent_desk.h"
 #include "client/help_report.h"
-#include "client/help_worker.h"
+#include "client/hosted_side.h"
 #include "client/invitation_book.h"
 
 #include "sesame/trigger/judge.h"
@@ -22,7 +22,7 @@ class HelpFlow : public QObject {
     HelpFlow(const Environment& environment, AccountKeeper& account, ContactBook& contacts,
              Conversation& conversation, Diary& diary, RuleBook& rules, InvitationBook& invitations,
              HelpReport& report, Ledger& ledger, Events& events, ClientSettings& settings, ConsentDesk& desk,
-             HelpWorker& worker, SafetyWindows& windows);
+             HelpWorker& worker, SafetyWindows& windows, HostedSide& hosted);
 
     /// The only way in: an own message, already on disk.
     void collect(ContactId to, const MessageId& message, const std::string& text, qint64 msSincePaste);
@@ -49,6 +49,7 @@ class HelpFlow : public QObject {
                 const std::vector<InvitationBook::Open>& open);
     void noMatch(const store::ContactRecord& helper, const trigger::OwnMessage& message,
                  const trigger::RuleTable& table);
+    bool isHindered(const store::ContactRecord& helper, const trigger::Command& command);
     void askNear(quint64 question);
     void resolve(quint64 question);
     void resolved(quint64 question, const Result<execute::Resolution>& resolution);
@@ -80,6 +81,7 @@ class HelpFlow : public QObject {
     ConsentDesk& desk_;
     HelpWorker& worker_;
     SafetyWindows& windows_;
+    HostedSide& hosted_;
     Helps helps_;
 };
 

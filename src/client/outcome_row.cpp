@@ -7,6 +7,9 @@
 #include "client/qt_text.h"
 #include "client/wording.h"
 
+#include <algorithm>
+#include <optional>
+
 namespace sesame::client {
 namespace {
 
@@ -15,6 +18,8 @@ constexpr int kMaxTargetBytes = 300;
 constexpr std::string_view kPage = "page-";
 constexpr std::string_view kSetting = "setting-";
 constexpr std::string_view kScreen = "screen-";
+// Before the name of a SessionEnd: the rest is "level;seen;seconds".
+constexpr std::string_view kSession = "session-";
 
 std::string without(std::string_view prefix, const std::string& code) {
     return code.starts_with(prefix) ? code.substr(prefix.size()) : std::string();
@@ -28,6 +33,24 @@ struct SaidTarget {
         return std::string(consent::kScreenTarget);
     }
 };
+
+// Nothing for a row that no version of this program has written.
+std::optional<SessionSummary> summaryIn(const store::MessageRecord& row) {
+    const std::string end = without(kSession, row.text);
+    const QStringList parts = toQt(row.extra).split(u';');
+    if (end.empty() || parts.size() != 3)
+        return std::nullopt;
+    SessionSummary out;
+    out.highest = static_cast<trigger::RemoteLevel>(std::clamp(parts[0].toInt(), 1, 3));
+    out.seen = parts[1] == QLatin1String("1");
+    out.seconds = std::max<qint64>(0, parts[2].toLongLong());
+    for (int why = 0; why <= static_cast<int>(SessionEnd::Failed); ++why)
+        if (end == name(static_cast<SessionEnd>(why))) {
+            out.why = static_cast<SessionEnd>(why);
+            return out;
+        }
+    return std::nullopt;
+}
 
 }  // namespace
 
@@ -56,7 +79,20 @@ store::MessageRecord outcomeRow(const MessageId& id, execute::OutcomeKind kind,
     return row;
 }
 
-QString outcomeText(const store::MessageRecord& row) {
+store::MessageRecord sessionRow(const MessageId& id, const SessionSummary& summary) {
+    store::MessageRecord row;
+    row.id = id;
+    row.kind = store::MessageKind::Outcome;
+    row.text = std::string(kSession) + name(summary.why);
+    row.extra = std::to_string(static_cast<int>(summary.highest)) + (summary.seen ? ";1;" : ";0;") +
+                std::to_string(summary.seconds);
+    return row;
+}
+
+QString outcomeText(const store::MessageRecord& row, const QString& name) {
+    if (const auto summary = summaryIn(row))
+        return row.direction == store::Direction::Outgoing ? wording::wasHelped(*summary, name)
+                                                           : wording::helped(*summary, name);
     if (const auto code = without(kPage, row.text); !code.empty())
         return wording::outcome(code, trigger::ImSettings{row.extra, {}, {}});
     if (const auto code = without(kSetting, row.text); !code.empty()) {

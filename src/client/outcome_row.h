@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sesame/client/help_sessions.h"
 #include "sesame/execute/executor.h"
 #include "sesame/store/records.h"
 
@@ -19,6 +20,18 @@ std::string shortTarget(const std::string& target);
 /// `command`: what was to run; of a setting it says more than `target`, which is in nobody's language.
 store::MessageRecord outcomeRow(const MessageId& id, execute::OutcomeKind kind,
                                 const trigger::Command& command, const std::string& target);
-QString outcomeText(const store::MessageRecord& row);
+
+/// How a help session went.
+struct SessionSummary {
+    SessionEnd why = SessionEnd::Stopped;
+    trigger::RemoteLevel highest = trigger::RemoteLevel::Look;
+    bool seen = true;  ///< the helper came to see the screen
+    std::int64_t seconds = 0;
+    bool operator==(const SessionSummary&) const = default;
+};
+store::MessageRecord sessionRow(const MessageId& id, const SessionSummary& summary);
+
+/// `name`: of the contact whose conversation this is.
+QString outcomeText(const store::MessageRecord& row, const QString& name);
 
 }  // namespace sesame::client

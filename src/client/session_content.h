@@ -4,7 +4,9 @@
 
 #include "sesame/base/ids.h"
 #include "sesame/client/help_sessions.h"
+#include "sesame/crypto/secret.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -12,10 +14,22 @@
 /// other side does not know is ignored. Pure; any thread.
 namespace sesame::client {
 
-/// From the receiver of help: the helper was granted this. Good for kOfferMs.
+/// The secret of a stream on its way. Every copy wipes itself.
+struct StreamSecret {
+    ByteArray<32> bytes{};
+
+    StreamSecret() = default;
+    explicit StreamSecret(const crypto::Key& key) { std::ranges::copy(key.view(), bytes.begin()); }
+    StreamSecret(const StreamSecret&) = default;
+    StreamSecret& operator=(const StreamSecret&) = default;
+    ~StreamSecret() { crypto::wipe(bytes); }
+    bool operator==(const StreamSecret&) const = default;
+};
+
+/// From the receiver of help: the helper was granted this.
 struct SessionOfferContent {
     StreamId session;
-    ByteArray<32> secret{};
+    StreamSecret secret;
     MessageId invitation;
     RuleHash rule;
     trigger::RemoteControl granted;

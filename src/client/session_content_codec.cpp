@@ -58,7 +58,7 @@ Result<desktop::Monitor> readMonitor(const pb::Monitor& in) {
 void write(const SessionOfferContent& in, pb::Content& out) {
     auto& offer = *out.mutable_session_offer();
     offer.set_session(toString(in.session.view()));
-    offer.set_secret(toString(in.secret));
+    offer.set_secret(toString(in.secret.bytes));
     offer.set_invitation_id(toString(in.invitation.view()));
     offer.set_rule_hash(toString(in.rule.view()));
     offer.mutable_granted()->set_level(wireLevel(in.granted.level));
@@ -108,7 +108,7 @@ void write(const ClipboardTextContent& in, pb::Content& out) {
 Result<Content::Body> read(const pb::SessionOffer& in) {
     SessionOfferContent out;
     SESAME_TRY_ASSIGN(out.session, sessionOf(in));
-    SESAME_TRY_ASSIGN(out.secret, toArray<32>(asBytes(in.secret())));
+    SESAME_TRY_ASSIGN(out.secret.bytes, toArray<32>(asBytes(in.secret())));
     SESAME_TRY_ASSIGN(out.invitation, MessageId::from(asBytes(in.invitation_id())));
     SESAME_TRY_ASSIGN(out.rule, RuleHash::from(asBytes(in.rule_hash())));
     SESAME_TRY_ASSIGN(out.granted.level, readLevel(in.granted().level()));

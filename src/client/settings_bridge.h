@@ -6,9 +6,6 @@
 
 #include "sesame/execute/settings_port.h"
 
-#include <QObject>
-#include <functional>
-
 namespace sesame::client {
 
 /// Lets the executors' thread read and change the client's settings: each call runs in the client's thread
@@ -22,9 +19,6 @@ class SettingsBridge final : public execute::SettingsPort {
     Status showPage(const std::string& page) override;
 
   private:
-    /// Unavailable when the client's thread does not come to it in time; then it does not run later either.
-    Status handOver(const std::function<Status()>& call) const;
-
     ClientSettings& settings_;
     Events& events_;
 };

@@ -61,6 +61,12 @@ constexpr NoticeText kNotices[] = {
          "Client",
          "This cannot be started while somebody uses your mouse and keyboard, nor in the minute "
          "after. Send the phrase again a little later.")},
+    {Notice::OtherViewer, "other-viewer",
+     QT_TRANSLATE_NOOP(
+         "Client",
+         "%2 sees your screen now. If you want %1 to help instead, stop that first and send the "
+         "phrase again.")},
+    {Notice::SeesAlready, "sees-already", QT_TRANSLATE_NOOP("Client", "%1 sees your screen already.")},
     {Notice::SaidNo, "said-no", QT_TRANSLATE_NOOP("Client", "You said No. Nothing was done.")},
     {Notice::TimedOut, "timed-out",
      QT_TRANSLATE_NOOP("Client", "The question was closed without a Yes. Nothing was done.")},

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/outcome_row.h"
+
 #include "sesame/consent/grant.h"
 #include "sesame/execute/executor.h"
 #include "sesame/trigger/rule_check.h"
@@ -23,7 +25,9 @@ enum class Notice {
     PastedTooFast,
     Busy,
     BackOff,
-    Locked,  ///< a helper has control, or had it a moment ago
+    Locked,       ///< a helper has control, or had it a moment ago
+    OtherViewer,  ///< argument: who sees the screen already
+    SeesAlready,
     SaidNo,
     TimedOut,
     NearDeclined,
@@ -81,6 +85,13 @@ QString notice(const std::string& code, const QString& name, const QString& argu
 QString outcome(const std::string& code, const QString& target);
 QString outcome(const std::string& code, const trigger::ImSettings& settings);
 QString screenOutcome(const std::string& code);
+/// What the dialog asks while a help session runs.
+QString riseQuestion(const QString& helper, trigger::RemoteLevel level);
+QString clipboardOutQuestion(const QString& helper);
+QString clipboardInQuestion(const QString& helper);
+/// How a help session went, for whoever was helped, and for the helper. `name`: the other one's.
+QString wasHelped(const SessionSummary& summary, const QString& name);
+QString helped(const SessionSummary& summary, const QString& name);
 QString failure(const std::string& code, const QString& name);
 QString connection(LinkProblem problem);
 /// Full or Io: what could not be kept, and what to do.

@@ -6,6 +6,13 @@
 #include "execute/guard.h"
 
 namespace sesame::execute {
+namespace {
+
+Outcome outcomeOf(const Status& done, const std::string& target) {
+    return done ? Outcome{OutcomeKind::Started, target, {}} : failureOf(done.error(), target);
+}
+
+}  // namespace
 
 Result<consent::ResolvedTarget> RemoteControlExecutor::target() const {
     SESAME_TRY_ASSIGN(const std::string size, machine_.remote.screen());
@@ -21,6 +28,8 @@ Outcome RemoteControlExecutor::run(const consent::Grant& grant, std::stop_token 
     const consent::ResolvedTarget& shown = grant.scope().target;
     if (!std::holds_alternative<trigger::RemoteControl>(grant.scope().command))
         return {OutcomeKind::Refused, shown.display, "the grant is for another type of command"};
+    if (shown.reference == consent::kClipboardOutTarget || shown.reference == consent::kClipboardInTarget)
+        return outcomeOf(machine_.remote.passClipboard(grant), shown.display);
     const auto now = target();
     if (!now)
         return failureOf(now.error(), shown.display);
@@ -28,9 +37,7 @@ Outcome RemoteControlExecutor::run(const consent::Grant& grant, std::stop_token 
         return {OutcomeKind::Expired, shown.display, "the screen changed after it was shown"};
     if (stop.stop_requested())
         return {OutcomeKind::Failed, shown.display, "stopped"};
-    if (const Status begun = machine_.remote.begin(grant); !begun)
-        return failureOf(begun.error(), shown.display);
-    return {OutcomeKind::Started, shown.display, {}};
+    return outcomeOf(machine_.remote.begin(grant), shown.display);
 }
 
 }  // namespace sesame::execute

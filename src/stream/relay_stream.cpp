@@ -25,6 +25,7 @@
 
 #include <atomic>
 #include <deque>
+#include <mutex>
 #include <thread>
 
 namespace sesame::stream {
@@ -126,6 +127,7 @@ class RelayStream final : public Stream {
     }
 
     void close() override {
+        const std::lock_guard lock(closing_);  // whoever comes second waits as well
         if (!thread_.joinable())
             return;
         SESAME_ASSERT(std::this_thread::get_id() != thread_.get_id());
@@ -517,6 +519,7 @@ class RelayStream final : public Stream {
     bool handing_ = false;
     bool finalCame_ = false;
 
+    std::mutex closing_;
     std::thread thread_;
 };
 

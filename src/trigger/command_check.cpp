@@ -168,6 +168,11 @@ const char* name(CommandProblem problem) {
     return kNames[static_cast<std::size_t>(problem)];
 }
 
+const char* name(RemoteLevel level) {
+    static constexpr const char* kNames[] = {"", "look", "point", "control"};
+    return kNames[static_cast<std::size_t>(level)];
+}
+
 std::optional<CommandProblem> checkCommand(const Command& command) {
     return std::visit([](const auto& kind) { return check(kind); }, command);
 }

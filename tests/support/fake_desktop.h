@@ -130,8 +130,16 @@ class FakeRemote final : public execute::RemotePort {
         return {};
     }
 
+    Status passClipboard(const consent::Grant& grant) override {
+        if (!grant.use(clock_))
+            return Error{ErrorCode::Expired, "used"};
+        passed.push_back(grant.scope().target.reference);
+        return {};
+    }
+
     Result<std::string> size = std::string("640×480");
     std::vector<trigger::RemoteControl> begun;
+    std::vector<std::string> passed;
 
   private:
     const Clock& clock_;

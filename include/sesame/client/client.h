@@ -3,11 +3,12 @@
 #pragma once
 
 #include "sesame/base/clock.h"
-#include "sesame/client/views.h"
+#include "sesame/client/help_sessions.h"
 #include "sesame/consent/audit_log.h"
 #include "sesame/consent/gate.h"
 #include "sesame/desktop/installed_programs.h"
 #include "sesame/desktop/launcher.h"
+#include "sesame/desktop/shared_desktop.h"
 #include "sesame/desktop/windows.h"
 
 #include <QObject>
@@ -23,6 +24,12 @@ struct Environment {
     const desktop::InstalledPrograms& programs;
     desktop::Windows& windows;
     desktop::Launcher& launcher;
+    /// What a help session shows and operates.
+    desktop::SharedDesktop& desktop;
+    /// The windows once more, for the thread that watches for private ones during a session.
+    std::function<std::unique_ptr<desktop::Windows>()> openWindows = desktop::openWindows;
+    /// Tells when nobody may use this desktop any more. May be empty.
+    std::function<std::unique_ptr<desktop::SessionWatch>(std::function<void(desktop::Away)>)> watchSession{};
 };
 
 /// One account without a window: connection, conversations, rules, and the way collect → judge → consent →
@@ -92,9 +99,14 @@ class Client : public QObject {
     consent::Gate& gate();
     std::optional<ConsentView> openConsent() const;
 
+    /// Help sessions, on this computer and on others.
+    HelpSessions& sessions();
+
     // Record and settings.
     consent::AuditLog& audit();
     QString setting(const QString& key) const;
+    /// "on-screen-keyboard" cannot be turned on once a helper has had control, until this machine was started
+    /// anew (S25): Refused.
     Status setSetting(const QString& key, const QString& value);
     QStringList allowedPlaces() const;
     Status setAllowedPlaces(const QStringList& directories);

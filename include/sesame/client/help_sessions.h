@@ -32,6 +32,10 @@ enum class SessionEnd : std::uint8_t {
     Failed,    ///< this desktop cannot be shown any more; the program ended
 };
 
+/// Stable names: "private-window", "time-over".
+const char* name(Pause pause);
+const char* name(SessionEnd end);
+
 /// The help session on this computer, as its banner shows it.
 struct HostedView {
     ContactId helper;

@@ -13,13 +13,17 @@
 
 namespace sesame::consent {
 
-/// The target of a help session: this screen.
+/// Targets that are no file, program or setting. Of a help session: this screen. Within one, with the
+/// session's own command: the text in this clipboard, and a text of the helper's for it. Those two show
+/// nothing.
 inline constexpr std::string_view kScreenTarget = "screen";
+inline constexpr std::string_view kClipboardOutTarget = "clipboard/out";
+inline constexpr std::string_view kClipboardInTarget = "clipboard/in";
 
 /// What was resolved before the dialog and shown in it; exactly this runs (I2).
 struct ResolvedTarget {
     std::string display;    ///< what the dialog shows: program name, full path, "Text size: normal → large"
-    std::string reference;  ///< desktop file path, file path, setting key, or kScreenTarget
+    std::string reference;  ///< desktop file path, file path, setting key, or one of the above
     std::string fingerprint;  ///< identity of the object (inode and change time, hash of the entry, old and
                               ///< new value)
     bool operator==(const ResolvedTarget&) const = default;

@@ -17,6 +17,8 @@ class RemotePort {
     virtual Result<std::string> screen() const = 0;
     /// Uses up the grant. Returns once the screen is open and the helper has been told, or why not.
     virtual Status begin(const consent::Grant& grant) = 0;
+    /// Uses up the grant: one of kClipboardOutTarget or kClipboardInTarget, in the session that runs.
+    virtual Status passClipboard(const consent::Grant& grant) = 0;
 };
 
 }  // namespace sesame::execute

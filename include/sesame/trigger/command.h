@@ -37,6 +37,9 @@ enum class RemoteLevel : std::uint8_t {
     Control = 3,  ///< and moves the mouse and types
 };
 
+/// "look", "point", "control".
+const char* name(RemoteLevel level);
+
 inline constexpr std::uint32_t kLeastMinutes = 1;
 inline constexpr std::uint32_t kMostMinutes = 120;
 

@@ -4,6 +4,7 @@
 // Sends numbered messages and says on standard output what is safely on its disk, until it is killed.
 // courier DIRECTORY
 #include "support/fake_desktop.h"
+#include "support/fake_shared_desktop.h"
 
 #include "sesame/client/client.h"
 #include "sesame/crypto/random.h"
@@ -43,8 +44,9 @@ int main(int argc, char** argv) {
     test::FakePrograms programs;
     test::FakeWindows windows(fakeClock);
     test::FakeLauncher launcher;
+    test::FakeSharedDesktop desktop;
     auto opened = client::Client::open(QString::fromLocal8Bit(argv[1]), crypto::Key(ByteArray<32>{}), {},
-                                       {clock, random, programs, windows, launcher});
+                                       {clock, random, programs, windows, launcher, desktop});
     if (!opened)
         return 1;
     client::Client& client = **opened;

@@ -58,10 +58,8 @@ QString TestHub::fingerprint() const {
 }
 
 Person::Person(const QString& theName, test::FakeClock& theClock)
-    : name(theName),
-      clock(theClock),
-      windows(theClock),
-      environment{theClock, random, programs, windows, launcher} {
+    : name(theName), clock(theClock), windows(theClock), environment{theClock, random,   programs,
+                                                                     windows,  launcher, desktop} {
     desktop::InstalledProgram calculator;
     calculator.id = "calculator.desktop";
     calculator.file = "/usr/share/applications/calculator.desktop";

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "support/fake_desktop.h"
+#include "support/fake_shared_desktop.h"
 #include "support/hub_process.h"
 
 #include "sesame/client/client.h"
@@ -56,6 +57,7 @@ class Person {
     test::FakePrograms programs;
     test::FakeWindows windows;
     test::FakeLauncher launcher;
+    test::FakeSharedDesktop desktop;
     Environment environment;
     std::unique_ptr<Client> client;
 

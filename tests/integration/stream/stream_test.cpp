@@ -175,6 +175,19 @@ TEST_F(StreamTest, AReaderThatStopsHoldsUpOnlyItsOwnStream) {
     stuck.join();
 }
 
+// The host's loop and whoever stops it may well close it together.
+TEST_F(StreamTest, MayBeClosedBySeveralAtOnce) {
+    for (int round = 0; round < 20; ++round) {
+        StreamEnd anna(hub_, "anna", "boris");
+        {
+            std::vector<std::jthread> closers;
+            for (int i = 0; i < 4; ++i)
+                closers.emplace_back([&] { anna.stream().close(); });
+        }
+        EXPECT_EQ(anna.stream().ending(), stream::Ending::Closed);
+    }
+}
+
 TEST_F(StreamTest, CloseReturnsAtOnceInAnyState) {
     {
         StreamEnd connecting(hub_, "anna", "boris");

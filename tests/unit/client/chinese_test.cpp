@@ -69,6 +69,23 @@ TEST_F(InChinese, AreAllPagesSettingsAndValuesThatARuleMayName) {
     }
 }
 
+TEST_F(InChinese, AreHelpSessions) {
+    const QString anna = QStringLiteral("Anna");
+    for (const auto level :
+         {trigger::RemoteLevel::Look, trigger::RemoteLevel::Point, trigger::RemoteLevel::Control}) {
+        if (level != trigger::RemoteLevel::Look)
+            expectChinese(wording::riseQuestion(anna, level));
+        for (int why = 0; why <= static_cast<int>(SessionEnd::Failed); ++why)
+            for (const bool seen : {true, false}) {
+                const SessionSummary summary{static_cast<SessionEnd>(why), level, seen, 59 + why};
+                expectChinese(wording::wasHelped(summary, anna));
+                expectChinese(wording::helped(summary, anna));
+            }
+    }
+    expectChinese(wording::clipboardOutQuestion(anna));
+    expectChinese(wording::clipboardInQuestion(anna));
+}
+
 TEST_F(InChinese, AreOutcomesNoticesAndProblems) {
     for (int kind = 0; kind <= static_cast<int>(OutcomeKind::Expired); ++kind) {
         const char* code = execute::name(static_cast<OutcomeKind>(kind));

@@ -52,7 +52,7 @@ std::vector<Content> oneOfEach() {
         InvitationAnswerContent{id<MessageId>(4), Answer::Withdrawn},
         OutcomeContent{id<MessageId>(5), id<RuleHash>(6), execute::OutcomeKind::Focused, "Calculator"},
         SessionOfferContent{id<StreamId>(7),
-                            id<RuleHash>(8).value,
+                            StreamSecret(crypto::Key(id<RuleHash>(8).value)),
                             id<MessageId>(4),
                             id<RuleHash>(6),
                             {trigger::RemoteLevel::Control, 120}},

@@ -74,6 +74,33 @@ TEST(OnePath, M8OnlyTheClientRunsCommandsInOnePlaceWithAGrant) {
     EXPECT_LE(calls.size(), 1U);
 }
 
+// M8: a grant begins a help session, or raises one, in one place each.
+TEST(OnePath, M8OnlyAGrantBeginsOrRaisesAHelpSession) {
+    const fs::path root = fs::path(SESAME_SOURCE_DIR) / "src";
+    const std::pair<const char*, const char*> calls[] = {{R"(GrantedView::from\s*\((\w*))", "grant"},
+                                                         {R"(GrantedControl::from\s*\((\w*))", "view"},
+                                                         {R"(Host::start\s*\(std::move\((\w*))", "view"},
+                                                         {R"(host_\s*->\s*rise\s*\((\w*))", "granted"}};
+    for (const auto& [pattern, argument] : calls) {
+        std::vector<std::string> found;
+        for (const auto& entry : fs::recursive_directory_iterator(root)) {
+            const std::string file = fs::relative(entry.path(), root).generic_string();
+            if (entry.path().extension() != ".cpp" || file.starts_with("remote/"))
+                continue;
+            std::stringstream source;
+            source << std::ifstream(entry.path()).rdbuf();
+            const std::string text = withoutComments(source.str());
+            const std::regex call(pattern);
+            for (std::sregex_iterator it(text.begin(), text.end(), call), end; it != end; ++it) {
+                found.push_back(file);
+                EXPECT_EQ((*it)[1].str(), argument) << file;
+            }
+        }
+        ASSERT_EQ(found.size(), 1U) << pattern;
+        EXPECT_TRUE(found[0].starts_with("client/")) << found[0];
+    }
+}
+
 TEST(OnePath, M8TheSearchFindsSuchCalls) {
     EXPECT_EQ(callsIn("x", "auto o = dispatcher_->run(grant, stop);").size(), 1U);
     EXPECT_EQ(callsIn("x", "x.run(std::move(theGrant),\n stop);").size(), 1U);

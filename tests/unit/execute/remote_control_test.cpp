@@ -45,5 +45,21 @@ TEST(RemoteControl, DoesNotBeginWhenTheProgramIsAboutToEnd) {
     EXPECT_TRUE(world.nothingRan());
 }
 
+// I2: consent to one thing is none to another.
+TEST(RemoteControl, PassesAClipboardTextWithoutShowingTheScreen) {
+    World world;
+    for (const auto reference : {consent::kClipboardOutTarget, consent::kClipboardInTarget}) {
+        const consent::ResolvedTarget target{"text", std::string(reference), "f"};
+        const auto grant = test::grantFor(world.clock, test::scopeFor(kControl, target));
+        EXPECT_EQ(world.run(grant).kind, OutcomeKind::Started);
+        EXPECT_EQ(world.run(grant).kind, OutcomeKind::Expired);
+        EXPECT_EQ(world.remote.passed.back(), reference);
+    }
+    EXPECT_TRUE(world.remote.begun.empty());
+    const consent::ResolvedTarget other{"640×480", "something else", "640×480"};
+    EXPECT_EQ(world.run(test::grantFor(world.clock, test::scopeFor(kControl, other))).kind,
+              OutcomeKind::Expired);
+}
+
 }  // namespace
 }  // namespace sesame::execute

@@ -51,7 +51,7 @@ struct World {
     execute::Outcome run(const consent::Grant& given) { return dispatcher().run(given, {}); }
     bool nothingRan() const {
         return launcher.started.empty() && windows.activated.empty() && settings.changes == 0 &&
-               settings.pages.empty() && remote.begun.empty();
+               settings.pages.empty() && remote.begun.empty() && remote.passed.empty();
     }
 
     TempTree tree;

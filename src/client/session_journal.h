@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/contact_book.h"
+
+#include "sesame/client/help_sessions.h"
+
+namespace sesame::client {
+
+/// Keeps help sessions on record: each step in the diary (I6), and in the conversation, once it is over, who
+/// saw what, for how long and why it ended; also when this program ended in the middle. One thread.
+class SessionJournal {
+  public:
+    enum class Side : std::uint8_t { Receiver = 1, Helper = 2 };
+    struct Entry {
+        StreamId session;
+        ContactId peer;
+        Side side = Side::Receiver;
+        trigger::RemoteLevel highest = trigger::RemoteLevel::Look;  ///< that was granted so far
+        bool seen = false;                                          ///< the helper came at all
+        std::int64_t startedMs = 0;
+    };
+
+    SessionJournal(Ledger& ledger, ContactBook& contacts, Conversation& conversation, Diary& diary,
+                   const Clock& clock)
+        : ledger_(ledger), contacts_(contacts), conversation_(conversation), diary_(diary), clock_(clock) {}
+
+    /// On disk when it returns; without it there is no session.
+    Status begin(const Entry& entry);
+    /// "session-pause", "session-resume", "session-level" … with what changed to what.
+    void note(const Entry& entry, const std::string& event, const std::string& detail);
+    /// A higher level, or the helper has come.
+    void update(const Entry& entry);
+    /// Part of the caller's transaction, if there is one.
+    Status end(const Entry& entry, SessionEnd why);
+
+    /// At start: those that this program left behind when it ended, each closed as Failed.
+    std::vector<Entry> closeCutOff();
+
+  private:
+    std::vector<Entry> running();
+    Status store(const std::vector<Entry>& entries);
+    Status record(const Entry& entry, const std::string& event, const std::string& detail);
+
+    Ledger& ledger_;
+    ContactBook& contacts_;
+    Conversation& conversation_;
+    Diary& diary_;
+    const Clock& clock_;
+};
+
+}  // namespace sesame::client

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/viewed_session.h"
+
+#include "client/qt_text.h"
+
+#include "sesame/wire/limits.h"
+
+namespace sesame::client {
+namespace {
+
+constexpr std::int64_t kMinuteMs = 60'000;
+
+}  // namespace
+
+ViewedSession::ViewedSession(const SessionContext& context, store::ContactRecord receiver,
+                             const SessionOfferContent& offer, SessionJournal::Entry entry,
+                             HelpSessions& speaker, std::function<void()> over)
+    : context_(context),
+      receiver_(std::move(receiver)),
+      entry_(entry),
+      speaker_(speaker),
+      over_(std::move(over)),
+      feed_(std::make_shared<Feed<ViewedSession>>(*this)),
+      endsWallMs_(context.environment.clock.wallMs() + offer.granted.minutes * kMinuteMs) {
+    state_.session = offer.session;
+    state_.level = offer.granted.level;
+}
+
+ViewedSession::~ViewedSession() {
+    feed_->cut();
+    if (viewer_)
+        viewer_->stop();
+}
+
+std::shared_ptr<remote::Viewer> ViewedSession::makeViewer() {
+    remote::ViewerEvents events;
+    const auto post = [feed = feed_](std::function<void(ViewedSession&)> call) {
+        feed->post(std::move(call));
+    };
+    events.resized = [post](desktop::Size) {
+        post([](ViewedSession& self) { Q_EMIT self.speaker_.pictureResized(self.receiver_.id); });
+    };
+    events.changed = [post, news = std::make_shared<PictureNews>()](const std::vector<desktop::Rect>& areas) {
+        if (news->add(areas))
+            post([news](ViewedSession& self) {
+                Q_EMIT self.speaker_.pictureChanged(self.receiver_.id, news->take());
+            });
+    };
+    events.cursor = [post](desktop::CursorShape shape) {
+        post([shape = std::move(shape)](ViewedSession& self) {
+            Q_EMIT self.speaker_.cursorChanged(self.receiver_.id, shape);
+        });
+    };
+    events.pointer = [post](desktop::Point at) {
+        post([at](ViewedSession& self) {
+            Q_EMIT self.speaker_.pointerMoved(self.receiver_.id, {at.x, at.y});
+        });
+    };
+    events.stream = [post](bool connected, stream::Ending why) {
+        post([connected, why](ViewedSession& self) { self.setConnected(connected, why); });
+    };
+    return remote::Viewer::create(std::move(events));
+}
+
+void ViewedSession::open(crypto::Key secret) {
+    viewer_ = makeViewer();
+    link_ = std::make_unique<SessionLink>(
+        context_.ends(receiver_, entry_.session, std::move(secret), stream::Terms::Role::Answers),
+        context_.environment.random, context_.environment.clock,
+        [this](std::unique_ptr<stream::Stream> stream) { viewer_->attach(std::move(stream)); },
+        [this](stream::Ending why) { streamOver(why); });
+    Q_EMIT speaker_.viewedChanged(receiver_.id);
+    link_->open();
+}
+
+void ViewedSession::setConnected(bool connected, stream::Ending why) {
+    if (ended_)
+        return;
+    link_->setConnected(connected);
+    if (!connected && why == stream::Ending::Tampered)
+        return end(SessionEnd::Tampered);
+    connected_ = connected;
+    if (connected && !entry_.seen) {
+        entry_.seen = true;
+        context_.journal.update(entry_);
+    }
+    Q_EMIT speaker_.viewedChanged(receiver_.id);
+}
+
+void ViewedSession::streamOver(stream::Ending why) {
+    end(why == stream::Ending::Tampered ? SessionEnd::Tampered : SessionEnd::Cut);
+}
+
+void ViewedSession::end(SessionEnd why) {
+    if (ended_)
+        return;
+    ended_ = why;
+    connected_ = false;
+    link_->cut();
+    viewer_->stop();
+    static_cast<void>(context_.journal.end(entry_, why));
+    Q_EMIT speaker_.viewedChanged(receiver_.id);
+    over_();
+}
+
+Status ViewedSession::leave() {
+    Status told = context_.tell(receiver_, SessionLeaveContent{entry_.session});
+    end(SessionEnd::Left);
+    return told;
+}
+
+Status ViewedSession::askLevel(trigger::RemoteLevel level) {
+    if (level <= state_.level)
+        return Error{ErrorCode::Malformed, "it goes as far already"};
+    if (asked_)
+        return Error{ErrorCode::Exists, "asked already"};
+    const Content content{context_.environment.random.messageId(), context_.environment.clock.wallMs(),
+                          SessionAskContent{entry_.session, level}};
+    SESAME_TRY(context_.ledger.transact([&] { return context_.outbox.post(receiver_, content); }));
+    asked_ = Asked{content.id, level};
+    Q_EMIT speaker_.viewedChanged(receiver_.id);
+    return {};
+}
+
+Status ViewedSession::askClipboard() {
+    SESAME_TRY(context_.tell(receiver_, ClipboardAskContent{entry_.session}));
+    clipboardAsked_ = true;
+    return {};
+}
+
+Status ViewedSession::offerClipboard(const QString& text) {
+    const std::string words = toStd(text);
+    if (words.empty() || words.size() > wire::kMaxTextBytes)
+        return Error{ErrorCode::Malformed, "empty or too long"};
+    return context_.tell(receiver_, ClipboardTextContent{entry_.session, words});
+}
+
+void ViewedSession::stateCame(const SessionStateContent& state) {
+    if (ended_ || state.number <= state_.number)
+        return;
+    if (state.level > entry_.highest) {
+        entry_.highest = state.level;
+        context_.journal.update(entry_);
+    }
+    state_ = state;
+    endsWallMs_ = context_.environment.clock.wallMs() + state.leftMs;
+    if (asked_ && asked_->request == state.answered)
+        asked_.reset();
+    Q_EMIT speaker_.viewedChanged(receiver_.id);
+}
+
+bool ViewedSession::clipboardCame() {
+    return std::exchange(clipboardAsked_, false);
+}
+
+ViewedView ViewedSession::view() const {
+    ViewedView out;
+    out.receiver = receiver_.id;
+    out.receiverName = ContactBook::nameOf(receiver_);
+    out.level = state_.level;
+    if (asked_)
+        out.asked = asked_->level;
+    out.ends = QDateTime::fromMSecsSinceEpoch(endsWallMs_);
+    out.connected = connected_;
+    out.pause = state_.pause;
+    out.localHand = state_.localHand;
+    out.ended = ended_;
+    for (const auto& monitor : state_.monitors)
+        out.monitors.append(monitor);
+    return out;
+}
+
+}  // namespace sesame::client

@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/outcome_row.h"
+#include "client/picture_news.h"
+#include "client/private_watch.h"
+#include "client/safety_windows.h"
+#include "client/session_time.h"
+#include "support/fake_clock.h"
+
+#include <gtest/gtest.h>
+
+#include <condition_variable>
+
+namespace sesame::client {
+namespace {
+
+constexpr std::int64_t kMinute = SessionTime::kMinuteMs;
+using Due = SessionTime::Due;
+
+// M17
+TEST(SessionTime, M17AsksAfterHalfAnHourAndEndsFiveMinutesLaterUnanswered) {
+    test::FakeClock clock;
+    SessionTime time(clock, 120);
+    clock.advance(30 * kMinute - 1);
+    EXPECT_EQ(time.look(), Due::Nothing);
+    clock.advance(1);
+    EXPECT_EQ(time.look(), Due::Question);
+    EXPECT_TRUE(time.asking());
+    EXPECT_EQ(time.leftMs(), 5 * kMinute);
+    clock.advance(5 * kMinute - 1);
+    EXPECT_EQ(time.look(), Due::Nothing);
+    clock.advance(1);
+    EXPECT_EQ(time.look(), Due::End);
+}
+
+TEST(SessionTime, GoesOnForAnotherHalfHourAfterAYes) {
+    test::FakeClock clock;
+    SessionTime time(clock, 120);
+    for (int round = 0; round < 6; ++round) {
+        clock.advance(30 * kMinute);
+        EXPECT_EQ(time.look(), Due::Question) << round;
+        clock.advance(kMinute);
+        time.goOn();
+        EXPECT_FALSE(time.asking());
+        EXPECT_GE(time.leftMs(), 30 * kMinute);
+        EXPECT_EQ(time.look(), Due::Nothing);
+    }
+}
+
+TEST(SessionTime, AsksJustBeforeTheTimeThatWasChosenIsOver) {
+    for (const std::uint32_t minutes : {1U, 10U, 30U}) {
+        test::FakeClock clock;
+        SessionTime time(clock, minutes);
+        EXPECT_EQ(time.leftMs(), minutes * kMinute);
+        clock.advance(minutes * kMinute - SessionTime::kAheadMs - 1);
+        EXPECT_EQ(time.look(), Due::Nothing);
+        clock.advance(1);
+        EXPECT_EQ(time.look(), Due::Question);
+        clock.advance(5 * kMinute);
+        EXPECT_EQ(time.look(), Due::End);
+    }
+}
+
+TEST(SessionTime, EndsWithoutAQuestionWhenNobodyWasThereToBeAsked) {
+    test::FakeClock clock;
+    SessionTime time(clock, 30);
+    clock.advance(8 * 60 * kMinute);
+    EXPECT_EQ(time.look(), Due::End);
+}
+
+TEST(SafetyWindows, AreCountedAndToldOfBeforeTheFirstAndAfterTheLast) {
+    SafetyWindows windows;
+    std::vector<bool> told;
+    windows.onChange([&](bool open) { told.push_back(open); });
+    SafetyWindow first = windows.open();
+    EXPECT_EQ(told, std::vector<bool>{true});
+    SafetyWindow second = windows.open();
+    const SafetyWindow copy = first;
+    first.reset();
+    second.reset();
+    EXPECT_TRUE(windows.anyOpen()) << "one copy is left";
+    EXPECT_EQ(told, std::vector<bool>{true});
+    const_cast<SafetyWindow&>(copy).reset();
+    EXPECT_FALSE(windows.anyOpen());
+    EXPECT_EQ(told, (std::vector<bool>{true, false}));
+}
+
+TEST(PictureNews, TellsOnceUntilSomebodyLooks) {
+    PictureNews news;
+    EXPECT_FALSE(news.add({}));
+    EXPECT_TRUE(news.add({{0, 0, 10, 10}}));
+    EXPECT_FALSE(news.add({{20, 20, 10, 10}}));
+    EXPECT_EQ(news.take(), (QList<QRect>{{0, 0, 10, 10}, {20, 20, 10, 10}}));
+    EXPECT_TRUE(news.take().isEmpty());
+    EXPECT_TRUE(news.add({{1, 1, 1, 1}}));
+}
+
+TEST(PictureNews, StaysSmallWhateverHappens) {
+    PictureNews news;
+    for (int i = 0; i < 10'000; ++i)
+        news.add({{i, i, 1, 1}});
+    const QList<QRect> areas = news.take();
+    EXPECT_LE(areas.size(), 256);
+    QRect box;
+    for (const QRect& area : areas)
+        box |= area;
+    EXPECT_EQ(box, QRect(0, 0, 10'000, 10'000));
+}
+
+TEST(OutcomeRow, KeepsHowASessionWent) {
+    const auto row = sessionRow({}, {SessionEnd::TimeOver, trigger::RemoteLevel::Control, true, 754});
+    EXPECT_EQ(row.kind, store::MessageKind::Outcome);
+    EXPECT_EQ(row.text, "session-time-over");
+    const QString words = outcomeText(row, QStringLiteral("Mum"));
+    EXPECT_EQ(words,
+              QStringLiteral("You saw the screen of Mum and used mouse and keyboard there for 12 minutes. "
+                             "The time was over."));
+}
+
+TEST(OutcomeRow, SaysNothingWrongForARowThatIsBroken) {
+    store::MessageRecord row;
+    row.text = "session-stopped";
+    for (const char* extra : {"", "1;1", "a;b;c;d", ";;;;;;"}) {
+        row.extra = extra;
+        EXPECT_EQ(outcomeText(row, QStringLiteral("Mum")), QString());
+    }
+    row.extra = "99;1;-5";
+    EXPECT_FALSE(outcomeText(row, QStringLiteral("Mum")).isEmpty());
+}
+
+/// A desktop with one active window, which changes when told.
+class OneWindow final : public desktop::Windows {
+  public:
+    struct State {
+        std::mutex mutex;
+        std::condition_variable changed;
+        std::string title;
+        int changes = 0;
+        void set(const std::string& newTitle) {
+            const std::lock_guard lock(mutex);
+            title = newTitle;
+            ++changes;
+            changed.notify_all();
+        }
+    };
+    explicit OneWindow(State& state) : state_(state) {}
+    std::vector<Window> list() const override { return {}; }
+    std::optional<Window> active() const override {
+        const std::lock_guard lock(state_.mutex);
+        seen_ = state_.changes;
+        return Window{1, "firefox", state_.title, 0};
+    }
+    Status activate(const Window&) override { return {}; }
+    Status waitForChange(int timeOutMs) override {
+        std::unique_lock lock(state_.mutex);
+        state_.changed.wait_for(lock, std::chrono::milliseconds(timeOutMs),
+                                [&] { return state_.changes != seen_; });
+        return {};
+    }
+
+  private:
+    State& state_;
+    mutable int seen_ = 0;
+};
+
+// S30
+TEST(PrivateWatch, SaysWhenAPrivateWindowComesToTheFrontAndGoes) {
+    OneWindow::State state;
+    std::mutex mutex;
+    std::condition_variable heard;
+    std::vector<bool> said;
+    const auto until = [&](std::size_t count) {
+        std::unique_lock lock(mutex);
+        return heard.wait_for(lock, std::chrono::seconds(20), [&] { return said.size() >= count; });
+    };
+    state.set("Holiday photos");
+    PrivateWatch watch([&] { return std::make_unique<OneWindow>(state); },
+                       [&](bool inFront) {
+                           const std::lock_guard lock(mutex);
+                           said.push_back(inFront);
+                           heard.notify_all();
+                       });
+    state.set("KeePassXC");
+    ASSERT_TRUE(until(1));
+    state.set("Holiday photos");
+    ASSERT_TRUE(until(2));
+    EXPECT_EQ(said, (std::vector<bool>{true, false}));
+    watch.quit();
+}
+
+TEST(PrivateWatch, EndsWhereTheDesktopDoesNotSay) {
+    class Silent final : public desktop::Windows {
+      public:
+        std::vector<Window> list() const override { return {}; }
+        Status activate(const Window&) override { return {}; }
+    };
+    PrivateWatch watch([] { return std::make_unique<Silent>(); }, [](bool) { ADD_FAILURE(); });
+    PrivateWatch none([] { return nullptr; }, [](bool) { ADD_FAILURE(); });
+}
+
+}  // namespace
+}  // namespace sesame::client
