@@ -8,6 +8,7 @@
 #include "cli/json_rpc.h"
 #include "cli/line_reader.h"
 #include "cli/questions.h"
+#include "cli/session_methods.h"
 
 #include "sesame/base/clock.h"
 #include "sesame/client/client.h"
@@ -82,7 +83,8 @@ class RpcRun : public QObject {
             return fail(QStringLiteral("the key of the database is not available: ") +
                         QString::fromStdString(key.error().detail));
         auto opened = Client::open(directory, *key, KeyVault::name(protection),
-                                   {clock_, random_, programs_, *windows_, launcher_, *desktop_});
+                                   {clock_, random_, programs_, *windows_, launcher_, *desktop_,
+                                    desktop::openWindows, desktop::watchSession});
         if (!opened)
             return fail(QStringLiteral("cannot open %1: %2")
                             .arg(directory, QString::fromStdString(opened.error().detail)));
@@ -90,6 +92,7 @@ class RpcRun : public QObject {
         addClientMethods(rpc_, *client_);
         forwardNotifications(rpc_, *client_);
         questions_ = std::make_unique<Questions>(rpc_, *client_);
+        sessions_ = std::make_unique<SessionMethods>(rpc_, *client_, client_->sessions());
         connect(&lines_, &LineReader::line, this, [this](const QByteArray& line) { rpc_.receiveLine(line); });
         connect(&lines_, &LineReader::tooLong, this, [this] {
             rpc_.notify("problem", {{"text", "a line was over 1 MiB and was not read"}});
@@ -110,6 +113,7 @@ class RpcRun : public QObject {
     std::unique_ptr<desktop::SharedDesktop> desktop_;
     std::unique_ptr<Client> client_;
     std::unique_ptr<Questions> questions_;
+    std::unique_ptr<SessionMethods> sessions_;
     LineReader lines_;
 };
 

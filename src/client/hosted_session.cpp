@@ -98,7 +98,7 @@ Status HostedSession::serve(std::unique_ptr<remote::Host> host, std::vector<desk
     if (ended_)
         return Error{ErrorCode::Cancelled, "stopped before it began"};
     crypto::Key secret(context_.environment.random.bytes<32>());
-    const Status begun = context_.ledger.transact([&]() -> Status {
+    Status begun = context_.ledger.transact([&]() -> Status {
         if (level_ == RemoteLevel::Control)
             SESAME_TRY(memory_.began(helper_.identity));
         SESAME_TRY(context_.journal.begin(entry_));

@@ -19,7 +19,7 @@ HostedSide::HostedSide(const SessionContext& context, ConsentDesk& desk, HelpWor
     : context_(context),
       memory_(memory),
       speaker_(speaker),
-      requests_(context, desk, worker, [this] { return session_.get(); }) {
+      requests_(desk, worker, [this] { return session_.get(); }) {
 }
 
 std::optional<HostedSide::Hindrance> HostedSide::hindrance(const store::ContactRecord& helper,

@@ -12,9 +12,8 @@
 
 namespace sesame::client {
 
-SessionRequests::SessionRequests(const SessionContext& context, ConsentDesk& desk, HelpWorker& worker,
-                                 Running running)
-    : context_(context), desk_(desk), worker_(worker), running_(std::move(running)) {
+SessionRequests::SessionRequests(ConsentDesk& desk, HelpWorker& worker, Running running)
+    : desk_(desk), worker_(worker), running_(std::move(running)) {
 }
 
 HostedSession* SessionRequests::same(const StreamId& session) {

@@ -14,7 +14,7 @@ class SessionRequests : public QObject {
   public:
     /// The session that runs, or null.
     using Running = std::function<HostedSession*()>;
-    SessionRequests(const SessionContext& context, ConsentDesk& desk, HelpWorker& worker, Running running);
+    SessionRequests(ConsentDesk& desk, HelpWorker& worker, Running running);
 
     void level(const MessageId& request, trigger::RemoteLevel level);
     void clipboardOut(const MessageId& request);
@@ -28,7 +28,6 @@ class SessionRequests : public QObject {
     void answered(const StreamId& session, const MessageId& request);
     HostedSession* same(const StreamId& session);
 
-    const SessionContext& context_;
     ConsentDesk& desk_;
     HelpWorker& worker_;
     Running running_;

@@ -10,8 +10,8 @@ constexpr std::int64_t kMinuteMs = 60'000;
 
 Result<trigger::RemoteControl> askedFor(const consent::Grant& grant) {
     const auto* command = std::get_if<trigger::RemoteControl>(&grant.scope().command);
-    if (command == nullptr)
-        return Error{ErrorCode::Refused, "not a grant for remote control"};
+    if (command == nullptr || grant.scope().target.reference != consent::kScreenTarget)
+        return Error{ErrorCode::Refused, "not a grant for this screen"};
     return *command;
 }
 

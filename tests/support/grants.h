@@ -24,6 +24,11 @@ inline consent::GrantScope scopeFor(trigger::Command command, consent::ResolvedT
     return scope;
 }
 
+/// To see or operate this screen.
+inline consent::GrantScope screenScopeFor(trigger::RemoteControl command, unsigned char helper = 1) {
+    return scopeFor(command, {"1280×800", std::string(consent::kScreenTarget), "1280×800"}, helper);
+}
+
 /// A grant the only way there is: asked, seen, waited for, answered.
 inline consent::Grant grantFor(FakeClock& clock, consent::GrantScope scope) {
     consent::Gate gate(clock);

@@ -20,7 +20,7 @@ constexpr std::int64_t kMinuteMs = 60'000;
 class GrantedTest : public testing::Test {
   protected:
     consent::Grant grant(RemoteLevel level, std::uint32_t minutes = 30, unsigned char helper = 1) {
-        return test::grantFor(clock_, test::scopeFor(trigger::RemoteControl{level, minutes}, {}, helper));
+        return test::grantFor(clock_, test::screenScopeFor(trigger::RemoteControl{level, minutes}, helper));
     }
     GrantedView view(RemoteLevel level, std::uint32_t minutes = 30) {
         return *GrantedView::from(grant(level, minutes), clock_);
@@ -42,6 +42,18 @@ TEST_F(GrantedTest, NeverComesFromAnotherCommand) {
     const auto other = test::grantFor(clock_, test::scopeFor(trigger::LaunchProgram{"kcalc"}, {}));
     EXPECT_EQ(GrantedView::from(other, clock_).error().code, ErrorCode::Refused);
     EXPECT_TRUE(other.use(clock_)) << "a refusal uses nothing up";
+}
+
+// I4: a Yes to the clipboard is for the clipboard, though the command is the session's.
+TEST_F(GrantedTest, NeverComesFromAGrantForTheClipboard) {
+    const auto clipboard = [this] {
+        return test::grantFor(clock_, test::scopeFor(trigger::RemoteControl{RemoteLevel::Control, 10},
+                                                     {"text", std::string(consent::kClipboardInTarget), ""}));
+    };
+    EXPECT_EQ(GrantedView::from(clipboard(), clock_).error().code, ErrorCode::Refused);
+    auto looking = view(RemoteLevel::Look);
+    EXPECT_EQ(looking.rise(clipboard()).error().code, ErrorCode::Refused);
+    EXPECT_EQ(looking.level(), RemoteLevel::Look);
 }
 
 TEST_F(GrantedTest, NeverComesFromAnOldGrant) {

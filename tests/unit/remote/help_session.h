@@ -35,7 +35,7 @@ class HelpSession {
     }
 
     consent::Grant grant(trigger::RemoteLevel level, std::uint32_t minutes = 30) {
-        return grantFor(clock, scopeFor(trigger::RemoteControl{level, minutes}, {}));
+        return grantFor(clock, screenScopeFor(trigger::RemoteControl{level, minutes}));
     }
     /// Joins the two.
     void connect(LinkQuality quality = {}) {

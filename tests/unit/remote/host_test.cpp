@@ -418,7 +418,7 @@ TEST(Host, StopWorksFromWithinAnEvent) {
     remote::Host* own = nullptr;
     std::atomic<bool> stopped = false;
     auto view = *remote::GrantedView::from(
-        test::grantFor(clock, test::scopeFor(trigger::RemoteControl{}, {})), clock);
+        test::grantFor(clock, test::screenScopeFor(trigger::RemoteControl{})), clock);
     auto host = *remote::Host::start(std::move(view), desktop, clock,
                                      {.pointed = {},
                                       .local =
@@ -538,8 +538,8 @@ TEST(Host, DoesNotStartWithoutADesktopOrAGrant) {
     test::FakeClock clock;
     test::FakeSharedDesktop desktop;
     const auto view = [&] {
-        return *remote::GrantedView::from(test::grantFor(clock, test::scopeFor(trigger::RemoteControl{}, {})),
-                                          clock);
+        return *remote::GrantedView::from(
+            test::grantFor(clock, test::screenScopeFor(trigger::RemoteControl{})), clock);
     };
     auto revoked = view();
     revoked.revocation().revoke();

@@ -24,10 +24,9 @@ using testing::IsEmpty;
 class InputGateTest : public testing::Test {
   protected:
     InputGateTest()
-        : view_(*GrantedView::from(
-              test::grantFor(clock_,
-                             test::scopeFor(trigger::RemoteControl{trigger::RemoteLevel::Control, 10}, {})),
-              clock_)),
+        : view_(*GrantedView::from(test::grantFor(clock_, test::screenScopeFor(trigger::RemoteControl{
+                                                              trigger::RemoteLevel::Control, 10})),
+                                   clock_)),
           gate_(hands_.open().sink, clock_) {}
     void allow() { gate_.allow(*GrantedControl::from(view_)); }
 
