@@ -4,6 +4,8 @@
 
 #include "app/yes_button.h"
 
+#include "sesame/desktop/press_watch.h"
+
 #include <QApplication>
 #include <QKeyEvent>
 #include <QLayout>
@@ -52,7 +54,12 @@ CarefulWindow::CarefulWindow(consent::Arming& arming, const Clock& clock, QWidge
     connect(yes_, &QPushButton::clicked, this, [this] { say(true); });
 }
 
+bool CarefulWindow::SentPresses::nativeEventFilter(const QByteArray& type, void* message, qintptr*) {
+    return type == "xcb_generic_event_t" && desktop::isSentPress(message);
+}
+
 CarefulWindow::~CarefulWindow() {
+    qApp->removeNativeEventFilter(&sentPresses_);
     qApp->removeEventFilter(this);
 }
 
@@ -93,6 +100,7 @@ void CarefulWindow::open() {
     // Focus inside this window rests on nothing that a key could press.
     setFocus();
     qApp->installEventFilter(this);
+    qApp->installNativeEventFilter(&sentPresses_);
     show();
     watchWindow();
     raise();
@@ -103,6 +111,7 @@ void CarefulWindow::shut() {
     open_ = false;
     tick_.stop();
     qApp->removeEventFilter(this);
+    qApp->removeNativeEventFilter(&sentPresses_);
     hide();
 }
 

@@ -5,6 +5,7 @@
 #include "sesame/base/clock.h"
 #include "sesame/consent/arming.h"
 
+#include <QAbstractNativeEventFilter>
 #include <QTimer>
 #include <QWidget>
 
@@ -20,11 +21,14 @@ class YesButton;
 /// screen, left, and every key and pointer press anywhere in the app. There is no default button, Esc means
 /// No, the window does not take the keyboard from a half-typed message, and Yes needs a press that began on
 /// it after it came alive.
+///
+/// While it is open, presses that a program sent to one of our windows past the desktop are dropped (S25).
 class CarefulWindow : public QWidget {
     Q_OBJECT
 
   public:
     ~CarefulWindow() override;
+    bool isOpen() const { return open_; }
     /// Draws Yes as the arming has it now. Runs by itself; tests call it after moving their clock.
     void follow();
 
@@ -36,7 +40,6 @@ class CarefulWindow : public QWidget {
     /// Shows it without taking the keyboard. To be called while it is hidden and everything is filled in.
     void open();
     void shut();
-    bool isOpen() const { return open_; }
     /// As high as `wide` needs; called by open().
     virtual void fitTo(int wide) = 0;
     /// The person answered. Yes only while it is alive.
@@ -61,11 +64,17 @@ class CarefulWindow : public QWidget {
     void say(bool yes);
     bool deliberate(QObject* watched, QEvent* event) const;
 
+    class SentPresses : public QAbstractNativeEventFilter {
+      public:
+        bool nativeEventFilter(const QByteArray& type, void* message, qintptr* result) override;
+    };
+
     consent::Arming& arming_;
     const Clock& clock_;
     bool open_ = false;
     bool seen_ = false;              // painted since it was last out of sight
     std::int64_t activatedAt_ = -1;  // got the keyboard then, not by a press of ours
+    SentPresses sentPresses_;
     QTimer tick_;
     QPushButton* no_;
     YesButton* yes_;

@@ -10,7 +10,7 @@
 
 namespace sesame::app {
 
-HelpBanners::HelpBanners(Seen seen, QObject* parent) : QObject(parent), seenBy_(std::move(seen)) {
+HelpBanners::HelpBanners(SightOf sightOf, QObject* parent) : QObject(parent), sightOf_(std::move(sightOf)) {
     constexpr int kWordsMs = 1000;
     look_.setInterval(kLookMs);
     minute_.setInterval(kWordsMs);
@@ -28,7 +28,7 @@ HelpBanners::~HelpBanners() = default;
 void HelpBanners::show(const client::HostedView& session) {
     if (!session_) {
         unseenLooks_ = 0;
-        seen_ = true;
+        seen_.reset();
         look_.start();
         minute_.start();
     }
@@ -67,15 +67,21 @@ void HelpBanners::coverScreens() {
     }
 }
 
-void HelpBanners::look() {
+bool HelpBanners::raiseCovered() {
     bool all = !banners_.empty();
     for (const auto& banner : banners_) {
-        if (seenBy_(*banner))
+        const auto sight = sightOf_(*banner);
+        all = all && sight != Sight::Covered;
+        if (sight == Sight::Whole)
             continue;
-        all = false;
         banner->settle();
         banner->raise();
     }
+    return all;
+}
+
+void HelpBanners::look() {
+    const bool all = raiseCovered();
     unseenLooks_ = all ? 0 : unseenLooks_ + 1;
     if (all || unseenLooks_ >= kLooksUntilUnseen)
         setSeen(all);

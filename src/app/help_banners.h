@@ -3,6 +3,7 @@
 #pragma once
 
 #include "sesame/client/help_sessions.h"
+#include "sesame/desktop/window_stack.h"
 
 #include <QObject>
 #include <QTimer>
@@ -23,13 +24,15 @@ class HelpBanners : public QObject {
     Q_OBJECT
 
   public:
-    /// Whether nothing lies over this window.
-    using Seen = std::function<bool(const QWidget&)>;
-    explicit HelpBanners(Seen seen, QObject* parent = nullptr);
+    using Sight = desktop::WindowStack::Sight;
+    using SightOf = std::function<Sight(const QWidget&)>;
+    explicit HelpBanners(SightOf sightOf, QObject* parent = nullptr);
     ~HelpBanners() override;
 
     void show(const client::HostedView& session);
     void hide();
+    /// Whether all can be seen; what cannot is raised.
+    bool raiseCovered();
     const std::vector<std::unique_ptr<HelpBanner>>& banners() const { return banners_; }
 
     static constexpr int kLookMs = 250;
@@ -38,7 +41,7 @@ class HelpBanners : public QObject {
   Q_SIGNALS:
     void stopWanted();
     void pauseWanted(bool paused);
-    /// All of them can be seen, or not.
+    /// All of them can be seen, or not. Said once at the start, and when it changes.
     void seenChanged(bool seen);
 
   private:
@@ -46,13 +49,13 @@ class HelpBanners : public QObject {
     void coverScreens();
     void look();
     void setSeen(bool seen);
-    Seen seenBy_;
+    SightOf sightOf_;
     std::optional<client::HostedView> session_;
     std::vector<std::unique_ptr<HelpBanner>> banners_;
     QTimer look_;
     QTimer minute_;
     int unseenLooks_ = 0;
-    bool seen_ = true;
+    std::optional<bool> seen_;
 };
 
 }  // namespace sesame::app

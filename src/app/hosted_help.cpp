@@ -15,15 +15,18 @@ namespace sesame::app {
 using client::HelpSessions;
 using client::HostedView;
 
-HostedHelp::HostedHelp(HelpSessions& sessions, const Clock& clock, HelpBanners::Seen seen, Hand hand,
-                       QObject* parent)
-    : QObject(parent), sessions_(sessions), clock_(clock), hand_(std::move(hand)), banners_(std::move(seen)) {
+HostedHelp::HostedHelp(HelpSessions& sessions, const Clock& clock, HelpBanners::SightOf sightOf,
+                       OpenPressWatch openPressWatch, QObject* parent)
+    : QObject(parent),
+      sessions_(sessions),
+      clock_(clock),
+      openPressWatch_(std::move(openPressWatch)),
+      banners_(std::move(sightOf)) {
     sound_.setInterval(kSoundMs);
     connect(&sound_, &QTimer::timeout, this, [] { QApplication::beep(); });
     connect(&banners_, &HelpBanners::stopWanted, this, [this] { sessions_.stop(); });
     connect(&banners_, &HelpBanners::pauseWanted, this, [this](bool paused) { sessions_.setPaused(paused); });
-    connect(&banners_, &HelpBanners::seenChanged, this,
-            [this](bool seenNow) { sessions_.setBannerSeen(seenNow); });
+    connect(&banners_, &HelpBanners::seenChanged, this, [this](bool seen) { sessions_.setBannerSeen(seen); });
     connect(&sessions_, &HelpSessions::hostedChanged, this, &HostedHelp::follow);
     connect(&sessions_, &HelpSessions::pointed, this, &HostedHelp::point);
     connect(&sessions_, &HelpSessions::clipboardWanted, this, &HostedHelp::giveClipboard);
@@ -79,12 +82,14 @@ void HostedHelp::askGoOn(const HostedView& session) {
     if (!goOn_) {
         goOn_ = std::make_unique<GoOnQuestion>(clock_);
         connect(goOn_.get(), &GoOnQuestion::answered, this, [this](bool goOn) {
-            const auto taken = sessions_.answerGoOn(goOn, hand_());
+            const auto taken = sessions_.answerGoOn(goOn, pressWatch_->latest());
             // Refused: the question stays.
             if (taken || taken.error().code != ErrorCode::Refused)
                 goOn_->close();
         });
     }
+    if (!goOn_->isOpen())
+        pressWatch_ = openPressWatch_();
     goOn_->ask(session);
 }
 

@@ -12,6 +12,9 @@ class GoOnQuestion;
 class PointerArrow;
 class TraySign;
 
+/// Opened anew for every question (S25).
+using OpenPressWatch = std::function<std::unique_ptr<desktop::PressWatch>()>;
+
 /// Everything that the receiver sees and hears of a help session on this computer: banners, the helper's
 /// arrow, "shall it go on?", sounds, the sign in the tray; and the clipboard, which only this module can
 /// reach.
@@ -19,11 +22,12 @@ class HostedHelp : public QObject {
     Q_OBJECT
 
   public:
-    using Hand = std::function<desktop::PressWatch::Hand()>;
-    /// `hand`: what pressed last (S25).
-    HostedHelp(client::HelpSessions& sessions, const Clock& clock, HelpBanners::Seen seen, Hand hand,
-               QObject* parent = nullptr);
+    HostedHelp(client::HelpSessions& sessions, const Clock& clock, HelpBanners::SightOf sightOf,
+               OpenPressWatch openPressWatch, QObject* parent = nullptr);
     ~HostedHelp() override;
+
+    /// Windows were shown, moved or restacked.
+    void lookAtBanners() { banners_.raiseCovered(); }
 
     static constexpr int kSoundMs = 300'000;
 
@@ -37,7 +41,8 @@ class HostedHelp : public QObject {
 
     client::HelpSessions& sessions_;
     const Clock& clock_;
-    Hand hand_;
+    OpenPressWatch openPressWatch_;
+    std::unique_ptr<desktop::PressWatch> pressWatch_;  // while "shall it go on?" is open
     HelpBanners banners_;
     QTimer sound_;
     bool runs_ = false;

@@ -67,6 +67,7 @@ void Questions::askConsent(const client::ConsentView& question) {
                 say(window_, tr("Block"), tr("That did not work. Please try again."));
         });
     }
+    pressWatch_ = desktop::openPressWatch();
     const auto helper = client_.contact(question.contact);
     consent_->ask(question, helper ? helper->handle : QString());
     QApplication::alert(consent_.get());
@@ -75,6 +76,7 @@ void Questions::askConsent(const client::ConsentView& question) {
 void Questions::answerConsent(quint64 question, bool yes, int minutes) {
     client::ConsentChoice choice;
     choice.minutes = quint32(minutes);
+    choice.hand = pressWatch_->latest();
     const auto taken = client_.answerConsent(question, yes, choice);
     // Refused: too early, and the question stays. Anything else means that it is over.
     if (taken || taken.error().code != ErrorCode::Refused)

@@ -33,6 +33,7 @@ class Questions : public QObject {
     ConversationView& conversation_;
     QWidget* window_;
     std::unique_ptr<ConsentDialog> consent_;  // made when first needed
+    std::unique_ptr<desktop::PressWatch> pressWatch_;
     std::map<client::ContactId, client::NearView> near_;
 };
 

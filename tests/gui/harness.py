@@ -5,6 +5,7 @@
 Widgets are found by their accessible names (AT-SPI, as a screen reader finds them) and used with real pointer and key
 events (xdotool). Nothing sleeps: every wait is for a condition and has a limit.
 """
+import copy
 import fnmatch
 import os
 import pathlib
@@ -47,10 +48,14 @@ def stays(what, condition, seconds):
 
 
 class Desktop:
-    """Xvfb + openbox + at-spi in a temporary home. Run the test under dbus-run-session (tests/gui/CMakeLists.txt does)."""
+    """Xvfb + openbox + at-spi in a temporary home. Run the test under dbus-run-session (tests/gui/CMakeLists.txt does).
+
+    second() is another screen with a mouse and keyboard of its own, in the same home.
+    """
 
     def __init__(self, bin_dir, size="1280x900"):
         self.bin = pathlib.Path(bin_dir)
+        self.seconds = []
         self.home = pathlib.Path(tempfile.mkdtemp(prefix="sesame-gui-"))
         self.shots = pathlib.Path(os.environ.get("SESAME_SCREENSHOTS", self.home / "screenshots"))
         self.shots.mkdir(parents=True, exist_ok=True)
@@ -69,8 +74,19 @@ class Desktop:
         self.env["DISPLAY"] = self._start_x(size)
         os.environ.update(DISPLAY=self.env["DISPLAY"], XDG_RUNTIME_DIR=str(runtime))
         self.start(["/usr/libexec/at-spi-bus-launcher", "--launch-immediately"], NO_AT_BRIDGE="0")
+        self._start_window_manager()
+
+    def second(self, size):
+        other = copy.copy(self)
+        other.seconds = []
+        other.env = {**self.env, "DISPLAY": self._start_x(size)}
+        other._start_window_manager()
+        self.seconds.append(other)
+        return other
+
+    def _start_window_manager(self):
         # openbox runs this once it manages windows; a window mapped earlier could be left out.
-        managed = self.home / "window-manager-ready"
+        managed = self.home / f"window-manager-ready{self.env['DISPLAY']}"
         self.start(["openbox", "--startup", f"touch {managed}"])
         wait_for("the window manager", managed.exists)
 
@@ -297,7 +313,8 @@ def main(body, size="1280x900"):
         print("1 passed, 0 failed")
     except BaseException:
         name = pathlib.Path(sys.argv[0]).stem
-        print("screenshot:", desktop.screenshot(f"failed-{name}"), file=sys.stderr)
+        for number, shown in enumerate([desktop, *desktop.seconds], 1):
+            print("screenshot:", shown.screenshot(f"failed-{name}-{number}"), file=sys.stderr)
         for log in desktop.home.glob("*.log"):
             tail = log.read_text(errors="replace").splitlines()[-15:]
             print(f"-- {log.name}", *tail, sep="\n", file=sys.stderr)

@@ -67,8 +67,8 @@ void showBanner(const QString& kind, const Clock& clock) {
     view.goOnAsked = kind == QLatin1String("goon");
     view.connected = kind != QLatin1String("waiting");
     auto* help = new HostedHelp(
-        sessions(), clock, [](const QWidget&) { return true; },
-        [] { return desktop::PressWatch::Hand::Device; }, qApp);
+        sessions(), clock, [](const QWidget&) { return HelpBanners::Sight::Whole; },
+        [] { return std::make_unique<FakePressWatch>(); }, qApp);
     Q_UNUSED(help);
     sessions().host(view);
     if (kind == QLatin1String("point"))

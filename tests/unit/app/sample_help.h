@@ -63,6 +63,15 @@ class FakeViewer final : public remote::Viewer {
     std::vector<std::uint32_t> pixels_;
 };
 
+class FakePressWatch final : public desktop::PressWatch {
+  public:
+    explicit FakePressWatch(Hand hand = Hand::Device) : hand_(hand) {}
+    Hand latest() override { return hand_; }
+
+  private:
+    Hand hand_;
+};
+
 /// Sessions as the test sets them; notes what was wanted, in words.
 class FakeHelpSessions final : public client::HelpSessions {
   public:
@@ -78,9 +87,7 @@ class FakeHelpSessions final : public client::HelpSessions {
         note(yes ? QStringLiteral("another time") : QStringLiteral("no more"));
         return {};
     }
-    void setBannerSeen(bool seen) override {
-        note(seen ? QStringLiteral("banner seen") : QStringLiteral("banner hidden"));
-    }
+    void setBannerSeen(bool seen) override { bannerSeen = seen; }
     void safetyWindow(bool open) override {
         note(open ? QStringLiteral("safety open") : QStringLiteral("safety closed"));
     }
@@ -132,6 +139,7 @@ class FakeHelpSessions final : public client::HelpSessions {
     std::map<client::ContactId, client::ViewedView> others;
     std::shared_ptr<FakeViewer> picture = std::make_shared<FakeViewer>();
     QStringList wanted;
+    std::optional<bool> bannerSeen;
 
   private:
     void note(const QString& what) { wanted << what; }
