@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 
+#include "app/help_windows.h"
 #include "app/language.h"
 #include "app/say.h"
 #include "app/style.h"
@@ -127,6 +128,10 @@ void Application::openClient(const crypto::Key& key, KeyVault::Protection protec
         startHub();
     connect(client_.get(), &Client::settingChanged, this, &Application::applySetting);
     connect(client_.get(), &Client::accountCreated, this, &Application::showMain);
+    connect(&safety_, &SafetyWindows::opened, client_.get(),
+            [this](bool open) { client_->sessions().safetyWindow(open); });
+    if (safety_.open())
+        client_->sessions().safetyWindow(true);
     applyTextSize(client_->setting(QStringLiteral("text-size")));
     applyLanguage(client_->setting(QStringLiteral("language")));
     if (client_->account())
@@ -204,7 +209,7 @@ void Application::failStart(const QString& sentence) {
 void Application::showMain() {
     if (hub_ && hub_->address())
         adoptHub();
-    main_ = std::make_unique<MainWindow>(*client_, clock_, programs_, options_.directory, drafts_);
+    makeWindows();
     main_->show();
     // The dialogs may be the ones that called us.
     for (QDialog* done :
@@ -214,6 +219,12 @@ void Application::showMain() {
             done->deleteLater();
         }
     }
+}
+
+void Application::makeWindows() {
+    help_ = std::make_unique<HelpWindows>(client_->sessions(), clock_);
+    main_ = std::make_unique<MainWindow>(*client_, clock_, programs_, options_.directory, drafts_);
+    connect(main_.get(), &MainWindow::screenWanted, help_.get(), &HelpWindows::bringToFront);
 }
 
 void Application::rebuildMain() {
@@ -226,7 +237,8 @@ void Application::rebuildMain() {
     // For a moment there is no window at all; that is not the end of the program.
     QApplication::setQuitOnLastWindowClosed(false);
     main_.reset();
-    main_ = std::make_unique<MainWindow>(*client_, clock_, programs_, options_.directory, drafts_);
+    help_.reset();
+    makeWindows();
     main_->setGeometry(place);
     if (contact)
         main_->openContact(*contact);

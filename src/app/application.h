@@ -4,6 +4,7 @@
 
 #include "app/first_start.h"
 #include "app/main_window.h"
+#include "app/safety_windows.h"
 #include "app/single_instance.h"
 #include "app/start_options.h"
 
@@ -19,6 +20,7 @@
 
 namespace sesame::app {
 
+class HelpWindows;
 class UnlockDialog;
 
 /// The way from the start to the main window: key, database, account. Owns everything that the program has
@@ -46,6 +48,7 @@ class Application : public QObject {
     void failStart(const QString& sentence);
     void showMain();
     void rebuildMain();
+    void makeWindows();
     void applySetting(const QString& key, const QString& value);
     void raise(const QString& link);
 
@@ -64,6 +67,8 @@ class Application : public QObject {
     std::unique_ptr<FirstStart> first_;
     std::unique_ptr<UnlockDialog> unlock_;
     std::unique_ptr<MainWindow> main_;
+    std::unique_ptr<HelpWindows> help_;
+    SafetyWindows safety_;
 };
 
 }  // namespace sesame::app

@@ -43,6 +43,7 @@ MainWindow::MainWindow(Client& client, const Clock& clock, const desktop::Instal
     makeShortcuts();
     connectConversation();
     connectClient();
+    connectHelp();
     contacts_->setContacts(client_.contacts());
     showConnection();
 }
@@ -113,6 +114,7 @@ void MainWindow::showContact(ContactId id) {
                         [this, id](qint64 before, int limit) { return client_.history(id, before, limit); });
     conversation_->composer().setDraft(drafts_[id]);
     right_->setCurrentWidget(conversation_);
+    showHelp();
     questions_->showFor(id);
     if (isActiveWindow())
         expect(client_.markRead(id));

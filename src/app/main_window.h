@@ -43,6 +43,10 @@ class MainWindow : public QMainWindow {
     void openAddContact(const QString& link = {});
     void bringToFront();
 
+  Q_SIGNALS:
+    /// The window with this contact's screen is wanted in front.
+    void screenWanted(sesame::client::ContactId receiver);
+
   protected:
     bool event(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
@@ -53,6 +57,8 @@ class MainWindow : public QMainWindow {
     void makeShortcuts();
     void connectClient();
     void connectConversation();
+    void connectHelp();
+    void showHelp();
     void addContact(const QString& link);
     void showContact(client::ContactId id);
     void refreshContact(client::ContactId id);
