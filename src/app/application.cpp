@@ -109,7 +109,14 @@ void Application::begin(const FirstStartChoice& choice) {
 }
 
 void Application::openClient(const crypto::Key& key, KeyVault::Protection protection) {
-    const client::Environment environment{clock_, random_, programs_, *windows_, launcher_, *desktop_};
+    const client::Environment environment{clock_,
+                                          random_,
+                                          programs_,
+                                          *windows_,
+                                          launcher_,
+                                          *desktop_,
+                                          desktop::openWindows,
+                                          desktop::watchSession};
     auto opened = Client::open(options_.directory, key, KeyVault::name(protection), environment);
     if (!opened && opened.error().code == ErrorCode::Refused && unlock_) {
         unlock_->showProblem(tr("That is not the passphrase."));
