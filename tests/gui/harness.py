@@ -50,7 +50,8 @@ def stays(what, condition, seconds):
 class Desktop:
     """Xvfb + openbox + at-spi in a temporary home. Run the test under dbus-run-session (tests/gui/CMakeLists.txt does).
 
-    second() is another screen with a mouse and keyboard of its own, in the same home.
+    second() is another screen in the same home. What click() and key() do there comes from a mouse and a keyboard, not from a
+    program: Sesame tells the two apart.
     """
 
     def __init__(self, bin_dir, size="1280x900"):
@@ -71,7 +72,8 @@ class Desktop:
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "QT_QPA_PLATFORM": "xcb", "GTK_A11Y": "none", "NO_AT_BRIDGE": "1",
             "GSETTINGS_BACKEND": "memory",
         }
-        self.env["DISPLAY"] = self._start_x(size)
+        self.env["DISPLAY"] = self._start_x("Xvfb", "-screen", "0", f"{size}x24")
+        self.hand_env = self.env
         os.environ.update(DISPLAY=self.env["DISPLAY"], XDG_RUNTIME_DIR=str(runtime))
         self.start(["/usr/libexec/at-spi-bus-launcher", "--launch-immediately"], NO_AT_BRIDGE="0")
         self._start_window_manager()
@@ -79,7 +81,9 @@ class Desktop:
     def second(self, size):
         other = copy.copy(self)
         other.seconds = []
-        other.env = {**self.env, "DISPLAY": self._start_x(size)}
+        # Xephyr has devices of its own, which are worked by working its window in the screen around it.
+        other.hand_env = {**self.env, "DISPLAY": self._start_x("Xvfb", "-screen", "0", f"{size}x24")}
+        other.env = {**self.env, "DISPLAY": self._start_x("Xephyr", "-screen", size, env=other.hand_env)}
         other._start_window_manager()
         self.seconds.append(other)
         return other
@@ -90,11 +94,11 @@ class Desktop:
         self.start(["openbox", "--startup", f"touch {managed}"])
         wait_for("the window manager", managed.exists)
 
-    def _start_x(self, size):
+    def _start_x(self, *server, env=None):
         read, write = os.pipe()
         self.processes.append(subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{size}x24", "-nolisten", "tcp"],
-            pass_fds=[write], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
+            [*server, "-displayfd", str(write), "-nolisten", "tcp"],
+            env=env, pass_fds=[write], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
         os.close(write)
         with os.fdopen(read) as answer:
             return ":" + answer.readline().strip()
@@ -145,15 +149,19 @@ class Desktop:
         self.run(["xdotool", "windowactivate", "--sync", str(window)])
         wait_for("the window to be active", lambda: self.active_window() == window)
 
+    def hand(self, *deed):
+        """What the person at this screen does with mouse or keyboard, as xdotool calls it."""
+        subprocess.run(["xdotool", *deed], env=self.hand_env, check=True, capture_output=True)
+
     def key(self, *keys):
-        self.run(["xdotool", "key", "--clearmodifiers", "--delay", "30", *keys])
+        self.hand("key", "--clearmodifiers", "--delay", "30", *keys)
 
     def type(self, text):
         self.run(["xdotool", "type", "--delay", "60", text])
 
     def click(self, x, y):
-        self.run(["xdotool", "mousemove", str(int(x)), str(int(y))])
-        self.run(["xdotool", "click", "1"])
+        self.hand("mousemove", str(int(x)), str(int(y)))
+        self.hand("click", "1")
 
     def close(self):
         for process in reversed(self.processes):

@@ -146,13 +146,20 @@ def differing_pixels(one, other):
 
 
 def shows_their_screen(helper, receiver, above=0):
-    """Whether the helper's window shows what is on the receiver's screen, pixel by pixel, below row `above`."""
+    """Whether the helper's window shows what is on the receiver's screen, pixel by pixel, below row `above`.
+
+    The receiver's pointer is left out: it is in the helper's picture, but in no copy of a screen.
+    """
     width, height = (int(part) for part in THEIR_SIZE.split("x"))
     box = picture(helper)
     if not box:
         return False
     seen = grab(helper.desktop, "seen", f"{width}x{height - above}+{box.x}+{box.y + above}")
     real = grab(receiver.desktop, "real", f"{width}x{height - above}+0+{above}")
+    x, y = pointer(receiver.desktop)
+    hidden = f"rectangle {x - 32},{y - above - 32} {x + 32},{y - above + 32}"
+    for one in (seen, real):
+        receiver.desktop.run(["mogrify", "-fill", "black", "-draw", hidden, str(one)], check=True)
     return differing_pixels(seen, real) == 0
 
 

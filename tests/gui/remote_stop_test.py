@@ -41,9 +41,9 @@ def stopped_by_button(helper, receiver):
 
 def stopped_by_panic_key(helper, receiver):
     start_help(helper, receiver, 0, LOOK)
-    receiver.desktop.run(["xdotool", "keydown", "Escape"])
+    receiver.desktop.hand("keydown", "Escape")
     receiver.wait_gone(BANNER, limit=3)
-    receiver.desktop.run(["xdotool", "keyup", "Escape"])
+    receiver.desktop.hand("keyup", "Escape")
     ended(helper, receiver)
 
 

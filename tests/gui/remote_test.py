@@ -83,7 +83,7 @@ def own_hand_wins(helper, receiver):
     """S28: a deliberate movement of the receiver's mouse mutes the helper's for two seconds."""
     point_there(helper, 200, 300)
     wait_for("the helper's pointer", lambda: pointer(receiver.desktop) == (200, 300))
-    receiver.desktop.run(["xdotool", "mousemove", "900", "600"])
+    receiver.desktop.hand("mousemove", "900", "600")
     receiver.wait("*Your own hand counts now*")
     helper.wait("*is using mouse or keyboard*")
     point_there(helper, 300, 350)
@@ -119,7 +119,6 @@ def stops(helper, receiver):
 
 def body(desktop):
     helper, receiver = two_desktops(desktop)
-    allow_programs_to_press(receiver)
     calculator = Program(receiver.desktop, "galculator")
     calculator.place(20, 100, 440, 320)
     make_remote_rule(helper, PHRASE, "look")
