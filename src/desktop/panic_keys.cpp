@@ -30,10 +30,15 @@ bool PanicKeys::key(std::uint32_t code, Kind kind, bool down, std::int64_t nowMs
     }
     if (!down) {
         // Nobody may have looked at the clock while it was held.
-        const bool longEnough = tick(nowMs);
-        heldSince_.reset();
-        return longEnough;
+        if (tick(nowMs))
+            return true;
+        if (heldSince_)
+            upSince_ = nowMs;
+        return false;
     }
+    if (tick(nowMs))  // and forget what was let go before
+        return true;
+    upSince_.reset();
     if (!controls_.empty() && !alts_.empty())
         return true;
     if (!heldSince_)
@@ -42,8 +47,13 @@ bool PanicKeys::key(std::uint32_t code, Kind kind, bool down, std::int64_t nowMs
 }
 
 bool PanicKeys::tick(std::int64_t nowMs) {
+    if (upSince_ && nowMs - *upSince_ > kRepeatMs) {
+        upSince_.reset();
+        heldSince_.reset();
+    }
     if (!heldSince_ || nowMs - *heldSince_ < kHoldMs)
         return false;
+    upSince_.reset();
     heldSince_.reset();
     return true;
 }

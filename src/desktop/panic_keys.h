@@ -13,6 +13,8 @@ namespace sesame::desktop {
 class PanicKeys {
   public:
     static constexpr std::int64_t kHoldMs = 1000;
+    /// A nested or remote keyboard repeats a held key as up and down in one moment; no finger is so quick.
+    static constexpr std::int64_t kRepeatMs = 10;
     enum class Kind : std::uint8_t { Escape, Control, Alt, Other };
 
     /// A key goes down or up; `code` tells one key from another. True: panic, now.
@@ -26,6 +28,7 @@ class PanicKeys {
     std::set<std::uint32_t> controls_;
     std::set<std::uint32_t> alts_;
     std::optional<std::int64_t> heldSince_;
+    std::optional<std::int64_t> upSince_;  // held, but for the last moment
 };
 
 }  // namespace sesame::desktop

@@ -28,6 +28,24 @@ TEST(PanicKeys, CountWhenNobodyLookedWhileEscapeWasHeld) {
     EXPECT_TRUE(keys.key(9, Kind::Escape, false, 2100));
 }
 
+TEST(PanicKeys, CountWhenAHeldEscapeComesAsUpAndDown) {
+    PanicKeys keys;
+    EXPECT_FALSE(keys.key(9, Kind::Escape, true, 1000));
+    for (int ms = 1500; ms < 1980; ms += 30) {
+        EXPECT_FALSE(keys.key(9, Kind::Escape, false, ms));
+        EXPECT_FALSE(keys.key(9, Kind::Escape, true, ms + 1));
+    }
+    EXPECT_TRUE(keys.tick(2000));
+}
+
+TEST(PanicKeys, WaitNoMoreOnceEscapeWasLetGo) {
+    PanicKeys keys;
+    EXPECT_FALSE(keys.key(9, Kind::Escape, true, 1000));
+    EXPECT_FALSE(keys.key(9, Kind::Escape, false, 1900));
+    EXPECT_FALSE(keys.tick(2500));
+    EXPECT_FALSE(keys.waits());
+}
+
 TEST(PanicKeys, AreNotEscapePressedOften) {
     PanicKeys keys;
     for (int ms = 0; ms < 5000; ms += 200) {
