@@ -49,6 +49,7 @@ ConversationHeader::ConversationHeader(QWidget* parent)
         made->setText(words);
         made->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         made->setAccessibleName(words);
+        made->setToolTip(words);
         made->setObjectName(QLatin1String(objectName));
         made->setFocusPolicy(Qt::TabFocus);
         return made;
@@ -57,8 +58,8 @@ ConversationHeader::ConversationHeader(QWidget* parent)
     screen_->setAccessibleName(screen_->text());
     screen_->setProperty("kind", "main");
     screen_->hide();
-    auto* rules = button("rules", tr("Rules"), "rulesButton");
-    auto* safety = button("shield", tr("Safety number"), "safetyButton");
+    rules_ = button("rules", tr("Rules"), "rulesButton");
+    safety_ = button("shield", tr("Safety number"), "safetyButton");
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(name_);
@@ -69,11 +70,11 @@ ConversationHeader::ConversationHeader(QWidget* parent)
     row->addWidget(avatar_);
     row->addLayout(words, 1);
     row->addWidget(screen_);
-    row->addWidget(rules);
-    row->addWidget(safety);
+    row->addWidget(rules_);
+    row->addWidget(safety_);
     connect(screen_, &QPushButton::clicked, this, &ConversationHeader::screenWanted);
-    connect(rules, &QToolButton::clicked, this, &ConversationHeader::rulesWanted);
-    connect(safety, &QToolButton::clicked, this, &ConversationHeader::safetyWanted);
+    connect(rules_, &QToolButton::clicked, this, &ConversationHeader::rulesWanted);
+    connect(safety_, &QToolButton::clicked, this, &ConversationHeader::safetyWanted);
 }
 
 void ConversationHeader::show(const client::ContactView& contact) {
@@ -84,6 +85,28 @@ void ConversationHeader::show(const client::ContactView& contact) {
 
 void ConversationHeader::setViewing(bool viewing) {
     screen_->setVisible(viewing);
+    fitTools();
+}
+
+void ConversationHeader::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitTools();
+}
+
+void ConversationHeader::fitTools() {
+    const auto setStyle = [this](Qt::ToolButtonStyle style) {
+        for (auto* tool : {rules_, safety_})
+            tool->setToolButtonStyle(style);
+    };
+    setStyle(Qt::ToolButtonTextBesideIcon);
+    const int nameWidth = 8 * fontMetrics().averageCharWidth();
+    const QMargins margins = layout()->contentsMargins();
+    int wide = margins.left() + margins.right() + avatar_->width() + nameWidth + rules_->sizeHint().width() +
+               safety_->sizeHint().width() + 3 * layout()->spacing();
+    if (!screen_->isHidden())
+        wide += screen_->sizeHint().width() + layout()->spacing();
+    if (wide > width())
+        setStyle(Qt::ToolButtonIconOnly);
 }
 
 }  // namespace sesame::app

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QPushButton;
+class QToolButton;
 
 namespace sesame::app {
 
@@ -28,11 +29,19 @@ class ConversationHeader : public QWidget {
     void safetyWanted();
     void screenWanted();
 
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+
   private:
+    /// In a narrow window the tools lose their words before the name does.
+    void fitTools();
+
     Avatar* avatar_;
     PlainLabel* name_;
     PlainLabel* status_;
     QPushButton* screen_;
+    QToolButton* rules_;
+    QToolButton* safety_;
 };
 
 }  // namespace sesame::app

@@ -22,6 +22,7 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTest>
+#include <QToolButton>
 
 namespace sesame::app {
 namespace {
@@ -160,6 +161,19 @@ TEST_F(Talking, ShowsWhatRunsWithThisContactAlone) {
     QObject::connect(&view_, &ConversationView::screenWanted, &view_, [&wanted] { ++wanted; });
     screen->click();
     EXPECT_EQ(wanted, 1);
+}
+
+TEST_F(Talking, LetsTheToolsGoWithoutWordsWhereTheyDoNotFit) {
+    open({});
+    auto* rules = view_.findChild<QToolButton*>(QStringLiteral("rulesButton"));
+    auto* screen = view_.findChild<QPushButton*>(QStringLiteral("seeScreenButton"));
+    EXPECT_EQ(rules->toolButtonStyle(), Qt::ToolButtonTextBesideIcon);
+    view_.resize(460, 600);
+    view_.showHelp({}, true);
+    QTest::qWait(1);
+    EXPECT_EQ(rules->toolButtonStyle(), Qt::ToolButtonIconOnly);
+    EXPECT_GE(screen->width(), screen->sizeHint().width());
+    EXPECT_FALSE(rules->toolTip().isEmpty());
 }
 
 }  // namespace
