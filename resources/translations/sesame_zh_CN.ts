@@ -1798,6 +1798,10 @@ Press Back to check what you entered.</source>
 <context>
     <name>sesame::app::HostedHelp</name>
     <message>
+        <source>Nothing is copied, so nothing was handed over.</source>
+        <translation>没有复制任何内容，所以没有交给对方任何东西。</translation>
+    </message>
+    <message>
         <source>The copied text could not be handed over.</source>
         <translation>复制的文字没能交给对方。</translation>
     </message>

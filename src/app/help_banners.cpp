@@ -40,6 +40,11 @@ void HelpBanners::hide() {
     session_.reset();
     look_.stop();
     minute_.stop();
+    // One of them may be in the middle of telling that its Stop was pressed.
+    for (auto& banner : banners_) {
+        banner->hide();
+        banner.release()->deleteLater();
+    }
     banners_.clear();
 }
 

@@ -103,7 +103,11 @@ void HostedHelp::point(QPoint at, bool pressed) {
 }
 
 void HostedHelp::giveClipboard() {
-    if (!sessions_.giveClipboard(QApplication::clipboard()->text()))
+    const QString text = QApplication::clipboard()->text();
+    const auto given = sessions_.giveClipboard(text);
+    if (text.isEmpty())
+        say(nullptr, QStringLiteral("Sesame"), tr("Nothing is copied, so nothing was handed over."));
+    else if (!given)
         say(nullptr, QStringLiteral("Sesame"), tr("The copied text could not be handed over."));
 }
 

@@ -92,12 +92,19 @@ def has_control(attacker, receiver):
     wait_for("the helper's pointer", moved)
 
 
+def copy(receiver, text):
+    receiver.raise_window()
+    receiver.type_into("Message", text)
+    receiver.desktop.key("ctrl+a", "ctrl+x")
+
+
 def copied_text(attacker, receiver):
+    copy(receiver, "of the receiver")
     attacker.rpc.call("clipboard.ask", contact=attacker.id)
     attacked(attacker, receiver, "their text")
     attacker.rpc.no_event("clipboard.received", 0.2)
     press_yes(receiver)
-    attacker.rpc.wait_event("clipboard.received")
+    attacker.rpc.wait_event("clipboard.received", lambda got: got["text"] == "of the receiver")
     attacker.rpc.call("clipboard.offer", contact=attacker.id, text="of the helper")
     attacked(attacker, receiver, "a text for them")
     press_yes(receiver)

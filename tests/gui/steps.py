@@ -69,14 +69,21 @@ def choose_next(person, wanted, row):
 
 def invite(helper, receiver, row, phrase):
     """Sends the invitation of the n-th rule and waits for its card in the receiver's window."""
-    before = len(cards(receiver, phrase))
+    before, had_card = len(cards(receiver, phrase)), ends_with_card(receiver, phrase)
     helper.raise_window()
     helper.desktop.key("ctrl+i", *["Down"] * (row + 1), "Return")
-    wait_for("the card", lambda: len(cards(receiver, phrase)) > before)
+    # Where a conversation is long, an older card goes out of sight for it.
+    wait_for("the card", lambda: len(cards(receiver, phrase)) > before
+             or not had_card and ends_with_card(receiver, phrase))
 
 
 def cards(receiver, phrase):
     return receiver.all(f"They, *: {phrase}", "list item")
+
+
+def ends_with_card(receiver, phrase):
+    rows = receiver.all("*[0-9][0-9]:[0-9][0-9]: *", "list item")
+    return bool(rows) and rows[-1].name.startswith("They, ") and rows[-1].name.endswith(f": {phrase}")
 
 
 def say(person, text):

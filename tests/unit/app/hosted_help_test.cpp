@@ -15,9 +15,11 @@
 
 #include <gtest/gtest.h>
 
+#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QDialog>
+#include <QPointer>
 #include <QScreen>
 #include <QTest>
 
@@ -111,6 +113,22 @@ TEST_F(Hosted, M13_StopIsAskedForAtThePress) {
     auto* stop = shown<HelpBanner>()->findChild<QPushButton*>(QStringLiteral("bannerStopButton"));
     QTest::mousePress(stop, Qt::LeftButton);
     EXPECT_EQ(sessions_.wanted, QStringList{QStringLiteral("stop")});
+}
+
+// A screen reader presses without an event that could outlive the button.
+TEST_F(Hosted, TheBannerOutlivesThePressThatEndsTheSession) {
+    sessions_.host(hosted());
+    const QPointer<HelpBanner> banner = shown<HelpBanner>();
+    auto* stop = banner->findChild<QPushButton*>(QStringLiteral("bannerStopButton"));
+    bool outlived = false;
+    QObject::connect(stop, &QPushButton::pressed, &help_, [&] {
+        sessions_.host(std::nullopt);
+        outlived = banner && !banner->isVisible();
+    });
+    QAccessible::queryAccessibleInterface(stop)->actionInterface()->doAction(
+        QAccessibleActionInterface::pressAction());
+    EXPECT_TRUE(QTest::qWaitFor([&] { return outlived; }, 5000));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !banner; }, 5000));
 }
 
 TEST_F(Hosted, PausesAndGoesOn) {
