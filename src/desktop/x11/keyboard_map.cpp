@@ -127,17 +127,21 @@ std::optional<KeyboardMap::Stroke> KeyboardMap::strokeFor(KeySymbol symbol, cons
     };
     if (isModifierSymbol(symbol))
         return plain(modifierKey(symbol));
+    // Shortcuts belong to the key, whatever Shift or Alt would make of it.
+    if (const auto key = isFunctionSymbol(symbol) ? keyAtFirstLevel(symbol, state) : std::nullopt)
+        return plain(key);
     if (const auto key = keyNow(symbol, state))
         return plain(key);
     if (isFunctionSymbol(symbol))
-        return plain(keyAtFirstLevel(symbol, state));
+        return std::nullopt;
     if (((state.base | state.latched) & kCommandModifiers) != 0)
         for (const KeySymbol other : {xkb_keysym_to_lower(symbol), xkb_keysym_to_upper(symbol)})
             if (const auto key = keyNow(plainSymbol(other), state))
                 return plain(key);
     std::vector<Try> tries{{state, {}}};
+    // With few modifiers before many.
     for (const std::optional<Key>& modifier : {shift_, thirdLevel_})
-        for (std::size_t i = tries.size(); modifier && i-- > 0;)
+        for (std::size_t i = 0, before = tries.size(); modifier && i < before; ++i)
             if (auto attempt = toggled(tries[i], *modifier, held))
                 tries.push_back(*std::move(attempt));
     for (Try& attempt : tries)
