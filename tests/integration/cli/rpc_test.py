@@ -1,55 +1,19 @@
 # SPDX-FileCopyrightText: 2026 The Sesame authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Two accounts without windows and a real hub: contacts, messages, a rule, an invitation, the question, the outcome."""
-import os
-import pathlib
 import subprocess
-import sys
-import tempfile
-import time
 import unittest
 
-sys.path.insert(0, str(pathlib.Path(__file__).parents[2] / "support"))
-from rpc import Hub, Rpc, RpcError, acquaint  # noqa: E402
+from two_people import BIN, TwoPeople
+from rpc import Rpc, RpcError
 
-BIN = sys.argv.pop(1)
 PHRASE = "把字调大一点"
 BIGGER = {"type": "im-settings", "key": "text-size", "value": "large"}
 
 
-class TwoPeople(unittest.TestCase):
-    def setUp(self):
-        self.folder = tempfile.TemporaryDirectory()
-        root = pathlib.Path(self.folder.name)
-        self.env = {**os.environ, "HOME": self.folder.name, "XDG_DATA_HOME": str(root / "share"),
-                    "XDG_CONFIG_HOME": str(root / "config")}
-        self.env.pop("DISPLAY", None)
-        self.hub = Hub(BIN, root / "hub")
-        self.helper = Rpc(BIN, root / "helper", env=self.env)
-        self.receiver = Rpc(BIN, root / "receiver", env=self.env)
-        self.to_receiver, self.to_helper = acquaint(self.helper, self.receiver, self.hub, "小明", "奶奶")
-
-    def tearDown(self):
-        for person in (self.helper, self.receiver):
-            self.assertEqual(person.close(), 0)
-        self.assertEqual(self.hub.stop(), 0)
-        self.folder.cleanup()
-
+class TheWayOfAMessage(TwoPeople):
     def invite(self, phrase=PHRASE, command=BIGGER):
-        rule = self.helper.call("rules.save", contact=self.to_receiver, phrase=phrase, command=command)["rule"]
-        self.helper.call("invitations.send", contact=self.to_receiver, rule=rule)
-        self.receiver.wait_event("message.added", lambda m: m["kind"] == "invitation")
-        return rule
-
-    def say(self, text):
-        return self.receiver.call("messages.send", contact=self.to_helper, text=text)["id"]
-
-    def calm_yes(self):
-        """Answers as a person does: after the gate has become live."""
-        asked = self.receiver.wait_event("consent.ask")
-        time.sleep(asked["params"]["answerAfterMs"] / 1000 + 0.2)
-        self.receiver.answer(asked, answer="yes")
-        return asked["params"]
+        return super().invite(phrase, command)
 
     def test_a_message_arrives_and_is_seen_as_delivered_and_read(self):
         sent = self.say("你好，小明")
