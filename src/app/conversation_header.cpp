@@ -4,6 +4,7 @@
 
 #include "app/avatar.h"
 #include "app/plain_label.h"
+#include "app/plain_text.h"
 #include "app/style.h"
 
 #include <QBoxLayout>
@@ -49,7 +50,7 @@ ConversationHeader::ConversationHeader(QWidget* parent)
         made->setText(words);
         made->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         made->setAccessibleName(words);
-        made->setToolTip(words);
+        setPlainToolTip(made, words);
         made->setObjectName(QLatin1String(objectName));
         made->setFocusPolicy(Qt::TabFocus);
         return made;

@@ -13,26 +13,24 @@ namespace {
 constexpr trigger::RemoteLevel kLevels[] = {trigger::RemoteLevel::Look, trigger::RemoteLevel::Point,
                                             trigger::RemoteLevel::Control};
 
-QString asQt(const std::string& utf8) {
-    return QString::fromStdString(utf8);
-}
-
 struct CommandToJson {
     QJsonObject operator()(const trigger::LaunchProgram& command) const {
-        return {{"type", "launch-program"}, {"program", asQt(command.program)}};
+        return {{"type", "launch-program"}, {"program", QString::fromStdString(command.program)}};
     }
     QJsonObject operator()(const trigger::OpenFile& command) const {
         QJsonObject out{{"type", "open-file"}};
         if (!command.path.empty())
-            out["path"] = asQt(command.path);
+            out["path"] = QString::fromStdString(command.path);
         else
-            out["name"] = asQt(command.name);
+            out["name"] = QString::fromStdString(command.name);
         return out;
     }
     QJsonObject operator()(const trigger::ImSettings& command) const {
         if (!command.page.empty())
-            return {{"type", "im-settings"}, {"page", asQt(command.page)}};
-        return {{"type", "im-settings"}, {"key", asQt(command.key)}, {"value", asQt(command.value)}};
+            return {{"type", "im-settings"}, {"page", QString::fromStdString(command.page)}};
+        return {{"type", "im-settings"},
+                {"key", QString::fromStdString(command.key)},
+                {"value", QString::fromStdString(command.value)}};
     }
     QJsonObject operator()(const trigger::RemoteControl& command) const {
         return {{"type", "remote-control"},

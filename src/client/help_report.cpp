@@ -10,7 +10,7 @@
 namespace sesame::client {
 namespace {
 
-constexpr const char* kRunning = "help.running";
+constexpr const char* kRunningHelp = "help.running";
 constexpr std::size_t kEntryBytes = MessageId::kSize + RuleHash::kSize;
 
 Bytes entryOf(const MessageId& invitation, const RuleHash& rule) {
@@ -37,10 +37,10 @@ HelpReport::HelpReport(Ledger& ledger, ContactBook& contacts, Conversation& conv
 
 Status HelpReport::begin(const store::ContactRecord& helper, const MessageId& invitation,
                          const RuleHash& rule) {
-    Bytes running = ledger_.bytes(kRunning);
+    Bytes running = ledger_.bytes(kRunningHelp);
     const Bytes entry = entryOf(invitation, rule);
     running.insert(running.end(), entry.begin(), entry.end());
-    SESAME_TRY(ledger_.store().setValue(kRunning, running));
+    SESAME_TRY(ledger_.store().setValue(kRunningHelp, running));
     return invitations_.setState(helper, invitation, InvitationState::Used);
 }
 
@@ -54,14 +54,15 @@ void HelpReport::done(ContactId helperId, const MessageId& invitation, const Rul
 }
 
 Status HelpReport::noLongerRunning(const Bytes& entry) {
-    const Bytes running = ledger_.bytes(kRunning);
+    const Bytes running = ledger_.bytes(kRunningHelp);
     Bytes rest;
     for (std::size_t at = 0; at + kEntryBytes <= running.size(); at += kEntryBytes) {
         const ByteView one = ByteView(running).subspan(at, kEntryBytes);
         if (!std::equal(one.begin(), one.end(), entry.begin()))
             rest.insert(rest.end(), one.begin(), one.end());
     }
-    return rest.empty() ? ledger_.store().removeValue(kRunning) : ledger_.store().setValue(kRunning, rest);
+    return rest.empty() ? ledger_.store().removeValue(kRunningHelp)
+                        : ledger_.store().setValue(kRunningHelp, rest);
 }
 
 Status HelpReport::tell(const store::ContactRecord& helper, const MessageId& invitation, const RuleHash& rule,
@@ -94,7 +95,7 @@ Status HelpReport::show(const store::InvitationRecord& asked, const Content& con
 }
 
 void HelpReport::finishCutOff() {
-    const Bytes running = ledger_.bytes(kRunning);
+    const Bytes running = ledger_.bytes(kRunningHelp);
     for (std::size_t at = 0; at + kEntryBytes <= running.size(); at += kEntryBytes)
         finishCutOff(ByteView(running).subspan(at, kEntryBytes));
 }

@@ -10,7 +10,7 @@ namespace {
 
 using trigger::RemoteLevel;
 
-constexpr int kTickMs = 250;
+constexpr int kLookMs = 250;
 constexpr std::int64_t kHandMs = 2'000;      // the receiver's own hand counts as being there
 constexpr std::int64_t kPrivateMs = 30'000;  // at least so long nothing is shown
 constexpr auto kActsApart = std::chrono::milliseconds(200);
@@ -122,7 +122,7 @@ Status HostedSession::serve(std::unique_ptr<remote::Host> host, std::vector<desk
     refresh();
     if (control)
         host_->allow(std::move(*control));
-    tick_.start(kTickMs);
+    tick_.start(kLookMs);
     openLink(std::move(secret));
     return {};
 }
@@ -181,7 +181,7 @@ void HostedSession::streamOver(stream::Ending why) {
         return end(SessionEnd::Tampered);
     // Closed by the host itself. If that was the panic key or the desktop, its word comes in a moment.
     const SessionEnd end = time_.asking() ? SessionEnd::TimeOver : SessionEnd::Tampered;
-    QTimer::singleShot(kTickMs, this, [this, end] { this->end(end); });
+    QTimer::singleShot(kLookMs, this, [this, end] { this->end(end); });
 }
 
 void HostedSession::setConnected(bool connected) {

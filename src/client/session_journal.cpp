@@ -10,10 +10,10 @@
 namespace sesame::client {
 namespace {
 
-constexpr const char* kRunning = "sessions.running";
+constexpr const char* kRunningSessions = "sessions.running";
 constexpr std::size_t kSeenAt = StreamId::kSize + 10;
 constexpr std::size_t kStartAt = kSeenAt + 1;
-constexpr std::size_t kEntryBytes = kStartAt + 8;
+constexpr std::size_t kJournalEntryBytes = kStartAt + 8;
 
 void put(std::int64_t number, std::byte* out) {
     for (int i = 0; i < 8; ++i)
@@ -51,20 +51,20 @@ SessionJournal::Entry read(const std::byte* in) {
 }  // namespace
 
 std::vector<SessionJournal::Entry> SessionJournal::running() {
-    const Bytes stored = ledger_.bytes(kRunning);
+    const Bytes stored = ledger_.bytes(kRunningSessions);
     std::vector<Entry> out;
-    for (std::size_t at = 0; at + kEntryBytes <= stored.size(); at += kEntryBytes)
+    for (std::size_t at = 0; at + kJournalEntryBytes <= stored.size(); at += kJournalEntryBytes)
         out.push_back(read(stored.data() + at));
     return out;
 }
 
 Status SessionJournal::store(const std::vector<Entry>& entries) {
     if (entries.empty())
-        return ledger_.store().removeValue(kRunning);
-    Bytes bytes(entries.size() * kEntryBytes);
+        return ledger_.store().removeValue(kRunningSessions);
+    Bytes bytes(entries.size() * kJournalEntryBytes);
     for (std::size_t i = 0; i < entries.size(); ++i)
-        write(entries[i], bytes.data() + i * kEntryBytes);
-    return ledger_.store().setValue(kRunning, bytes);
+        write(entries[i], bytes.data() + i * kJournalEntryBytes);
+    return ledger_.store().setValue(kRunningSessions, bytes);
 }
 
 Status SessionJournal::record(const Entry& entry, const std::string& event, const std::string& detail) {
