@@ -85,14 +85,17 @@ void PictureView::pictureChanged(const QList<QRect>& areas) {
 }
 
 void PictureView::showCursor(const desktop::CursorShape& shape) {
+    update(pointerRect());
     const QSize size(shape.size.width, shape.size.height);
     if (size.isEmpty() || shape.argb.size() < std::size_t(size.width()) * std::size_t(size.height())) {
         theirs_ = QCursor(Qt::BlankCursor);
     } else {
         const QImage image(reinterpret_cast<const uchar*>(shape.argb.data()), size.width(), size.height(),
                            QImage::Format_ARGB32_Premultiplied);
-        theirs_ = QCursor(QPixmap::fromImage(image), shape.hot.x, shape.hot.y);
+        // A pixmap would go on using the memory of the shape.
+        theirs_ = QCursor(QPixmap::fromImage(image.copy()), shape.hot.x, shape.hot.y);
     }
+    update(pointerRect());
     followCursor();
 }
 

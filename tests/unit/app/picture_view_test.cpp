@@ -219,7 +219,9 @@ TEST_F(Picture, ShowsTheirPointerUntilOursMovesIt) {
     desktop::CursorShape shape;
     shape.size = {8, 8};
     shape.argb.assign(64, 0xffff0000);
+    shape.argb[0] = 0;
     view_.showCursor(shape);
+    shape.argb.assign(64, 0xff00ff00);  // what came is gone by then
     view_.showPointer(QPoint(300, 200));
     EXPECT_EQ(view_.grab().toImage().pixel(303, 203), 0xffff0000);
     view_.setLevel(RemoteLevel::Control);
