@@ -49,7 +49,9 @@ ViewerBar::ViewerBar(QWidget* parent)
     setAttribute(Qt::WA_StyledBackground);
     level_->setObjectName(QStringLiteral("viewerLevel"));
     level_->setScale(1.0, true);
+    level_->setElided(true);
     hand_->setObjectName(QStringLiteral("viewerHand"));
+    hand_->setElided(true);
     news_->setObjectName(QStringLiteral("viewerNews"));
     figures_->setObjectName(QStringLiteral("viewerFigures"));
     figures_->setQuiet(true);
@@ -60,12 +62,16 @@ ViewerBar::ViewerBar(QWidget* parent)
     addLevels(row);
     addSights(row);
     addTools(row);
+    // Beside what is always there, so that the picture keeps its place when the hand comes and goes.
+    auto* state = new QHBoxLayout;
+    state->setSpacing(16);
+    state->addWidget(level_);
+    state->addWidget(hand_, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 12, 8);
     column->setSpacing(6);
-    column->addWidget(level_);
+    column->addLayout(state);
     column->addWidget(buttons);
-    column->addWidget(hand_);
     column->addWidget(news_);
     column->addWidget(figures_);
     hand_->hide();

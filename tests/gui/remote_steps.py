@@ -134,6 +134,14 @@ def pointer(desktop):
     return int(fields["X"]), int(fields["Y"])
 
 
+def wait_obeyed(helper, receiver, x, y):
+    """The receiver's own hand counts for two seconds; then the helper's moves their pointer."""
+    def moved():
+        point_there(helper, x, y)
+        return pointer(receiver.desktop) == (x, y)
+    wait_for("the helper's pointer", moved)
+
+
 def grab(desktop, name="grab", crop=None):
     path = desktop.home / f"{name}{desktop.env['DISPLAY']}.png"
     desktop.run(["import", "-window", "root", *(["-crop", crop, "+repage"] if crop else []), str(path)], check=True)

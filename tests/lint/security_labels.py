@@ -10,7 +10,7 @@ root = pathlib.Path(sys.argv[1])
 claimed = {}
 for line in (root / "docs/security.md").read_text().splitlines():
     cells = [cell.strip() for cell in line.strip("|").split("|")]
-    if line.startswith("|") and re.match(r"[ISM]\d", cells[0]) and cells[-1] == "holds":
+    if line.startswith("|") and re.match(r"[ISM]\d", cells[0]) and cells[-1].startswith("holds"):
         for label in re.findall(r"[ISM]\d+", cells[0]):
             claimed[label] = cells
 
