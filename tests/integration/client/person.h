@@ -44,6 +44,9 @@ class Person {
     void join(const QString& url, const QString& fingerprint);
     bool isOnline() const { return client->connection() == ConnectionState::Online; }
 
+    /// Nobody may use this desktop any more.
+    void goAway(desktop::Away away) { leaves(away); }
+
     /// Their only contact, or the one of this name.
     ContactId friendNamed(const QString& who) const;
     std::vector<MessageView> messages(ContactId contact, MessageKind kind) const;
@@ -61,6 +64,7 @@ class Person {
     Environment environment;
     std::unique_ptr<Client> client;
 
+    std::function<void(desktop::Away)> leaves;
     std::vector<ConsentView> consents;
     std::vector<NearView> nears;
     std::vector<ChoiceView> choices;

@@ -68,9 +68,19 @@ struct Seen : Helped {
     void point(desktop::Point at, unsigned buttons = 0) {
         annasSessions().viewer(mumAtAnna)->pointer(at, buttons);
     }
-    void press(desktop::KeySymbol key) {
-        annasSessions().viewer(mumAtAnna)->key(key, true);
-        annasSessions().viewer(mumAtAnna)->key(key, false);
+    void press(desktop::KeySymbol key) { press(*annasSessions().viewer(mumAtAnna), key); }
+    static void press(remote::Viewer& viewer, desktop::KeySymbol key) {
+        viewer.key(key, true);
+        viewer.key(key, false);
+    }
+    static std::vector<std::uint32_t> pictureOf(const remote::Viewer& viewer) {
+        std::vector<std::uint32_t> out;
+        viewer.read([&](const desktop::Pixels& shown) {
+            for (int y = 0; y < shown.size.height; ++y)
+                out.insert(out.end(), shown.data + y * shown.stride,
+                           shown.data + y * shown.stride + shown.size.width);
+        });
+        return out;
     }
     /// A key of the helper's has reached Mum's desktop.
     bool keyArrives(desktop::KeySymbol key) {
