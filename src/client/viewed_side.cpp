@@ -108,10 +108,14 @@ Status ViewedSide::received(const store::ContactRecord& from, const ClipboardTex
 }
 
 void ViewedSide::over(ContactId receiver) {
-    auto gone = sessions_.extract(receiver);
-    // We are inside one of its calls.
-    if (!gone.empty())
-        gone.mapped().release()->deleteLater();
+    auto node = sessions_.extract(receiver);
+    if (node.empty())
+        return;
+    // We are inside one of its calls. It goes in a moment, and with us at the latest: it speaks through our
+    // owner.
+    const std::shared_ptr<ViewedSession> gone = std::move(node.mapped());
+    QMetaObject::invokeMethod(
+        this, [gone] {}, Qt::QueuedConnection);
 }
 
 }  // namespace sesame::client
