@@ -20,7 +20,9 @@ constexpr std::size_t kMostBatchBytes = 48 * 1024;
 constexpr std::size_t kBytesPerMailBesides = 128;
 constexpr std::uint32_t kShortestPauseMs = 1000;
 constexpr int kRowsAtOnce = 500;
-constexpr int kAskAgainMs = 3000;
+// Keys that are not there yet are asked for again after 0.2, 0.4 … 51 s.
+constexpr int kAskAgainMs = 200;
+constexpr int kMostDoublings = 8;
 // First byte of an outbox row: is the rest a content that waits for a session, or a sealed envelope?
 constexpr std::byte kWaiting{0};
 constexpr std::byte kSealed{1};
@@ -124,6 +126,7 @@ void Outbox::restart() {
     resume_.stop();
     inFlight_.clear();
     fetching_.clear();
+    inVain_.clear();
     handledUpTo_ = 0;
     pump();
 }
@@ -270,13 +273,14 @@ void Outbox::bundleArrived(ContactId id, const pb::HubFrame& frame) {
                     waiting.push_back(row.id);
         // Or its keys are not published yet: what nobody could send again by hand is tried again.
         fetching_.insert(id);
-        QTimer::singleShot(kAskAgainMs, this, [this, id] {
+        QTimer::singleShot(kAskAgainMs << std::min(inVain_[id]++, kMostDoublings), this, [this, id] {
             fetching_.erase(id);
             handledUpTo_ = 0;
             pump();
         });
         return fail(waiting, failure::kNoAccount);
     }
+    inVain_.erase(id);
     const auto bundle = frame.has_prekey_bundle()
                             ? readBundle(frame.prekey_bundle())
                             : Result<crypto::PrekeyBundle>(Error{ErrorCode::Refused, ""});

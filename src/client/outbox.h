@@ -8,6 +8,7 @@
 #include "client/hub_connection.h"
 #include "client/session_shelf.h"
 
+#include <map>
 #include <set>
 
 namespace sesame::client {
@@ -53,7 +54,8 @@ class Outbox : public QObject {
     HubConnection& hub_;
     std::set<MessageId> inFlight_;
     std::set<ContactId> fetching_;
-    std::int64_t handledUpTo_ = 0;  // rows up to here are in flight or wait for a session
+    std::map<ContactId, int> inVain_;  // how often their keys were asked for
+    std::int64_t handledUpTo_ = 0;     // rows up to here are in flight or wait for a session
     bool paused_ = false;
     QTimer resume_;
 };

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "integration/client/person.h"
+#include "integration/client/scripted_hub.h"
+
+#include "sesame/client/invitation_link.h"
 
 #include <gtest/gtest.h>
 
@@ -194,6 +197,20 @@ TEST(Client, OpensADirectoryOnce) {
         Client::open(anna.directory.path(), crypto::Key(ByteArray<32>{}), {}, anna.environment);
     ASSERT_FALSE(second);
     EXPECT_EQ(second.error().code, ErrorCode::Unavailable);
+}
+
+// Whoever was given a link may be quicker than its maker's keys.
+TEST(FirstContact, WaitsForKeysThatAreNotThereYet) {
+    test::FakeClock clock;
+    ScriptedHub hub(clock.wallMs());
+    Person anna{QStringLiteral("Anna"), clock};
+    anna.join(hub.url(), hub.fingerprint());
+    auto link = *InvitationLink::parse(anna.client->invitationLink());
+    link.handle = QString::fromLatin1(ScriptedHub::kHandle);
+    link.identity = hub.helper();
+    hub.refusedBundles = 3;
+    ASSERT_TRUE(anna.client->addContact(link.format()));
+    EXPECT_TRUE(eventually([&] { return hub.taken == 1; }, 2500));
 }
 
 }  // namespace

@@ -80,11 +80,15 @@ void ScriptedHub::received(const QByteArray& bytes) {
         receiverKeys_.MergeFrom(frame.publish_prekeys());
         reply.mutable_done();
     } else if (frame.has_fetch_prekeys()) {
-        *reply.mutable_prekey_bundle() = ownBundle();
+        if (refusedBundles-- > 0)
+            reply.mutable_refusal()->set_code(pb::Refusal::NO_SUCH_ACCOUNT);
+        else
+            *reply.mutable_prekey_bundle() = ownBundle();
     } else if (frame.has_query_waiting()) {
         reply.mutable_still_waiting();
     } else if (frame.has_send_mail()) {
         for (const auto& mail : frame.send_mail().mails()) {
+            ++taken;
             hear(mail);
             reply.mutable_mail_accepted()->add_message_ids(mail.message_id());
         }

@@ -44,6 +44,8 @@ class ScriptedHub : public QObject {
     std::vector<Content> heard;  ///< by the helper
     std::uint64_t lastSequence = 0;
     std::size_t acknowledged = 0;
+    int refusedBundles = 0;  ///< so many more times the helper's keys are not there yet
+    std::size_t taken = 0;   ///< mails from the receiver
     crypto::SystemRandom random;
     static constexpr const char* kHandle = "helper-abc234";
 
