@@ -11,6 +11,7 @@ namespace {
 
 constexpr int kFirstPauseMs = 100;
 constexpr int kLongestPauseMs = 1600;
+constexpr int kLookMs = 250;
 
 /// The stream, for its own news of its end.
 using Self = std::shared_ptr<std::atomic<stream::Stream*>>;
@@ -31,6 +32,8 @@ SessionLink::SessionLink(Ends ends, crypto::Random& random, const Clock& clock, 
       untilBootMs_(clock.bootMs() + kFirstMs) {
     again_.setSingleShot(true);
     connect(&again_, &QTimer::timeout, this, &SessionLink::open);
+    connect(&patience_, &QTimer::timeout, this, &SessionLink::look);
+    patience_.start(kLookMs);
 }
 
 SessionLink::~SessionLink() {
@@ -78,6 +81,12 @@ void SessionLink::ended(std::uint64_t number, stream::Ending why) {
         over_(why);
 }
 
+// A stream that waits at the relay would wait beyond the time.
+void SessionLink::look() {
+    if (ends_ && !connected_ && clock_.bootMs() >= untilBootMs_)
+        over_(stream::Ending::Lost);
+}
+
 void SessionLink::tryLater() {
     if (clock_.bootMs() >= untilBootMs_)
         return over_(stream::Ending::Lost);
@@ -87,6 +96,7 @@ void SessionLink::tryLater() {
 void SessionLink::cut() {
     ends_.reset();
     again_.stop();
+    patience_.stop();
 }
 
 }  // namespace sesame::client

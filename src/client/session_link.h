@@ -37,6 +37,7 @@ class SessionLink : public QObject {
 
   private:
     void ended(std::uint64_t number, stream::Ending why);
+    void look();
     void tryLater();
 
     std::optional<Ends> ends_;
@@ -50,6 +51,7 @@ class SessionLink : public QObject {
     bool connected_ = false;
     int tries_ = 0;
     QTimer again_;
+    QTimer patience_;
 };
 
 }  // namespace sesame::client
