@@ -45,8 +45,9 @@ class Drawn {
             nullptr));
         event_ = extension->first_event;
         root_ = xcb_setup_roots_iterator(xcb_get_setup(connection_)).data->root;
-        damage_ = xcb_generate_id(connection_);
-        xcb_damage_create(connection_, damage_, root_, XCB_DAMAGE_REPORT_LEVEL_NON_EMPTY);
+        // Every single one: a level that must be emptied first would be silent about what is drawn meanwhile.
+        xcb_damage_create(connection_, xcb_generate_id(connection_), root_,
+                          XCB_DAMAGE_REPORT_LEVEL_RAW_RECTANGLES);
         xcb_flush(connection_);
     }
     ~Drawn() { xcb_disconnect(connection_); }
@@ -64,11 +65,8 @@ class Drawn {
                 drawn = drawn || (event->response_type & 0x7F) == event_ + XCB_DAMAGE_NOTIFY;
                 std::free(event);
             }
-            if (drawn) {
-                xcb_damage_subtract(connection_, damage_, XCB_NONE, XCB_NONE);
-                xcb_flush(connection_);
+            if (drawn)
                 return true;
-            }
             const std::int64_t left = untilNs - nowNs();
             pollfd both[] = {{xcb_get_file_descriptor(connection_), POLLIN, 0}, {other, POLLIN, 0}};
             const timespec time{left / 1'000'000'000, left % 1'000'000'000};
@@ -80,7 +78,6 @@ class Drawn {
   private:
     xcb_connection_t* connection_;
     xcb_window_t root_ = 0;
-    xcb_damage_damage_t damage_ = 0;
     int event_ = 0;
 };
 
