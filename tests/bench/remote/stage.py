@@ -66,11 +66,9 @@ def with_children(root):
 
 
 def cpu_ns(pids):
-    total = 0
-    for pid in pids:
-        for stat in pathlib.Path(f"/proc/{pid}/task").glob("*/schedstat"):
-            total += int(stat.read_text().split()[0])
-    return total
+    """What these processes have used, threads that have ended since included."""
+    # The kernel's number for the clock of another process: CPUCLOCK_SCHED of include/linux/posix-timers.h.
+    return sum(time.clock_gettime_ns((~pid << 3) | 2) for pid in pids)
 
 
 def tcp_sent(pids):
