@@ -14,7 +14,7 @@ using client::ContactId;
 using client::HelpSessions;
 
 ViewedHelp::ViewedHelp(HelpSessions& sessions, QObject* parent) : QObject(parent), sessions_(sessions) {
-    constexpr int kTimeMs = 1000;
+    constexpr int kTimeMs = 5000;  // the words count whole minutes
     time_.setInterval(kTimeMs);
     connect(&time_, &QTimer::timeout, this, &ViewedHelp::tellTime);
     connect(&sessions_, &HelpSessions::viewedChanged, this, &ViewedHelp::follow);

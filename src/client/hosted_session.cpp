@@ -10,7 +10,8 @@ namespace {
 
 using trigger::RemoteLevel;
 
-constexpr int kLookMs = 250;
+constexpr int kLookMs = 1'000;  // half of SessionTime::kAheadMs; an idle session shall cost next to nothing
+constexpr int kWordMs = 250;
 constexpr std::int64_t kHandMs = 2'000;      // the receiver's own hand counts as being there
 constexpr std::int64_t kPrivateMs = 30'000;  // at least so long nothing is shown
 constexpr auto kActsApart = std::chrono::milliseconds(200);
@@ -181,7 +182,7 @@ void HostedSession::streamOver(stream::Ending why) {
         return end(SessionEnd::Tampered);
     // Closed by the host itself. If that was the panic key or the desktop, its word comes in a moment.
     const SessionEnd end = time_.asking() ? SessionEnd::TimeOver : SessionEnd::Tampered;
-    QTimer::singleShot(kLookMs, this, [this, end] { this->end(end); });
+    QTimer::singleShot(kWordMs, this, [this, end] { this->end(end); });
 }
 
 void HostedSession::setConnected(bool connected) {
