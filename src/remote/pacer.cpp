@@ -14,6 +14,9 @@ constexpr std::size_t kUnknownWindow = 512UL * 1024;
 constexpr std::size_t kLeastWindow = 48UL * 1024;
 constexpr std::size_t kMostWindow = stream::Stream::kWindow * 3 / 4;
 constexpr std::size_t kLeastRoom = 16UL * 1024;
+// An update that the line takes in this time goes whole: half a frame now and half of the next one then would
+// never show a whole one.
+constexpr double kWholeSeconds = 0.06;
 // So much longer than the shortest trip may bytes wait in queues on their way.
 constexpr double kQueueSeconds = 0.015;
 // A trip that took so much longer than the shortest one waited in a queue.
@@ -22,6 +25,8 @@ constexpr std::uint32_t kQueueUs = 30'000;
 constexpr auto kSpan = 100ms;
 constexpr std::uint64_t kSpanBytes = 24UL * 1024;
 constexpr double kGrowth = 1.1;
+// What nobody has seen the line take so far is not believed beyond this.
+constexpr double kTrust = 2;
 // A little more than what shall be, so that sixty steps a second never wait for their turn.
 constexpr double kTurnsPerSecond = Pacer::kUpdatesPerSecond * 1.05;
 
@@ -49,10 +54,12 @@ void Pacer::flowed(const stream::Flow& flow, std::uint64_t written, Time now) {
 /// Without a queue the line may be faster than what went over it; with one, this is all it takes.
 void Pacer::measured(double bytesPerSecond, const stream::Flow& flow) {
     const bool queued = flow.roundTripUs > flow.shortestTripUs + std::max(kQueueUs, flow.shortestTripUs / 4);
+    const double most = bytesPerSecond * kTrust;
     if (queued)
-        bytesPerSecond_ = bytesPerSecond_ == 0 ? bytesPerSecond : (bytesPerSecond_ + bytesPerSecond) / 2;
+        bytesPerSecond_ =
+            bytesPerSecond_ == 0 ? bytesPerSecond : (std::min(bytesPerSecond_, most) + bytesPerSecond) / 2;
     else if (bytesPerSecond_ != 0)
-        bytesPerSecond_ = std::max(bytesPerSecond_ * kGrowth, bytesPerSecond);
+        bytesPerSecond_ = std::clamp(bytesPerSecond_ * kGrowth, bytesPerSecond, most);
 }
 
 void Pacer::sent(std::uint64_t written, Time now) {
@@ -76,7 +83,8 @@ std::size_t Pacer::window() const {
 std::size_t Pacer::room(Time now) const {
     if (turnsAt(now) < 1 || underWay() >= window())
         return 0;
-    return std::max<std::size_t>(kLeastRoom, window() - underWay());
+    const auto whole = static_cast<std::size_t>(bytesPerSecond_ * kWholeSeconds);
+    return std::max({kLeastRoom, whole, window() - static_cast<std::size_t>(underWay())});
 }
 
 double Pacer::turnsAt(Time now) const {

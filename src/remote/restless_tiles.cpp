@@ -40,6 +40,14 @@ void RestlessTiles::changed(int tile, Time now) {
                       ? static_cast<std::uint8_t>(std::min<int>(one.changes + 1, kChanges))
                       : std::uint8_t{0};
     one.changedAt = now;
+    one.waitsSince = Time::max();
+}
+
+void RestlessTiles::waits(int tile, Time now) {
+    Tile& one = at(tile);
+    if (now - one.changedAt < kPause)
+        one.changedAt = now;
+    one.waitsSince = std::min(one.waitsSince, now);
 }
 
 bool RestlessTiles::isVideo(const desktop::Pixels& picture, int tile, const desktop::Rect& changed) const {

@@ -21,6 +21,10 @@ class RestlessTiles {
         : grid_(grid), tiles_(static_cast<std::size_t>(grid.count())) {}
 
     void changed(int tile, Time now);
+    /// It has changed, and the line has no room for it yet. That is no rest.
+    void waits(int tile, Time now);
+    /// Since when; Time::max() when it does not.
+    Time waitsSince(int tile) const { return at(tile).waitsSince; }
     /// It has changed often lately, and what changed has too many colours to be packed well without loss.
     bool isVideo(const desktop::Pixels& picture, int tile, const desktop::Rect& changed) const;
 
@@ -37,6 +41,7 @@ class RestlessTiles {
         Time changedAt{};
         std::uint8_t changes = 0;
         bool rough = false;
+        Time waitsSince = Time::max();
     };
     Tile& at(int tile) { return tiles_[static_cast<std::size_t>(tile)]; }
     const Tile& at(int tile) const { return tiles_[static_cast<std::size_t>(tile)]; }

@@ -4,8 +4,15 @@
 #include "remote/update_writer.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace sesame::remote {
+namespace {
+
+// What somebody types is small and must not wait behind what plays.
+constexpr std::int64_t kSmallPixels = 8 * TileGrid::kTile * TileGrid::kTile;
+
+}  // namespace
 
 Result<bool> UpdateWriter::write(RfbServer& server, const desktop::Pixels& now, const desktop::Rect& wanted,
                                  std::size_t budget, Time time) {
@@ -14,8 +21,12 @@ Result<bool> UpdateWriter::write(RfbServer& server, const desktop::Pixels& now, 
     std::vector<int> changed = sent_.changed(now, area);
     SESAME_TRY(copyMoves(server, now, area, changed, time));
     for (const Job& job : jobsFor(server, now, changed, area, time)) {
-        if (server.output().size() - before >= budget)
-            break;
+        if (server.output().size() - before >= budget) {
+            if (!job.refresh)
+                for (const int tile : job.piece.tiles)
+                    restless_.waits(tile, time);
+            continue;
+        }
         SESAME_TRY(server.encode(job.piece.area, job.fidelity));
         sent_.sent(now, job.piece.area);
         restless_.sent(job.piece.area, job.fidelity == Fidelity::Photo);
@@ -68,10 +79,22 @@ std::vector<UpdateWriter::Job> UpdateWriter::jobsFor(const RfbServer& server, co
     };
     add(exact, Fidelity::Exact, false);
     add(video, Fidelity::Photo, false);
-    // What somebody types is small and must not wait behind what plays.
-    std::ranges::stable_sort(jobs, {}, [](const Job& job) { return job.piece.area.area(); });
+    sortByUrgency(jobs);
     add(rested, Fidelity::Exact, true);
     return jobs;
+}
+
+/// Small ones first, then what has waited for longest: otherwise the same part of a large picture would
+/// always be the one that finds no room.
+void UpdateWriter::sortByUrgency(std::vector<Job>& jobs) const {
+    for (Job& job : jobs)
+        for (const int tile : job.piece.tiles)
+            job.waitsSince = std::min(job.waitsSince, restless_.waitsSince(tile));
+    std::ranges::stable_sort(jobs, {}, [](const Job& job) {
+        const std::int64_t pixels = job.piece.area.area();
+        return pixels <= kSmallPixels ? std::tuple(false, Time(), pixels)
+                                      : std::tuple(true, job.waitsSince, std::int64_t{0});
+    });
 }
 
 }  // namespace sesame::remote

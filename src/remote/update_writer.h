@@ -36,7 +36,9 @@ class UpdateWriter {
         Piece piece;
         Fidelity fidelity = Fidelity::Exact;
         bool refresh = false;
+        Time waitsSince = Time::max();  // some of it
     };
+    void sortByUrgency(std::vector<Job>& jobs) const;
     Status copyMoves(RfbServer& server, const desktop::Pixels& now, const desktop::Rect& wanted,
                      std::vector<int>& changed, Time time);
     std::vector<Job> jobsFor(const RfbServer& server, const desktop::Pixels& now,

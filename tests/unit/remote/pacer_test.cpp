@@ -25,16 +25,25 @@ class Line {
             arrive();
             if (pacer_.room(now_) == 0)
                 continue;
-            const std::size_t size = std::min(update, pacer_.room(now_) + 64 * 1024);
-            free_ = std::max(free_, now_) + std::chrono::microseconds(static_cast<std::int64_t>(
-                                                static_cast<double>(size) / speed_ * 1e6));
-            written_ += size;
-            underWay_.push_back({written_, now_, free_ + 2 * oneWay_});
-            pacer_.sent(written_, now_);
-            ++updates;
-            // How long the last byte waits in queues.
-            longestQueue = std::max(longestQueue, free_ - now_);
+            send(std::min(update, pacer_.room(now_) + 64 * 1024));
         }
+    }
+    /// A film: every 33 ms another frame, and what the pacer cuts off is lost. How many went whole.
+    int film(int frames, std::size_t bytes) {
+        int whole = 0;
+        for (int frame = 0; frame < frames; ++frame) {
+            bool due = true;
+            for (const Time end = now_ + 33ms; now_ < end; now_ += 1ms) {
+                arrive();
+                const std::size_t room = due ? pacer_.room(now_) : 0;
+                if (room == 0)
+                    continue;
+                due = false;
+                whole += room >= bytes ? 1 : 0;
+                send(std::min(room, bytes));
+            }
+        }
+        return whole;
     }
     int updates = 0;
     std::chrono::nanoseconds longestQueue{0};
@@ -47,6 +56,17 @@ class Line {
         Time at;
         Time acknowledgedAt;
     };
+    void send(std::size_t size) {
+        free_ =
+            std::max(free_, now_) +
+            std::chrono::microseconds(static_cast<std::int64_t>(static_cast<double>(size) / speed_ * 1e6));
+        written_ += size;
+        underWay_.push_back({written_, now_, free_ + 2 * oneWay_});
+        pacer_.sent(written_, now_);
+        ++updates;
+        // How long the last byte waits in queues.
+        longestQueue = std::max(longestQueue, free_ - now_);
+    }
     void arrive() {
         for (; !underWay_.empty() && underWay_.front().acknowledgedAt <= now_; underWay_.pop_front()) {
             const Sent& sent = underWay_.front();
@@ -96,6 +116,24 @@ TEST(Pacer, DropsFramesInsteadOfGrowingDelay) {
     line.run(10s, 47'000);
     EXPECT_LT(line.longestQueue, 130ms);
     EXPECT_GT(line.updates, 10 * 24);
+}
+
+// 8 Mbit/s of 10: what is cut would never be seen whole.
+TEST(Pacer, SendsWholeFramesOfAFilmThatFitsTheLine) {
+    Line line(1.25e6, 25ms);
+    line.film(90, 33'000);
+    line.longestQueue = 0ns;
+    EXPECT_GT(line.film(300, 33'000), 280);
+    EXPECT_LT(line.longestQueue, 80ms);
+}
+
+TEST(Pacer, DoesNotBelieveInALineThatItHasNeverFilled) {
+    Line line(1.25e6, 25ms);
+    line.film(30, 100'000);  // how fast it is
+    line.film(600, 12'000);  // a quarter of that
+    line.longestQueue = 0ns;
+    line.run(1s, 47'000);
+    EXPECT_LT(line.longestQueue, 130ms);
 }
 
 TEST(Pacer, CutsALargeUpdateForASlowLine) {

@@ -210,6 +210,25 @@ TEST_F(RestlessTilesTest, TakesNoSlideShowForAVideo) {
     EXPECT_FALSE(tiles_.isVideo(canvas_.pixels(), 0, {0, 0, 32, 32}));
 }
 
+// Otherwise a video on a slow line would go without loss, which takes several times as much of it.
+TEST_F(RestlessTilesTest, AVideoThatWaitsForTheLineIsStillOne) {
+    play(0, 10);
+    const auto since = now_ + 33ms;
+    for (int i = 0; i < 20; ++i)
+        tiles_.waits(0, now_ += 33ms);
+    EXPECT_EQ(tiles_.waitsSince(0), since);
+    play(0, 1);
+    EXPECT_TRUE(tiles_.isVideo(canvas_.pixels(), 0, {0, 0, 32, 32}));
+    EXPECT_EQ(tiles_.waitsSince(0), RestlessTiles::Time::max());
+}
+
+TEST_F(RestlessTilesTest, AStillPictureThatWaitsForTheLineIsNoVideo) {
+    for (int i = 0; i < 20; ++i)
+        tiles_.waits(0, now_ += 33ms);
+    play(0, 1);
+    EXPECT_FALSE(tiles_.isVideo(canvas_.pixels(), 0, {0, 0, 32, 32}));
+}
+
 TEST_F(RestlessTilesTest, NamesRoughTilesOnceTheyRest) {
     play(0, 10);
     tiles_.sent({0, 0, 32, 32}, true);
