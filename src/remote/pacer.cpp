@@ -10,7 +10,11 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::size_t kUnknownWindow = 512UL * 1024;
+// What may be under way as long as nobody has seen more pass: a line to somebody far away is seldom a fast
+// one.
+constexpr std::size_t kNearWindow = 512UL * 1024;
+constexpr std::size_t kFarWindow = 128UL * 1024;
+constexpr std::uint32_t kFarUs = 10'000;
 constexpr std::size_t kLeastWindow = 48UL * 1024;
 constexpr std::size_t kMostWindow = stream::Stream::kWindow * 3 / 4;
 constexpr std::size_t kLeastRoom = 16UL * 1024;
@@ -25,7 +29,7 @@ constexpr std::uint32_t kQueueUs = 30'000;
 constexpr auto kSpan = 100ms;
 constexpr std::uint64_t kSpanBytes = 24UL * 1024;
 constexpr double kGrowth = 1.1;
-// What nobody has seen the line take so far is not believed beyond this.
+// What nobody has seen lately is not believed beyond this.
 constexpr double kTrust = 2;
 // A little more than what shall be, so that sixty steps a second never wait for their turn.
 constexpr double kTurnsPerSecond = Pacer::kUpdatesPerSecond * 1.05;
@@ -51,15 +55,23 @@ void Pacer::flowed(const stream::Flow& flow, std::uint64_t written, Time now) {
         busySince_ = {};
 }
 
+double Pacer::believed() const {
+    const std::size_t window = shortestTripUs_ < kFarUs ? kNearWindow : kFarWindow;
+    return static_cast<double>(window) / tripSeconds();
+}
+
+double Pacer::tripSeconds() const {
+    return shortestTripUs_ / 1e6 + kQueueSeconds;
+}
+
 /// Without a queue the line may be faster than what went over it; with one, this is all it takes.
-void Pacer::measured(double bytesPerSecond, const stream::Flow& flow) {
+void Pacer::measured(double seen, const stream::Flow& flow) {
     const bool queued = flow.roundTripUs > flow.shortestTripUs + std::max(kQueueUs, flow.shortestTripUs / 4);
-    const double most = bytesPerSecond * kTrust;
+    const double most = seen * kTrust;
     if (queued)
-        bytesPerSecond_ =
-            bytesPerSecond_ == 0 ? bytesPerSecond : (std::min(bytesPerSecond_, most) + bytesPerSecond) / 2;
-    else if (bytesPerSecond_ != 0)
-        bytesPerSecond_ = std::clamp(bytesPerSecond_ * kGrowth, bytesPerSecond, most);
+        bytesPerSecond_ = (std::min(bytesPerSecond(), most) + seen) / 2;
+    else
+        bytesPerSecond_ = std::clamp(bytesPerSecond() * kGrowth, seen, std::max(most, believed()));
 }
 
 void Pacer::sent(std::uint64_t written, Time now) {
@@ -73,18 +85,17 @@ void Pacer::sent(std::uint64_t written, Time now) {
 }
 
 std::size_t Pacer::window() const {
-    if (bytesPerSecond_ == 0)
-        return kUnknownWindow;
-    const double bytes = bytesPerSecond_ * (shortestTripUs_ / 1e6 + kQueueSeconds);
-    return static_cast<std::size_t>(
-        std::clamp(bytes, static_cast<double>(kLeastWindow), static_cast<double>(kMostWindow)));
+    return static_cast<std::size_t>(std::clamp(bytesPerSecond() * tripSeconds(),
+                                               static_cast<double>(kLeastWindow),
+                                               static_cast<double>(kMostWindow)));
 }
 
 std::size_t Pacer::room(Time now) const {
     if (turnsAt(now) < 1 || underWay() >= window())
         return 0;
-    const auto whole = static_cast<std::size_t>(bytesPerSecond_ * kWholeSeconds);
-    return std::max({kLeastRoom, whole, window() - static_cast<std::size_t>(underWay())});
+    const auto whole = static_cast<std::size_t>(bytesPerSecond() * kWholeSeconds);
+    return std::max(
+        {kLeastRoom, std::min(whole, kMostWindow), window() - static_cast<std::size_t>(underWay())});
 }
 
 double Pacer::turnsAt(Time now) const {

@@ -29,8 +29,11 @@ class Pacer {
 
   private:
     static constexpr double kBurst = 3;
-    void measured(double bytesPerSecond, const stream::Flow& flow);
+    void measured(double seen, const stream::Flow& flow);
     std::uint64_t underWay() const { return written_ - acknowledged_; }
+    double bytesPerSecond() const { return bytesPerSecond_ > 0 ? bytesPerSecond_ : believed(); }
+    double believed() const;
+    double tripSeconds() const;
     std::size_t window() const;
     double turnsAt(Time now) const;
 

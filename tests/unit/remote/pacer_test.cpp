@@ -121,6 +121,7 @@ TEST(Pacer, DropsFramesInsteadOfGrowingDelay) {
 // 8 Mbit/s of 10: what is cut would never be seen whole.
 TEST(Pacer, SendsWholeFramesOfAFilmThatFitsTheLine) {
     Line line(1.25e6, 25ms);
+    line.run(3s, 47'000);  // how fast it is
     line.film(90, 33'000);
     line.longestQueue = 0ns;
     EXPECT_GT(line.film(300, 33'000), 280);
@@ -134,6 +135,20 @@ TEST(Pacer, DoesNotBelieveInALineThatItHasNeverFilled) {
     line.longestQueue = 0ns;
     line.run(1s, 47'000);
     EXPECT_LT(line.longestQueue, 130ms);
+}
+
+TEST(Pacer, ExpectsNotTooMuchOfALineToFarAway) {
+    Line line(1.25e6, 25ms);
+    line.film(300, 12'000);  // never enough to see how fast it is
+    line.longestQueue = 0ns;
+    line.run(1s, 500'000);
+    EXPECT_LT(line.longestQueue, 320ms);
+}
+
+TEST(Pacer, SendsALargeUpdateAtOnceToSomebodyNear) {
+    Line line(100e6, 100us);
+    line.film(300, 12'000);
+    EXPECT_GE(line.pacer().room(line.now()), 500'000U);
 }
 
 TEST(Pacer, CutsALargeUpdateForASlowLine) {
