@@ -51,7 +51,7 @@ void Pacer::flowed(const stream::Flow& flow, std::uint64_t written, Time now) {
         busySince_ = now;
         busyFrom_ = acknowledged_;
     }
-    if (underWay() == 0)
+    if (isIdle())
         busySince_ = {};
 }
 
@@ -77,7 +77,7 @@ void Pacer::measured(double seen, const stream::Flow& flow) {
 void Pacer::sent(std::uint64_t written, Time now) {
     turns_ = turnsAt(now) - 1;
     refilled_ = now;
-    if (underWay() == 0) {
+    if (isIdle()) {
         busySince_ = now;
         busyFrom_ = acknowledged_;
     }

@@ -35,6 +35,8 @@ class Pacer {
     double believed() const;
     double tripSeconds() const;
     std::size_t window() const;
+    // The news of so little may take its time.
+    bool isIdle() const { return underWay() <= stream::Stream::kUnhurried; }
     double turnsAt(Time now) const;
 
     std::uint64_t written_ = 0;

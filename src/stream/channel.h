@@ -11,7 +11,7 @@
 /// What two clients say to each other over a relay, sealed (docs/protocol-streams.md). No sockets.
 namespace sesame::stream {
 
-/// The other side's user was handed this many more bytes; the news was held back for so long.
+/// The other side's user was handed this many more bytes, the last of them so long ago.
 struct Credit {
     std::uint32_t bytes = 0;
     std::uint32_t heldUs = 0;

@@ -55,9 +55,11 @@ constexpr auto kWaitTime = std::chrono::seconds(Stream::kWaitSeconds);
 constexpr auto kQuietTime = std::chrono::seconds(15);
 constexpr auto kFarewellTime = std::chrono::seconds(2);
 constexpr int kUnansweredMs = 20'000;
-// News of so many bytes goes at once, of fewer within kCreditPause.
+// News of so many bytes goes at once, of fewer within kCreditPause, and of so few that nobody waits for it
+// when it suits: to send it wakes both clients and the hub, as the bytes themselves did.
 constexpr std::size_t kCreditStep = 32UL * 1024;
 constexpr auto kCreditPause = std::chrono::milliseconds(5);
+constexpr auto kIdlePause = std::chrono::seconds(1);
 
 /// The client's end of a TLS connection: pinned, or by the system's authorities.
 net::SslContext makeContext(bool pinned) {
@@ -316,8 +318,7 @@ class RelayStream final : public Stream {
             if (written < 0)
                 return end(Ending::Closed);
             const auto bytes = static_cast<std::size_t>(written);
-            if (owed_ == 0)
-                owedSince_ = std::chrono::steady_clock::now();
+            handedAt_ = std::chrono::steady_clock::now();
             owed_ += bytes;
             inboundBytes_ -= bytes;
             handed_ += bytes;
@@ -338,15 +339,20 @@ class RelayStream final : public Stream {
     void oweCredit() {
         if (owed_ >= kCreditStep || (finalCame_ && owed_ > 0 && inbound_.empty()))
             return pump();
-        if (owed_ == 0 || pausing_)
+        if (owed_ == 0)
+            return finishIfDone();
+        const auto pause = owed_ > kUnhurried ? Timer::duration(kCreditPause) : Timer::duration(kIdlePause);
+        const auto due = std::chrono::steady_clock::now() + pause;
+        if (pausing_ && creditPause_.expiry() <= due)
             return finishIfDone();
         pausing_ = true;
-        creditPause_.expires_after(kCreditPause);
+        creditPause_.expires_at(due);
         creditPause_.async_wait([this](ErrorValue error) {
+            if (error)
+                return;
             pausing_ = false;
-            creditDue_ = true;
-            if (!error)
-                pump();
+            creditDue_ = owed_ > 0;
+            pump();
         });
     }
 
@@ -379,7 +385,7 @@ class RelayStream final : public Stream {
     }
 
     Bytes nextCredit() {
-        const auto held = std::chrono::steady_clock::now() - owedSince_;
+        const auto held = std::chrono::steady_clock::now() - handedAt_;
         const auto heldUs = std::chrono::duration_cast<std::chrono::microseconds>(held).count();
         const Credit credit{static_cast<std::uint32_t>(owed_), static_cast<std::uint32_t>(heldUs)};
         owed_ = 0;
@@ -511,9 +517,9 @@ class RelayStream final : public Stream {
 
     std::deque<Bytes> inbound_;
     std::size_t inboundBytes_ = 0;
-    std::size_t handed_ = 0;  // of the first of them
-    std::size_t owed_ = 0;    // handed over, and not yet told
-    std::chrono::steady_clock::time_point owedSince_{};
+    std::size_t handed_ = 0;                            // of the first of them
+    std::size_t owed_ = 0;                              // handed over, and not yet told
+    std::chrono::steady_clock::time_point handedAt_{};  // the latest of them
     bool creditDue_ = false;
     bool pausing_ = false;
     bool handing_ = false;

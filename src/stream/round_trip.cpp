@@ -14,8 +14,9 @@ constexpr auto kSpan = std::chrono::seconds(10);
 }  // namespace
 
 void RoundTrip::sent(std::uint64_t total, Time now) {
-    if (marks_.size() < kMostMarks)
-        marks_.push_back({total, now});
+    if (marks_.size() == kMostMarks)
+        marks_.pop_back();  // the latest counts
+    marks_.push_back({total, now});
 }
 
 bool RoundTrip::acknowledged(std::uint64_t total, std::uint32_t heldUs, Time now) {

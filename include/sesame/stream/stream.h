@@ -58,11 +58,13 @@ struct Flow {
 };
 
 /// One connection to the relay and what is sealed over it, on a thread of its own. Everything here may be
-/// called from any thread. At most Limits::kWindow bytes are under way in each direction; a user that does
+/// called from any thread. At most kWindow bytes are under way in each direction; a user that does
 /// not read holds up its own stream and nothing else.
 class Stream {
   public:
     static constexpr std::size_t kWindow = 1024 * 1024;
+    /// The news that no more than so many bytes were handed over may take a second.
+    static constexpr std::size_t kUnhurried = 4096;
     static constexpr int kWaitSeconds = 30;  ///< for the other side
 
     /// `changed` is called on the stream's thread after each change of state, and never after the destructor

@@ -3,6 +3,8 @@
 
 #include "integration/stream/stream_pair.h"
 
+#include <sys/eventfd.h>
+
 #include <thread>
 
 namespace sesame::test {
@@ -53,6 +55,28 @@ TEST_F(StreamTest, SendsAFewBytesAtOnce) {
     pollfd told{anna.stream().flowEvent(), POLLIN, 0};
     EXPECT_EQ(::poll(&told, 1, StreamEnd::kPatienceMs), 1);
     EXPECT_GT(anna.stream().flow().roundTripUs, 0U);
+}
+
+// To acknowledge each of them would wake both clients and the hub once more.
+TEST_F(StreamTest, AcknowledgesAFewBytesTogetherAndStillKnowsTheRoundTrip) {
+    StreamEnd anna(hub_, "anna", "boris");
+    StreamEnd boris(hub_, "boris", "anna");
+    open(anna, boris);
+    eventfd_t told = 0;
+    std::uint64_t put = 0;
+    while (told == 0) {
+        const Bytes word = noise(20, static_cast<std::uint8_t>(put));
+        ASSERT_TRUE(anna.write(word));
+        ASSERT_EQ(boris.read(word.size()), word);
+        put += word.size();
+        ASSERT_LT(put, stream::Stream::kUnhurried * 20);
+        pollfd event{anna.stream().flowEvent(), POLLIN, 0};
+        if (::poll(&event, 1, 20) == 1)
+            ::eventfd_read(anna.stream().flowEvent(), &told);
+    }
+    EXPECT_EQ(told, 1U);
+    EXPECT_GT(anna.stream().flow().acknowledged, 100U);
+    EXPECT_LT(anna.stream().flow().roundTripUs, 500'000U);
 }
 
 TEST_F(StreamTest, FinishDeliversEveryByteAndSaysSo) {

@@ -19,6 +19,16 @@ TEST(RoundTrip, IsTheTimeLessWhatTheNewsWasHeld) {
     EXPECT_EQ(trip.latestUs(), 50'000U);
 }
 
+// Otherwise a second of small messages, acknowledged at once, would look like a queue.
+TEST(RoundTrip, IsThatOfTheLatestOfMany) {
+    RoundTrip trip;
+    const RoundTrip::Time start{1h};
+    for (std::uint64_t i = 1; i <= 200; ++i)
+        trip.sent(i, start + i * 5ms);
+    EXPECT_TRUE(trip.acknowledged(200, 3000, start + 1000ms + 23ms));
+    EXPECT_EQ(trip.latestUs(), 20'000U);
+}
+
 TEST(RoundTrip, ForgetsTheShortestAfterAWhile) {
     RoundTrip trip;
     std::uint64_t total = 0;
