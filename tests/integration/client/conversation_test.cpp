@@ -210,7 +210,7 @@ TEST(FirstContact, WaitsForKeysThatAreNotThereYet) {
     link.identity = hub.helper();
     hub.refusedBundles = 3;
     ASSERT_TRUE(anna.client->addContact(link.format()));
-    EXPECT_TRUE(eventually([&] { return hub.taken == 1; }, 2500));
+    EXPECT_TRUE(eventually([&] { return hub.taken == 1; }, 6000));
 }
 
 }  // namespace
