@@ -10,9 +10,11 @@
 #include "sesame/execute/remote_port.h"
 #include "sesame/execute/settings_port.h"
 
+#include <condition_variable>
 #include <functional>
 #include <map>
 #include <mutex>
+#include <memory>
 
 namespace sesame::test {
 
@@ -73,6 +75,48 @@ class FakeWindows final : public desktop::Windows {
 
   private:
     FakeClock& clock_;
+};
+
+/// The window in front, as another thread sees it. Thread-safe.
+class FakeFront {
+  public:
+    void set(std::optional<desktop::Windows::Window> window) {
+        const std::lock_guard lock(state_->mutex);
+        state_->active = std::move(window);
+        state_->changed.notify_all();
+    }
+    std::unique_ptr<desktop::Windows> open() const { return std::make_unique<Seen>(state_); }
+
+  private:
+    struct State {
+        std::mutex mutex;
+        std::condition_variable changed;
+        std::optional<desktop::Windows::Window> active;
+    };
+    class Seen final : public desktop::Windows {
+      public:
+        explicit Seen(std::shared_ptr<State> state) : state_(std::move(state)) {}
+        std::vector<Window> list() const override { return {}; }
+        std::optional<Window> active() const override {
+            const std::lock_guard lock(state_->mutex);
+            known_ = state_->active;
+            return known_;
+        }
+        Status activate(const Window&) override { return {}; }
+        Status waitForChange(int timeOutMs) override {
+            std::unique_lock lock(state_->mutex);
+            state_->changed.wait_for(lock, std::chrono::milliseconds(timeOutMs), [&] {
+                return state_->active.has_value() != known_.has_value() ||
+                       (known_ && state_->active->title != known_->title);
+            });
+            return {};
+        }
+
+      private:
+        std::shared_ptr<State> state_;
+        mutable std::optional<Window> known_;
+    };
+    std::shared_ptr<State> state_ = std::make_shared<State>();
 };
 
 /// Notes what would have been started.

@@ -71,7 +71,7 @@ Person::Person(const QString& theName, test::FakeClock& theClock)
         leaves = std::move(away);
         return std::make_unique<desktop::SessionWatch>();
     };
-    environment.openWindows = [] { return nullptr; };
+    environment.openWindows = [this] { return front.open(); };
     open();
 }
 

@@ -61,6 +61,7 @@ class Person {
     test::FakeWindows windows;
     test::FakeLauncher launcher;
     test::FakeSharedDesktop desktop;
+    test::FakeFront front;
     Environment environment;
     std::unique_ptr<Client> client;
 
