@@ -21,7 +21,8 @@ ScriptedHub::ScriptedHub(std::int64_t nowMs)
     : nowMs_(nowMs),
       server_(QStringLiteral("scripted"), QWebSocketServer::SecureMode),
       identity_(crypto::Identity::generate(random)),
-      prekey_(crypto::generatePrekey(1, random)) {
+      prekey_(crypto::generatePrekey(1, random)),
+      other_{"second-abc234", crypto::Identity::generate(random), crypto::generatePrekey(1, random), {}} {
     // The real hub makes the certificate.
     { const test::HubProcess real(directory_.path()); }
     const auto read = [this](const char* name) {
@@ -46,7 +47,12 @@ QString ScriptedHub::url() const {
 }
 
 void ScriptedHub::greet() {
-    client_.reset(server_.nextPendingConnection());
+    std::unique_ptr<QWebSocket> come(server_.nextPendingConnection());
+    if (come->requestUrl().path() == QLatin1String("/v1/relay")) {
+        relays.push_back(std::move(come));
+        return;
+    }
+    client_ = std::move(come);
     connect(client_.get(), &QWebSocket::binaryMessageReceived, this, &ScriptedHub::received);
     pb::HubFrame frame;
     frame.mutable_challenge()->set_nonce(std::string(32, 'n'));
@@ -83,7 +89,7 @@ void ScriptedHub::received(const QByteArray& bytes) {
         if (refusedBundles-- > 0)
             reply.mutable_refusal()->set_code(pb::Refusal::NO_SUCH_ACCOUNT);
         else
-            *reply.mutable_prekey_bundle() = ownBundle();
+            *reply.mutable_prekey_bundle() = bundleOf(frame.fetch_prekeys().handle());
     } else if (frame.has_query_waiting()) {
         reply.mutable_still_waiting();
     } else if (frame.has_send_mail()) {
@@ -99,13 +105,16 @@ void ScriptedHub::received(const QByteArray& bytes) {
     answer(frame.request(), reply);
 }
 
-pb::PrekeyBundle ScriptedHub::ownBundle() const {
+pb::PrekeyBundle ScriptedHub::bundleOf(const std::string& handle) const {
+    const bool current = handle == handle_;
+    const crypto::Identity& identity = current ? identity_ : other_.identity;
+    const crypto::PrekeyPair& prekey = current ? prekey_ : other_.prekey;
     pb::PrekeyBundle out;
-    out.set_handle(kHandle);
-    out.set_identity_key(toString(identity_.publicKey().view()));
-    out.mutable_signed_prekey()->set_id(prekey_.id);
-    out.mutable_signed_prekey()->set_public_key(toString(prekey_.publicKey.view()));
-    out.mutable_signed_prekey()->set_signature(toString(crypto::signPrekey(identity_, prekey_.publicKey)));
+    out.set_handle(handle);
+    out.set_identity_key(toString(identity.publicKey().view()));
+    out.mutable_signed_prekey()->set_id(prekey.id);
+    out.mutable_signed_prekey()->set_public_key(toString(prekey.publicKey.view()));
+    out.mutable_signed_prekey()->set_signature(toString(crypto::signPrekey(identity, prekey.publicKey)));
     return out;
 }
 
@@ -125,12 +134,19 @@ void ScriptedHub::changeIdentity() {
     session_.reset();
 }
 
+void ScriptedHub::changeAccount() {
+    std::swap(handle_, other_.handle);
+    std::swap(identity_, other_.identity);
+    std::swap(prekey_, other_.prekey);
+    std::swap(session_, other_.session);
+}
+
 pb::Mail ScriptedHub::sealed(const MessageId& id, ByteView content) {
     if (!session_)
         session_ = *crypto::Session::initiate(identity_, receiver_, receiverBundle(), random);
     const Bytes associated = SessionShelf::associated(id, helper(), receiver_);
     pb::Mail mail;
-    mail.set_peer(kHandle);
+    mail.set_peer(handle_);
     mail.set_message_id(toString(id.view()));
     mail.set_sealed(toString(session_->encrypt(content, associated, random)));
     return mail;
@@ -156,7 +172,7 @@ void ScriptedHub::deliver(pb::Mail mail) {
 
 void ScriptedHub::hear(const pb::Mail& mail) {
     const auto id = MessageId::from(asBytes(mail.message_id()));
-    if (!session_ || !id)
+    if (!session_ || !id || mail.peer() != handle_)
         return;
     const auto plain =
         session_->decrypt(asBytes(mail.sealed()), SessionShelf::associated(*id, receiver_, helper()), random);

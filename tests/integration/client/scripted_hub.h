@@ -39,6 +39,16 @@ class ScriptedHub : public QObject {
     wire::pb::Mail sealed(const MessageId& id, ByteView content);
     /// The helper's account has another key from now on.
     void changeIdentity();
+    /// Who speaks from now on is the liar's second account, or the first one again.
+    void changeAccount();
+    /// What the helper has heard of this kind, latest first.
+    template <typename Body>
+    std::optional<std::pair<MessageId, Body>> latest() const {
+        for (auto one = heard.rbegin(); one != heard.rend(); ++one)
+            if (const auto* body = std::get_if<Body>(&one->body))
+                return std::pair(one->id, *body);
+        return std::nullopt;
+    }
 
     std::vector<wire::pb::Mail> delivered;
     std::vector<Content> heard;  ///< by the helper
@@ -46,6 +56,7 @@ class ScriptedHub : public QObject {
     std::size_t acknowledged = 0;
     int refusedBundles = 0;  ///< so many more times the helper's keys are not there yet
     std::size_t taken = 0;   ///< mails from the receiver
+    std::vector<std::unique_ptr<QWebSocket>> relays;  ///< streams that came to be relayed, ever
     crypto::SystemRandom random;
     static constexpr const char* kHandle = "helper-abc234";
 
@@ -54,7 +65,7 @@ class ScriptedHub : public QObject {
     void received(const QByteArray& bytes);
     void answer(std::uint64_t request, wire::pb::HubFrame frame);
     void hear(const wire::pb::Mail& mail);
-    wire::pb::PrekeyBundle ownBundle() const;
+    wire::pb::PrekeyBundle bundleOf(const std::string& handle) const;
     crypto::PrekeyBundle receiverBundle() const;
 
     std::int64_t nowMs_;
@@ -62,9 +73,17 @@ class ScriptedHub : public QObject {
     QWebSocketServer server_;
     QString fingerprint_;
     std::unique_ptr<QWebSocket> client_;
+    std::string handle_ = kHandle;
     crypto::Identity identity_;
     crypto::PrekeyPair prekey_;
     std::optional<crypto::Session> session_;
+    struct Account {
+        std::string handle;
+        crypto::Identity identity;
+        crypto::PrekeyPair prekey;
+        std::optional<crypto::Session> session;
+    };
+    Account other_;
     PublicIdentity receiver_;
     std::string receiverHandle_;
     wire::pb::PublishPrekeys receiverKeys_;
