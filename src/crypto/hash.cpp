@@ -13,6 +13,31 @@ ByteArray<32> hash(ByteView data) {
     return digest;
 }
 
+struct Hasher::State {
+    crypto_generichash_state sodium{};
+    bool finished = false;
+};
+
+Hasher::Hasher() : state_(std::make_unique<State>()) {
+    must(crypto_generichash_init(&state_->sodium, nullptr, 0, ByteArray<32>().size()));
+}
+Hasher::~Hasher() = default;
+Hasher::Hasher(Hasher&&) noexcept = default;
+Hasher& Hasher::operator=(Hasher&&) noexcept = default;
+
+void Hasher::add(ByteView data) {
+    SESAME_ASSERT(!state_->finished);
+    must(crypto_generichash_update(&state_->sodium, in(data), data.size()));
+}
+
+ByteArray<32> Hasher::finish() {
+    SESAME_ASSERT(!state_->finished);
+    state_->finished = true;
+    ByteArray<32> digest;
+    must(crypto_generichash_final(&state_->sodium, out(digest), digest.size()));
+    return digest;
+}
+
 ByteArray<32> keyedHash(ByteView key, ByteView data) {
     SESAME_ASSERT(key.size() >= crypto_generichash_KEYBYTES_MIN &&
                   key.size() <= crypto_generichash_KEYBYTES_MAX);

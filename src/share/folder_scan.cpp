@@ -3,8 +3,11 @@
 
 #include "share/folder_scan.h"
 
+#include "share/file_version.h"
+
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/sysmacros.h>
 
 #include <algorithm>
 #include <optional>
@@ -15,15 +18,17 @@ namespace {
 /// What the disk says about an entry; nullopt for what is not shared.
 std::optional<Entry> inspect(int folder, const char* name) {
     struct statx info {};
-    constexpr unsigned kWanted = STATX_TYPE | STATX_NLINK | STATX_SIZE | STATX_MTIME;
+    constexpr unsigned kWanted = STATX_TYPE | STATX_NLINK | STATX_INO | STATX_SIZE | STATX_MTIME;
     if (::statx(folder, name, AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT, kWanted, &info) != 0)
         return std::nullopt;
     const bool isFolder = S_ISDIR(info.stx_mode);
     const bool isFile = S_ISREG(info.stx_mode) && info.stx_nlink == 1;
     if ((!isFolder && !isFile) || (info.stx_attributes & STATX_ATTR_MOUNT_ROOT) != 0)
         return std::nullopt;
-    return Entry{name, isFolder, isFolder ? 0 : info.stx_size,
-                 std::int64_t{info.stx_mtime.tv_sec} * 1000 + info.stx_mtime.tv_nsec / 1'000'000};
+    const std::int64_t modifiedNs = info.stx_mtime.tv_sec * 1'000'000'000 + info.stx_mtime.tv_nsec;
+    const dev_t device = ::makedev(info.stx_dev_major, info.stx_dev_minor);
+    return Entry{name, isFolder, isFolder ? 0 : info.stx_size, modifiedNs / 1'000'000,
+                 versionOf(device, info.stx_ino, info.stx_size, modifiedNs)};
 }
 
 }  // namespace
@@ -53,7 +58,7 @@ Status FolderScan::enter(const std::string& below) {
 bool FolderScan::read(std::size_t entries, const std::function<void(Entry)>& take) {
     if (onlyFile_) {
         if (const auto file = shared_->openFile(shared_->name()))
-            take({shared_->name(), false, file->size, file->modifiedMs});
+            take({shared_->name(), false, file->size, file->modifiedMs, file->version});
         return false;
     }
     for (; entries > 0; --entries) {

@@ -90,7 +90,8 @@ std::vector<Entry> Listing::page(std::size_t first, std::size_t count) const {
     std::vector<Entry> out;
     const std::size_t end = first >= rows_.size() ? first : first + std::min(count, rows_.size() - first);
     for (std::size_t i = first; i < end; ++i)
-        out.push_back({std::string(nameOf(rows_[i])), rows_[i].isFolder, rows_[i].size, rows_[i].modifiedMs});
+        out.push_back(
+            {std::string(nameOf(rows_[i])), rows_[i].isFolder, rows_[i].size, rows_[i].modifiedMs, 0});
     return out;
 }
 

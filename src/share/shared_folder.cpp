@@ -3,13 +3,13 @@
 
 #include "sesame/share/shared_folder.h"
 
+#include "share/beneath.h"
+#include "share/file_version.h"
 #include "share/root_policy.h"
 
-#include "sesame/crypto/hash.h"
 #include "sesame/places/path_policy.h"
 
 #include <fcntl.h>
-#include <linux/openat2.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 
@@ -25,32 +25,6 @@ namespace sesame::share {
 namespace {
 
 constexpr std::size_t kMaxBelowBytes = 4095;
-constexpr std::uint64_t kConfined =
-    RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS | RESOLVE_NO_XDEV;
-
-Error openError() {
-    switch (errno) {
-        case ENOENT:
-            return {ErrorCode::NotFound, "no such file"};
-        case ENOSYS:
-        case EPERM:
-            return {ErrorCode::Unavailable, "this system cannot confine a search to a folder"};
-        case EAGAIN:
-            return {ErrorCode::Changed, "moved meanwhile"};
-        default:
-            return {ErrorCode::Refused, "not a plain way to it"};
-    }
-}
-
-Result<Descriptor> openBeneath(int root, const char* path, int flags, std::uint64_t resolve) {
-    open_how how{};
-    how.flags = static_cast<std::uint64_t>(flags) | O_CLOEXEC | O_NOFOLLOW;
-    how.resolve = resolve;
-    const long fd = ::syscall(SYS_openat2, root, path, &how, sizeof how);
-    if (fd < 0)
-        return openError();
-    return Descriptor(static_cast<int>(fd));
-}
 
 Result<struct stat> statOf(const Descriptor& object) {
     struct stat info {};
@@ -78,14 +52,9 @@ std::int64_t nanoseconds(const timespec& time) {
     return std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec;
 }
 
-std::uint64_t versionOf(const struct stat& info) {
-    const std::array<std::int64_t, 4> parts = {
-        static_cast<std::int64_t>(info.st_dev), static_cast<std::int64_t>(info.st_ino),
-        static_cast<std::int64_t>(info.st_size), nanoseconds(info.st_mtim)};
-    const auto digest = crypto::hash(std::as_bytes(std::span(parts)));
-    std::uint64_t version = 0;
-    std::copy_n(digest.begin(), sizeof version, reinterpret_cast<std::byte*>(&version));
-    return version;
+std::uint64_t versionFrom(const struct stat& info) {
+    return versionOf(info.st_dev, info.st_ino, static_cast<std::uint64_t>(info.st_size),
+                     nanoseconds(info.st_mtim));
 }
 
 std::optional<std::string> canonical(const std::string& path) {
@@ -114,7 +83,7 @@ bool isWithheldName(std::string_view name) {
 
 Status OpenedFile::checkUnchanged() const {
     SESAME_TRY_ASSIGN(const auto now, statOf(descriptor));
-    if (versionOf(now) != version)
+    if (versionFrom(now) != version)
         return Error{ErrorCode::Changed, "the file changed while it was read"};
     return {};
 }
@@ -125,8 +94,7 @@ Result<SharedFolder> SharedFolder::open(const std::string& path, const Boundarie
     if (!real)
         return Error{ErrorCode::NotFound, "no such file or folder"};
     SESAME_TRY(checkRoot(*real, canonical(boundaries)));
-    SESAME_TRY_ASSIGN(auto object, openBeneath(AT_FDCWD, real->c_str(), O_PATH,
-                                               RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS));
+    SESAME_TRY_ASSIGN(auto object, openWithoutLinks(*real, O_PATH));
     SESAME_TRY_ASSIGN(const auto info, statOf(object));
     SharedFolder out;
     out.path_ = *real;
@@ -138,8 +106,7 @@ Result<SharedFolder> SharedFolder::open(const std::string& path, const Boundarie
     out.onlyFile_ = lastName(*real);
     out.onlyInode_ = info.st_ino;
     const std::string folder = real->substr(0, real->rfind('/'));
-    SESAME_TRY_ASSIGN(out.root_, openBeneath(AT_FDCWD, folder.c_str(), O_PATH | O_DIRECTORY,
-                                             RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS));
+    SESAME_TRY_ASSIGN(out.root_, openWithoutLinks(folder, O_PATH | O_DIRECTORY));
     SESAME_TRY(out.openFile(out.onlyFile_));
     return out;
 }
@@ -165,7 +132,7 @@ Status SharedFolder::checkBelow(const std::string& below) const {
 
 Result<Descriptor> SharedFolder::resolve(const std::string& below, int flags) const {
     SESAME_TRY(checkBelow(below));
-    return openBeneath(root_.get(), below.empty() ? "." : below.c_str(), flags, kConfined);
+    return openBeneath(root_, below.empty() ? "." : below, flags);
 }
 
 // The object is looked at before it is opened: opening a device can already do something. A second name of a
@@ -186,15 +153,14 @@ Result<OpenedFile> SharedFolder::openFile(const std::string& below) const {
     if (!file)
         return Error{ErrorCode::Refused, "not readable"};
     return OpenedFile{std::move(file), static_cast<std::uint64_t>(info.st_size),
-                      nanoseconds(info.st_mtim) / 1'000'000, versionOf(info)};
+                      nanoseconds(info.st_mtim) / 1'000'000, versionFrom(info)};
 }
 
 // Reading a folder takes the lock that a removal in it holds to its end.
 Status SharedFolder::awaitRemovals(const std::string& below) const {
     const std::size_t slash = below.rfind('/');
     const std::string folder = slash == std::string::npos ? "." : below.substr(0, slash);
-    SESAME_TRY_ASSIGN(const auto fd,
-                      openBeneath(root_.get(), folder.c_str(), O_RDONLY | O_DIRECTORY, kConfined));
+    SESAME_TRY_ASSIGN(const auto fd, openBeneath(root_, folder, O_RDONLY | O_DIRECTORY));
     std::array<std::byte, 512> entries{};
     if (::syscall(SYS_getdents64, fd.get(), entries.data(), entries.size()) < 0)
         return Error{ErrorCode::Refused, "not a readable folder"};

@@ -13,6 +13,7 @@ struct Entry {
     bool isFolder = false;
     std::uint64_t size = 0;
     std::int64_t modifiedMs = 0;  ///< since 1970
+    std::uint64_t version = 0;    ///< as of an OpenedFile; 0 in a listing
     bool operator==(const Entry&) const = default;
 };
 

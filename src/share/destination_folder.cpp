@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "share/destination_folder.h"
+
+#include "share/beneath.h"
+#include "share/saved_name.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+
+namespace sesame::share {
+namespace {
+
+constexpr const char* kPartials = ".sesame-partial";
+constexpr std::uint64_t kKeptFree = 256UL * 1024 * 1024;
+constexpr unsigned kMostNumbers = 10'000;
+// A disk may keep times coarsely (FAT: two seconds).
+constexpr std::int64_t kSameTimeMs = 2'000;
+
+struct Split {
+    std::string folder;
+    std::string name;
+};
+
+Split split(const std::string& path) {
+    const std::size_t slash = path.rfind('/');
+    if (slash == std::string::npos)
+        return {"", path};
+    return {path.substr(0, slash), path.substr(slash + 1)};
+}
+
+std::string joined(const std::string& folder, const std::string& name) {
+    return folder.empty() ? name : folder + '/' + name;
+}
+
+bool isFree(const Descriptor& folder, std::uint64_t bytes) {
+    struct statvfs info {};
+    if (::fstatvfs(folder.get(), &info) != 0)
+        return true;
+    const std::uint64_t free = std::uint64_t{info.f_bavail} * info.f_frsize;
+    return free >= kKeptFree && free - kKeptFree >= bytes;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<DestinationFolder>> DestinationFolder::open(const Destination& destination) {
+    SESAME_TRY_ASSIGN(auto root, openWithoutLinks(destination.folder, O_RDONLY | O_DIRECTORY));
+    SESAME_TRY_ASSIGN(auto partials, PartialFolder::open(root, kPartials));
+    return std::unique_ptr<DestinationFolder>(
+        new DestinationFolder(destination, std::move(root), std::move(partials)));
+}
+
+Result<Arrivals::Place> DestinationFolder::place(const OfferedFile& file) {
+    if (destination_.resumes && hasArrived(file, savedPath(file.path)))
+        return Place{true, 0};
+    const std::uint64_t there = partials_.size(PartialFolder::nameOf("", file)).value_or(0);
+    const std::uint64_t offset = there <= file.size ? there : 0;
+    if (!isFree(root_, file.size - offset))
+        return Error{ErrorCode::Full, "the disk is full"};
+    return Place{false, offset};
+}
+
+/// Under its own name, or under a number if that was taken then.
+bool DestinationFolder::hasArrived(const OfferedFile& file, const std::string& saved) const {
+    const auto [folder, name] = split(saved);
+    for (unsigned number = 1; number < kMostNumbers; ++number) {
+        const std::string path = joined(folder, number == 1 ? name : numbered(name, number));
+        const auto found = openBeneath(root_, path, O_PATH);
+        struct stat info {};
+        if (!found || ::fstat(found->get(), &info) != 0)
+            return false;
+        const std::int64_t modifiedMs = info.st_mtim.tv_sec * 1000 + info.st_mtim.tv_nsec / 1'000'000;
+        if (S_ISREG(info.st_mode) && static_cast<std::uint64_t>(info.st_size) == file.size &&
+            std::abs(modifiedMs - file.modifiedMs) <= kSameTimeMs)
+            return true;
+    }
+    return false;
+}
+
+Status DestinationFolder::makeFolder(const std::string& path) {
+    SESAME_TRY(openFolder(savedPath(path)));
+    return {};
+}
+
+/// Made if it is not there.
+Result<Descriptor> DestinationFolder::openFolder(const std::string& saved) const {
+    constexpr int kFlags = O_RDONLY | O_DIRECTORY;
+    auto folder = openBeneath(root_, saved.empty() ? "." : saved, kFlags);
+    if (folder || folder.error().code != ErrorCode::NotFound)
+        return folder;
+    const auto [above, name] = split(saved);
+    SESAME_TRY_ASSIGN(const auto parent, openFolder(above));
+    if (::mkdirat(parent.get(), name.c_str(), 0700) != 0 && errno != EEXIST)
+        return diskError();
+    return openBeneath(parent, name, kFlags);
+}
+
+Result<Descriptor> DestinationFolder::openPartial(const OfferedFile& file) {
+    return partials_.openFile(PartialFolder::nameOf("", file));
+}
+
+void DestinationFolder::dropPartial(const OfferedFile& file) {
+    partials_.remove(PartialFolder::nameOf("", file));
+}
+
+std::vector<Result<std::string>> DestinationFolder::keep(std::span<const OfferedFile> files) {
+    std::vector<std::string> names;
+    for (const OfferedFile& file : files)
+        names.push_back(PartialFolder::nameOf("", file));
+    if (const auto synced = partials_.sync(names); !synced)
+        return std::vector<Result<std::string>>(files.size(), synced.error());
+    std::vector<Result<std::string>> out;
+    for (std::size_t i = 0; i < files.size(); ++i)
+        out.push_back(moveIn(names[i], savedPath(files[i].path)));
+    // The names too are on disk before anybody is told of them.
+    if (::syncfs(root_.get()) != 0)
+        return std::vector<Result<std::string>>(files.size(), diskError());
+    return out;
+}
+
+Result<std::string> DestinationFolder::moveIn(const std::string& partial, const std::string& saved) const {
+    const auto [folderName, name] = split(saved);
+    SESAME_TRY_ASSIGN(const auto folder, openFolder(folderName));
+    for (unsigned number = 1; number < kMostNumbers; ++number) {
+        const std::string free = number == 1 ? name : numbered(name, number);
+        const auto moved = partials_.moveTo(partial, folder, free);
+        if (moved)
+            return destination_.folder + '/' + joined(folderName, free);
+        if (moved.error().code != ErrorCode::Exists)
+            return moved.error();
+    }
+    return Error{ErrorCode::Exists, "no free name"};
+}
+
+void DestinationFolder::finish() {
+    ::unlinkat(root_.get(), kPartials, AT_REMOVEDIR);
+}
+
+}  // namespace sesame::share

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "share/arrivals.h"
+
+#include <optional>
+
+namespace sesame::share {
+
+/// A folder, readable only to its owner, in which files grow until they are whole. Any thread, for different
+/// files.
+class PartialFolder {
+  public:
+    /// In `parent`; made if it is not there.
+    static Result<PartialFolder> open(const Descriptor& parent, const std::string& name);
+
+    /// What a partial is called: the same for the same offer under the same label, and nothing else.
+    static std::string nameOf(std::string_view label, const OfferedFile& file);
+
+    /// Bytes that are there; nullopt if there is no such partial.
+    std::optional<std::uint64_t> size(const std::string& name) const;
+    Result<Descriptor> openFile(const std::string& name) const;
+    void remove(const std::string& name) const;
+    /// After this a power cut does not harm them.
+    Status sync(std::span<const std::string> names) const;
+    /// Exists when there is such a name already.
+    Status moveTo(const std::string& name, const Descriptor& folder, const std::string& newName) const;
+    std::vector<std::string> names() const;
+    /// Those that nobody has touched for `ageMs`.
+    void removeOlderThan(std::int64_t ageMs, std::int64_t nowMs) const;
+
+  private:
+    explicit PartialFolder(Descriptor folder) : folder_(std::move(folder)) {}
+    Descriptor folder_;
+};
+
+/// Full or Io, from errno.
+Error diskError();
+
+}  // namespace sesame::share

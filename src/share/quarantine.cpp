@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sesame/share/quarantine.h"
+
+#include "share/beneath.h"
+#include "share/destination_folder.h"
+#include "share/quarantine_store.h"
+
+#include "sesame/base/bytes.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <set>
+
+namespace sesame::share {
+namespace {
+
+constexpr std::size_t kCopyBytes = 1024UL * 1024;
+
+Status copy(const Descriptor& from, const Descriptor& to) {
+    Bytes buffer(kCopyBytes);
+    while (true) {
+        const ssize_t got = ::read(from.get(), buffer.data(), buffer.size());
+        if (got <= 0)
+            return got == 0 ? Status() : diskError();
+        for (ssize_t done = 0; done < got;) {
+            const ssize_t written =
+                ::write(to.get(), buffer.data() + done, static_cast<std::size_t>(got - done));
+            if (written < 0)
+                return diskError();
+            done += written;
+        }
+    }
+}
+
+}  // namespace
+
+/// The files of one put on their way in.
+class Quarantine::Put final : public Arrivals {
+  public:
+    Put(Store& store, std::string from, std::string put)
+        : store_(store), from_(std::move(from)), label_(std::move(put) + '/' + from_) {}
+    ~Put() override {
+        for (const std::string& id : charged_)
+            store_.recount(id);
+    }
+
+    Result<Place> place(const OfferedFile& file) override {
+        const std::string id = idOf(file);
+        if (store_.has(id))
+            return Place{true, 0};
+        SESAME_TRY(store_.charge(id, file.size));
+        charged_.insert(id);
+        const std::uint64_t there = store_.partials().size(id).value_or(0);
+        return Place{false, there <= file.size ? there : 0};
+    }
+
+    // The way to a file is kept with it; folders are nothing to keep.
+    Status makeFolder(const std::string&) override { return {}; }
+
+    Result<Descriptor> openPartial(const OfferedFile& file) override {
+        return store_.partials().openFile(idOf(file));
+    }
+
+    void dropPartial(const OfferedFile& file) override {
+        store_.partials().remove(idOf(file));
+        store_.recount(idOf(file));
+    }
+
+    std::vector<Result<std::string>> keep(std::span<const OfferedFile> files) override {
+        std::vector<Result<std::string>> out;
+        std::vector<std::string> ids;
+        for (const OfferedFile& file : files) {
+            const auto written = store_.write(
+                {idOf(file), file.path, file.size, file.modifiedMs, store_.clock().wallMs(), from_});
+            ids.push_back(idOf(file));
+            out.push_back(written ? Result<std::string>(ids.back()) : written.error());
+        }
+        Status disk = store_.partials().sync(ids);
+        for (std::size_t i = 0; i < ids.size() && disk; ++i)
+            if (const auto moved = store_.partials().moveTo(ids[i], store_.folder(), ids[i]);
+                out[i] && !moved)
+                out[i] = moved.error();
+        if (disk && ::syncfs(store_.folder().get()) != 0)
+            disk = diskError();
+        return disk ? out : std::vector<Result<std::string>>(files.size(), disk.error());
+    }
+
+    void finish() override {}
+
+  private:
+    std::string idOf(const OfferedFile& file) const { return PartialFolder::nameOf(label_, file); }
+
+    Store& store_;
+    std::string from_;
+    std::string label_;
+    std::set<std::string> charged_;
+};
+
+Quarantine::Quarantine(std::unique_ptr<Store> store) : store_(std::move(store)) {
+}
+Quarantine::~Quarantine() = default;
+
+Result<std::unique_ptr<Quarantine>> Quarantine::open(const std::string& folder, QuarantineLimits limits,
+                                                     const Clock& clock) {
+    SESAME_TRY_ASSIGN(auto store, Store::open(folder, limits, clock));
+    return std::unique_ptr<Quarantine>(new Quarantine(std::move(store)));
+}
+
+std::vector<QuarantinedFile> Quarantine::files() const {
+    return store_->files();
+}
+
+Result<std::string> Quarantine::release(const std::string& id, const std::string& folder) {
+    SESAME_TRY_ASSIGN(const auto file, store_->describe(id));
+    SESAME_TRY_ASSIGN(const auto content, openBeneath(store_->folder(), id, O_RDONLY));
+    SESAME_TRY_ASSIGN(const auto destination, DestinationFolder::open({folder, false}));
+    const OfferedFile offered{file.path.substr(file.path.rfind('/') + 1), file.size, file.modifiedMs, 0};
+    destination->dropPartial(offered);
+    SESAME_TRY_ASSIGN(const auto partial, destination->openPartial(offered));
+    Result<std::string> path = std::string();
+    if (const auto copied = copy(content, partial); copied)
+        path = destination->keep(std::span(&offered, 1)).front();
+    else
+        path = copied.error();
+    if (path)
+        store_->remove(id);
+    else
+        destination->dropPartial(offered);
+    destination->finish();
+    return path;
+}
+
+void Quarantine::discard(const std::string& id) {
+    store_->remove(id);
+}
+
+std::unique_ptr<Arrivals> Quarantine::arrivals(std::string from, std::string put) {
+    return std::make_unique<Put>(*store_, std::move(from), std::move(put));
+}
+
+}  // namespace sesame::share
