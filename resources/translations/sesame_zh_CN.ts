@@ -583,6 +583,50 @@
         <source>%1 sees your screen already.</source>
         <translation>%1 已经能看到您的屏幕。</translation>
     </message>
+    <message>
+        <source>See what is in “%1” for up to %2</source>
+        <translation>查看“%1”里有什么，最多 %2</translation>
+    </message>
+    <message>
+        <source>%1 wants to see what is in “%2” for up to %3, without getting any of it. You can stop at any time.</source>
+        <translation>%1 想看看“%2”里有什么，最多 %3，但不会取走任何内容。您可以随时停止。</translation>
+    </message>
+    <message>
+        <source>Get copies from “%1” for up to %2</source>
+        <translation>从“%1”获取副本，最多 %2</translation>
+    </message>
+    <message>
+        <source>%1 wants to get copies of what is in “%2” for up to %3. You can stop at any time.</source>
+        <translation>%1 想获取“%2”里内容的副本，最多 %3。您可以随时停止。</translation>
+    </message>
+    <message>
+        <source>Get copies from “%1” and leave files for up to %2</source>
+        <translation>从“%1”获取副本并留下文件，最多 %2</translation>
+    </message>
+    <message>
+        <source>%1 wants to get copies of what is in “%2” and leave files for you, for up to %3. You can stop at any time.</source>
+        <translation>%1 想获取“%2”里内容的副本，并给您留下文件，最多 %3。您可以随时停止。</translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>“%1” is shared now.</source>
+        <translation>“%1”现在已共享。</translation>
+    </message>
+    <message>
+        <source>“%1” may not be shared from this computer.</source>
+        <translation>“%1”不允许从这台电脑共享。</translation>
+    </message>
+    <message>
+        <source>“%1” was not shared: it changed, or too much time went by.</source>
+        <translation>“%1”没有共享：它已改变，或者时间过去太久。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be shared.</source>
+        <translation>“%1”无法共享。</translation>
+    </message>
 </context>
 <context>
     <name>FirstStart</name>
@@ -1442,6 +1486,10 @@ Press Back to check what you entered.</source>
         <source>Let me see or use their screen</source>
         <translation>让我看到或操作对方的屏幕</translation>
     </message>
+    <message>
+        <source>Share a folder or file of theirs with me</source>
+        <translation>把对方的文件夹或文件共享给我</translation>
+    </message>
 </context>
 <context>
     <name>sesame::app::Composer</name>
@@ -1515,6 +1563,10 @@ Press Back to check what you entered.</source>
     <message>
         <source>You can stop at any time: hold Esc, or press Stop at the top of the screen. Without an answer, nothing happens.</source>
         <translation>您随时可以停止：按住 Esc 键，或点屏幕顶端的“停止”。不回答就什么也不会发生。</translation>
+    </message>
+    <message>
+        <source>You can stop at any time: write “stop”, or press Stop. Without an answer, nothing happens.</source>
+        <translation>您可以随时停止：写“停止”，或按“停止”。如果不回答，什么也不会发生。</translation>
     </message>
 </context>
 <context>
@@ -1874,6 +1926,17 @@ Press Back to check what you entered.</source>
     </message>
 </context>
 <context>
+    <name>sesame::app::LevelForm</name>
+    <message>
+        <source>For how long</source>
+        <translation>多长时间</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最多</translation>
+    </message>
+</context>
+<context>
     <name>sesame::app::MainWindow</name>
     <message>
         <source>That did not work. Please try again.</source>
@@ -2118,14 +2181,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>sesame::app::RemoteForm</name>
     <message>
-        <source>For how long</source>
-        <translation>多长时间</translation>
-    </message>
-    <message>
-        <source>At most</source>
-        <translation>最多</translation>
-    </message>
-    <message>
         <source>They can stop at any time. Start with looking; you can ask for more when it is needed.</source>
         <translation>对方随时可以停止。先从看开始；需要时再请求更多。</translation>
     </message>
@@ -2351,6 +2406,33 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The setting could not be saved.</source>
         <translation>无法保存设置。</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::ShareForm</name>
+    <message>
+        <source>I see what is in it</source>
+        <translation>我能看到里面有什么</translation>
+    </message>
+    <message>
+        <source>I see what is in it and get copies</source>
+        <translation>我能看到里面有什么，并获取副本</translation>
+    </message>
+    <message>
+        <source>I see what is in it, get copies and leave files for them</source>
+        <translation>我能看到里面有什么，获取副本，并给对方留下文件</translation>
+    </message>
+    <message>
+        <source>They see what you take as it happens, and can stop at any time. Nothing of theirs is changed: what you leave waits for them in a place of its own.</source>
+        <translation>对方能实时看到您取走了什么，并可以随时停止。对方的内容不会被改动：您留下的文件会放在单独的地方等对方查看。</translation>
+    </message>
+    <message>
+        <source>Folder or file</source>
+        <translation>文件夹或文件</translation>
+    </message>
+    <message>
+        <source>Name of the folder or file, or its whole path</source>
+        <translation>文件夹或文件的名称，或完整路径</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "app/plain_label.h"
 #include "app/plain_text.h"
 #include "app/remote_form.h"
+#include "app/share_form.h"
 
 #include "sesame/trigger/settings_schema.h"
 
@@ -17,7 +18,7 @@
 namespace sesame::app {
 namespace {
 
-enum Kind { Program, File, Setting, Remote };
+enum Kind { Program, File, Setting, Remote, Share };
 const QString kPage = QStringLiteral("page:");
 
 QString text(std::string_view words) {
@@ -88,15 +89,17 @@ CommandForm::CommandForm(const desktop::InstalledPrograms& programs, QWidget* pa
       file_(new QLineEdit(this)),
       setting_(new QComboBox(this)),
       value_(new QComboBox(this)),
-      remote_(new RemoteForm(this)) {
+      remote_(new RemoteForm(this)),
+      share_(new ShareForm(this)) {
     kind_->setObjectName(QStringLiteral("commandKindBox"));
     kind_->setAccessibleName(tr("What it does"));
     kind_->addItems({tr("Open a program"), tr("Open a file"), tr("Change this chat program"),
-                     tr("Let me see or use their screen")});
+                     tr("Let me see or use their screen"), tr("Share a folder or file of theirs with me")});
     pages_->addWidget(makeProgramPage());
     pages_->addWidget(makeFilePage());
     pages_->addWidget(makeSettingPage());
     pages_->addWidget(remote_);
+    pages_->addWidget(share_);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(kind_);
@@ -104,6 +107,7 @@ CommandForm::CommandForm(const desktop::InstalledPrograms& programs, QWidget* pa
     connect(kind_, &QComboBox::currentIndexChanged, pages_, &QStackedWidget::setCurrentIndex);
     connect(kind_, &QComboBox::currentIndexChanged, this, &CommandForm::changed);
     connect(remote_, &RemoteForm::changed, this, &CommandForm::changed);
+    connect(share_, &ShareForm::changed, this, &CommandForm::changed);
 }
 
 QWidget* CommandForm::makeProgramPage() {
@@ -213,6 +217,9 @@ void CommandForm::setCommand(const trigger::Command& command) {
     } else if (const auto* remote = std::get_if<trigger::RemoteControl>(&command)) {
         kind_->setCurrentIndex(Remote);
         remote_->setCommand(*remote);
+    } else if (const auto* share = std::get_if<trigger::ShareFolder>(&command)) {
+        kind_->setCurrentIndex(Share);
+        share_->setCommand(*share);
     }
 }
 
@@ -227,6 +234,8 @@ trigger::Command CommandForm::command() const {
     }
     if (kind_->currentIndex() == Remote)
         return remote_->command();
+    if (kind_->currentIndex() == Share)
+        return share_->command();
     trigger::ImSettings change;
     const auto key = setting_->currentData().toString();
     if (key.startsWith(kPage)) {

@@ -15,9 +15,10 @@ namespace sesame::app {
 
 class PlainLabel;
 class RemoteForm;
+class ShareForm;
 
 /// The part of the rule form that says what a rule does: open a program, open a file, change a setting of
-/// this chat program, or begin a help session.
+/// this chat program, begin a help session, or share a folder.
 class CommandForm : public QWidget {
     Q_OBJECT
 
@@ -45,6 +46,7 @@ class CommandForm : public QWidget {
     QComboBox* setting_;
     QComboBox* value_;
     RemoteForm* remote_;
+    ShareForm* share_;
 };
 
 /// Names of settings, their values and pages, as the settings window calls them.

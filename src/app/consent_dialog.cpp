@@ -19,6 +19,13 @@ constexpr int kOfferBlockAfter = 3;
 constexpr int kEdge = 28;
 constexpr int kFrameEdge = 14;
 
+int longestTime(const client::ConsentView& question) {
+    // A rise changes nothing about the time that runs already.
+    if (question.remote && !question.rise)
+        return int(question.remote->minutes);
+    return question.share ? int(question.share->minutes) : 0;
+}
+
 }  // namespace
 
 ConsentDialog::ConsentDialog(consent::Gate& gate, const Clock& clock, QWidget* parent)
@@ -115,13 +122,17 @@ void ConsentDialog::fill(const client::ConsentView& question, const QString& see
     target_->setPassage(question.target);
     note_->setPassage(question.note);
     note_->setVisible(!question.note.isEmpty());
-    // A rise changes nothing about the time that runs already.
-    duration_->offer(question.remote && !question.rise ? int(question.remote->minutes) : 0);
-    calm_->setText(
-        question.remote
-            ? tr("You can stop at any time: hold Esc, or press Stop at the top of the screen. Without "
-                 "an answer, nothing happens.")
-            : tr("There is no hurry. Without an answer, nothing happens."));
+    duration_->offer(longestTime(question));
+    if (question.remote)
+        calm_->setText(
+            tr("You can stop at any time: hold Esc, or press Stop at the top of the screen. Without "
+               "an answer, nothing happens."));
+    else if (question.share)
+        calm_->setText(
+            tr("You can stop at any time: write “stop”, or press Stop. Without an answer, nothing "
+               "happens."));
+    else
+        calm_->setText(tr("There is no hurry. Without an answer, nothing happens."));
     block_->setVisible(question.refusals >= kOfferBlockAfter);
     block_->setText(withoutMnemonic(tr("Block %1").arg(oneLine(question.helperName, 30))));
     block_->setAccessibleName(block_->text());

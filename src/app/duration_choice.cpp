@@ -3,8 +3,8 @@
 #include "app/duration_choice.h"
 
 #include "app/help_words.h"
+#include "app/level_form.h"
 #include "app/plain_label.h"
-#include "app/remote_form.h"
 
 #include <QBoxLayout>
 #include <QButtonGroup>

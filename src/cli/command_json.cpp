@@ -12,6 +12,8 @@ namespace {
 
 constexpr trigger::RemoteLevel kLevels[] = {trigger::RemoteLevel::Look, trigger::RemoteLevel::Point,
                                             trigger::RemoteLevel::Control};
+constexpr trigger::ShareLevel kShareLevels[] = {trigger::ShareLevel::Look, trigger::ShareLevel::Take,
+                                                trigger::ShareLevel::Put};
 
 struct CommandToJson {
     QJsonObject operator()(const trigger::LaunchProgram& command) const {
@@ -37,23 +39,40 @@ struct CommandToJson {
                 {"level", QString::fromLatin1(trigger::name(command.level))},
                 {"minutes", qint64(command.minutes)}};
     }
+    QJsonObject operator()(const trigger::ShareFolder& command) const {
+        QJsonObject out{{"type", "share-folder"},
+                        {"level", QString::fromLatin1(trigger::name(command.level))},
+                        {"minutes", qint64(command.minutes)}};
+        if (!command.path.empty())
+            out["path"] = asQt(command.path);
+        else
+            out["name"] = asQt(command.name);
+        return out;
+    }
 };
 
+template <typename Level, std::size_t N>
+std::optional<Level> named(const Level (&levels)[N], const QString& name) {
+    for (const Level level : levels)
+        if (name == QLatin1String(trigger::name(level)))
+            return level;
+    return std::nullopt;
+}
+
 // A level and a time that no rule may have stand for what is none.
-trigger::RemoteControl remoteControlIn(const QJsonObject& json) {
+template <typename Level, std::size_t N>
+Level levelIn(const QJsonObject& json, const Level (&levels)[N]) {
+    return named(levels, json.value(QLatin1String("level")).toString()).value_or(Level{});
+}
+std::uint32_t minutesIn(const QJsonObject& json) {
     constexpr int kNoTime = 0;
-    const auto level = levelFromName(json.value(QLatin1String("level")).toString());
-    const int minutes = json.value(QLatin1String("minutes")).toInt(kNoTime);
-    return {level.value_or(trigger::RemoteLevel{}), static_cast<std::uint32_t>(std::max(minutes, kNoTime))};
+    return static_cast<std::uint32_t>(std::max(json.value(QLatin1String("minutes")).toInt(kNoTime), kNoTime));
 }
 
 }  // namespace
 
 std::optional<trigger::RemoteLevel> levelFromName(const QString& name) {
-    for (const auto level : kLevels)
-        if (name == QLatin1String(trigger::name(level)))
-            return level;
-    return std::nullopt;
+    return named(kLevels, name);
 }
 
 QJsonObject toJson(const trigger::Command& command) {
@@ -70,7 +89,10 @@ std::optional<trigger::Command> commandFromJson(const QJsonObject& json) {
     if (type == "im-settings")
         return trigger::ImSettings{member("page"), member("key"), member("value")};
     if (type == "remote-control")
-        return remoteControlIn(json);
+        return trigger::RemoteControl{levelIn(json, kLevels), minutesIn(json)};
+    if (type == "share-folder")
+        return trigger::ShareFolder{member("path"), member("name"), levelIn(json, kShareLevels),
+                                    minutesIn(json)};
     return std::nullopt;
 }
 

@@ -34,7 +34,8 @@ Client::Parts::Parts(store::ClientStore store, const Environment& theEnvironment
       sessions(ledger, environment.random),
       prekeys(ledger, environment.random, environment.clock),
       settings(ledger, events),
-      remote(environment, events) {
+      remote(environment, events),
+      share(directory) {
 }
 
 void Client::Parts::unwritten(const Error& error) {
@@ -63,7 +64,7 @@ Status Client::Parts::open() {
     report = std::make_unique<HelpReport>(ledger, *contacts, conversation, *diary, *outbox, *invitations,
                                           random, clock);
     desk = std::make_unique<ConsentDesk>(clock, conversation, *diary, ledger, events, windows);
-    worker = std::make_unique<HelpWorker>(environment, settings, events, remote, directory);
+    worker = std::make_unique<HelpWorker>(environment, settings, events, remote, share, directory);
     journal = std::make_unique<SessionJournal>(ledger, *contacts, conversation, *diary, clock);
     helpSessions = std::make_unique<AccountSessions>(
         SessionContext{environment, account, *contacts, ledger, *outbox, *journal, windows}, events, *desk,

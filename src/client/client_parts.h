@@ -8,6 +8,7 @@
 #include "client/help_flow.h"
 #include "client/inbox.h"
 #include "client/prekey_shelf.h"
+#include "client/share_bridge.h"
 
 namespace sesame::client {
 
@@ -62,6 +63,7 @@ struct Client::Parts {
     std::unique_ptr<HelpReport> report;
     SafetyWindows windows;
     RemoteBridge remote;
+    ShareBridge share;
     std::unique_ptr<ConsentDesk> desk;
     std::unique_ptr<HelpWorker> worker;
     std::unique_ptr<SessionJournal> journal;

@@ -71,12 +71,35 @@ constexpr LevelText kLevels[] = {
                        "stop at any time: hold Esc.")},
 };
 
-const LevelText& textOf(trigger::RemoteLevel level) {
-    for (const LevelText& text : kLevels)
+// What a share allows at each level: as a rule says it, of %1 for %2; as %1 asks it, of %2 for %3.
+struct ShareText {
+    trigger::ShareLevel level;
+    const char* command;
+    const char* question;
+};
+constexpr ShareText kShares[] = {
+    {trigger::ShareLevel::Look, QT_TRANSLATE_NOOP("Client", "See what is in “%1” for up to %2"),
+     QT_TRANSLATE_NOOP(
+         "Client",
+         "%1 wants to see what is in “%2” for up to %3, without getting any of it. You can stop "
+         "at any time.")},
+    {trigger::ShareLevel::Take, QT_TRANSLATE_NOOP("Client", "Get copies from “%1” for up to %2"),
+     QT_TRANSLATE_NOOP("Client",
+                       "%1 wants to get copies of what is in “%2” for up to %3. You can stop at any time.")},
+    {trigger::ShareLevel::Put,
+     QT_TRANSLATE_NOOP("Client", "Get copies from “%1” and leave files for up to %2"),
+     QT_TRANSLATE_NOOP("Client",
+                       "%1 wants to get copies of what is in “%2” and leave files for you, for up to %3. You "
+                       "can stop at any time.")},
+};
+
+template <typename Text, std::size_t N, typename Level>
+const Text& textOf(const Text (&texts)[N], Level level) {
+    for (const Text& text : texts)
         if (text.level == level)
             return text;
     SESAME_ASSERT(false);
-    return kLevels[0];
+    return texts[0];
 }
 
 template <std::size_t N>
@@ -101,23 +124,35 @@ struct CommandText {
             .arg(wording::setting(c.key), wording::value(c.value));
     }
     QString operator()(const trigger::RemoteControl& c) const {
-        return translate("Client", textOf(c.level).command).arg(wording::minutes(c.minutes));
+        return translate("Client", textOf(kLevels, c.level).command).arg(wording::minutes(c.minutes));
+    }
+    QString operator()(const trigger::ShareFolder& c) const {
+        return translate("Client", textOf(kShares, c.level).command)
+            .arg(toQt(c.path.empty() ? c.name : c.path), wording::minutes(c.minutes));
     }
 };
 
 struct QuestionText {
+    const QString& helper;
+    const QString& what;
+
     QString operator()(const trigger::LaunchProgram&) const {
-        return translate("Client", "%1 wants to open the program “%2” on this computer.");
+        return translate("Client", "%1 wants to open the program “%2” on this computer.").arg(helper, what);
     }
     QString operator()(const trigger::OpenFile&) const {
-        return translate("Client", "%1 wants to open the file “%2” on this computer.");
+        return translate("Client", "%1 wants to open the file “%2” on this computer.").arg(helper, what);
     }
     QString operator()(const trigger::ImSettings& c) const {
-        return c.page.empty() ? translate("Client", "%1 wants to change a setting of this program: %2")
-                              : translate("Client", "%1 wants to show you the settings page “%2”.");
+        return (c.page.empty() ? translate("Client", "%1 wants to change a setting of this program: %2")
+                               : translate("Client", "%1 wants to show you the settings page “%2”."))
+            .arg(helper, what);
     }
     QString operator()(const trigger::RemoteControl& c) const {
-        return translate("Client", textOf(c.level).question);
+        return translate("Client", textOf(kLevels, c.level).question).arg(helper, what);
+    }
+    QString operator()(const trigger::ShareFolder& c) const {
+        return translate("Client", textOf(kShares, c.level).question)
+            .arg(helper, what, wording::minutes(c.minutes));
     }
 };
 
@@ -146,6 +181,9 @@ QString change(const std::string& key, const std::string& from, const std::strin
 }
 
 QString minutes(std::uint32_t minutes) {
+    constexpr std::uint32_t kHour = 60;
+    if (minutes > kHour && minutes % kHour == 0)
+        return translate("Client", "%1 hours").arg(minutes / kHour);
     return minutes == 1 ? translate("Client", "one minute") : translate("Client", "%1 minutes").arg(minutes);
 }
 
@@ -154,7 +192,7 @@ QString screen(const QString& size) {
 }
 
 QString question(const QString& helper, const trigger::Command& command, const QString& what) {
-    return std::visit(QuestionText{}, command).arg(helper, what);
+    return std::visit(QuestionText{helper, what}, command);
 }
 
 QString userInstalled() {

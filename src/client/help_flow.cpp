@@ -257,6 +257,8 @@ void HelpFlow::name(ConsentView& view, const trigger::Command& command,
         view.remote = *remote;
         view.rise = hosted_.session() != nullptr;
         view.target = wording::screen(view.target);
+    } else if (const auto* share = std::get_if<trigger::ShareFolder>(&command)) {
+        view.share = *share;
     } else if (std::holds_alternative<trigger::LaunchProgram>(command)) {
         if (const auto program = environment_.programs.byFile(target.reference)) {
             what = toQt(program->name);

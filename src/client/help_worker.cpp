@@ -8,11 +8,12 @@
 namespace sesame::client {
 
 HelpWorker::HelpWorker(const Environment& environment, ClientSettings& settings, Events& events,
-                       execute::RemotePort& remote, std::string ownData)
+                       execute::RemotePort& remote, execute::SharePort& share, std::string ownData)
     : environment_(environment),
       settings_(settings),
       bridge_(settings, events),
       remote_(remote),
+      share_(share),
       ownData_(std::move(ownData)) {
     pool_.setMaxThreadCount(1);  // executors and the window system are for one thread at a time
     pool_.setExpiryTimeout(-1);
@@ -33,6 +34,7 @@ std::shared_ptr<execute::Dispatcher> HelpWorker::dispatcher() {
                                                                   environment_.launcher,
                                                                   bridge_,
                                                                   remote_,
+                                                                  share_,
                                                                   std::move(places),
                                                                   {ownData_}});
 }

@@ -16,7 +16,7 @@ namespace sesame::client {
 class HelpWorker : public QObject {
   public:
     HelpWorker(const Environment& environment, ClientSettings& settings, Events& events,
-               execute::RemotePort& remote, std::string ownData);
+               execute::RemotePort& remote, execute::SharePort& share, std::string ownData);
     /// Waits for what runs.
     ~HelpWorker() override;
 
@@ -32,6 +32,7 @@ class HelpWorker : public QObject {
     ClientSettings& settings_;
     SettingsBridge bridge_;
     execute::RemotePort& remote_;
+    execute::SharePort& share_;
     std::string ownData_;
     std::stop_source stop_;
     QThreadPool pool_;

@@ -14,10 +14,12 @@ namespace sesame::client {
 namespace {
 
 constexpr int kMaxTargetBytes = 300;
-// Before the code of an outcome: the rest of the row names a page, "key=value", or the size of a screen.
+// Before the code of an outcome: the rest of the row names a page, "key=value", the size of a screen, or a
+// folder.
 constexpr std::string_view kPage = "page-";
 constexpr std::string_view kSetting = "setting-";
 constexpr std::string_view kScreen = "screen-";
+constexpr std::string_view kShare = "share-";
 // Before the name of a SessionEnd: the rest is "level;seen;seconds".
 constexpr std::string_view kSession = "session-";
 
@@ -32,6 +34,7 @@ struct SaidTarget {
     std::string operator()(const trigger::RemoteControl&) const {
         return std::string(consent::kScreenTarget);
     }
+    std::string operator()(const trigger::ShareFolder& c) const { return c.path.empty() ? c.name : c.path; }
 };
 
 // Nothing for a row that no version of this program has written.
@@ -75,6 +78,8 @@ store::MessageRecord outcomeRow(const MessageId& id, execute::OutcomeKind kind,
         row.extra = isPage ? settings->page : settings->key + '=' + settings->value;
     } else if (std::holds_alternative<trigger::RemoteControl>(command)) {
         row.text.insert(0, kScreen);
+    } else if (std::holds_alternative<trigger::ShareFolder>(command)) {
+        row.text.insert(0, kShare);
     }
     return row;
 }
@@ -102,6 +107,8 @@ QString outcomeText(const store::MessageRecord& row, const QString& name) {
     }
     if (const auto code = without(kScreen, row.text); !code.empty())
         return wording::screenOutcome(code);
+    if (const auto code = without(kShare, row.text); !code.empty())
+        return wording::shareOutcome(code, toQt(row.extra));
     return wording::outcome(row.text, toQt(row.extra));
 }
 

@@ -124,6 +124,15 @@ constexpr CodeText kScreenOutcomes[] = {
 };
 constexpr const char* kScreenFailed = QT_TRANSLATE_NOOP("Client", "The screen could not be shown.");
 
+// %1: folder or file.
+constexpr CodeText kShareOutcomes[] = {
+    {"started", QT_TRANSLATE_NOOP("Client", "“%1” is shared now.")},
+    {"not-found", QT_TRANSLATE_NOOP("Client", "“%1” was not found on this computer.")},
+    {"refused", QT_TRANSLATE_NOOP("Client", "“%1” may not be shared from this computer.")},
+    {"expired", QT_TRANSLATE_NOOP("Client", "“%1” was not shared: it changed, or too much time went by.")},
+};
+constexpr const char* kShareFailed = QT_TRANSLATE_NOOP("Client", "“%1” could not be shared.");
+
 // %1: the contact's name.
 constexpr CodeText kFailures[] = {
     {failure::kNoAccount, QT_TRANSLATE_NOOP("Client", "%1 is not known at this hub any more.")},
@@ -251,6 +260,11 @@ QString outcome(const std::string& code, const trigger::ImSettings& settings) {
 QString screenOutcome(const std::string& code) {
     const QString text = lookUp(kScreenOutcomes, code);
     return text.isEmpty() ? translated(kScreenFailed) : text;
+}
+
+QString shareOutcome(const std::string& code, const QString& target) {
+    const QString text = lookUp(kShareOutcomes, code);
+    return (text.isEmpty() ? translated(kShareFailed) : text).arg(target);
 }
 
 QString failure(const std::string& code, const QString& name) {

@@ -76,8 +76,8 @@ QString change(const std::string& key, const std::string& from, const std::strin
 QString minutes(std::uint32_t minutes);
 /// "This screen (1920×1080)"
 QString screen(const QString& size);
-/// The question of the consent dialog. `what`: the short name of the program or file, the page, the change,
-/// or how long.
+/// The question of the consent dialog. `what`: the short name of the program, file or folder, the page, the
+/// change, or how long.
 QString question(const QString& helper, const trigger::Command& command, const QString& what);
 /// What is unusual about a target.
 QString userInstalled();
@@ -85,6 +85,7 @@ QString notice(const std::string& code, const QString& name, const QString& argu
 QString outcome(const std::string& code, const QString& target);
 QString outcome(const std::string& code, const trigger::ImSettings& settings);
 QString screenOutcome(const std::string& code);
+QString shareOutcome(const std::string& code, const QString& target);
 /// What the dialog asks while a help session runs.
 QString riseQuestion(const QString& helper, trigger::RemoteLevel level);
 QString clipboardOutQuestion(const QString& helper);

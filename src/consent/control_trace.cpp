@@ -23,11 +23,12 @@ void ControlTrace::remember(std::int64_t lastBootMs) {
 }
 
 bool ControlTrace::locks(const GrantScope& scope) const {
-    const bool remote = std::holds_alternative<trigger::RemoteControl>(scope.command);
-    if (!happened_ || (!remote && !std::holds_alternative<trigger::ImSettings>(scope.command)))
+    // A session or a share, which whoever has control may ask for as well.
+    const bool lasts = trigger::minutesOf(scope.command) != nullptr;
+    if (!happened_ || (!lasts && !std::holds_alternative<trigger::ImSettings>(scope.command)))
         return false;
     if (controller_)
-        return !remote || scope.helper != *controller_;
+        return !lasts || scope.helper != *controller_;
     return clock_.bootMs() < lastBootMs_ + kLockMs;
 }
 

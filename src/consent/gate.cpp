@@ -74,10 +74,10 @@ std::optional<std::int64_t> Gate::untilArmed() const {
 Status Gate::limit(std::uint32_t minutes) {
     if (!question_)
         return Error{ErrorCode::NotFound, "no question is open"};
-    auto* remote = std::get_if<trigger::RemoteControl>(&question_->scope.command);
-    if (remote == nullptr || minutes < trigger::kLeastMinutes || minutes > remote->minutes)
+    std::uint32_t* asked = trigger::minutesOf(question_->scope.command);
+    if (asked == nullptr || minutes < trigger::kLeastMinutes || minutes > *asked)
         return Error{ErrorCode::Malformed, "not a shorter time"};
-    remote->minutes = minutes;
+    *asked = minutes;
     return {};
 }
 

@@ -7,6 +7,7 @@
 #include "execute/launch_program.h"
 #include "execute/open_file.h"
 #include "execute/remote_control.h"
+#include "execute/share_folder.h"
 
 namespace sesame::execute {
 
@@ -16,7 +17,8 @@ struct Dispatcher::Executors {
           launchProgram(machine),
           openFile(machine),
           imSettings(machine),
-          remoteControl(machine) {}
+          remoteControl(machine),
+          shareFolder(machine) {}
 
     Executor& of(const trigger::Command& command) {
         if (std::holds_alternative<trigger::LaunchProgram>(command))
@@ -25,6 +27,8 @@ struct Dispatcher::Executors {
             return openFile;
         if (std::holds_alternative<trigger::RemoteControl>(command))
             return remoteControl;
+        if (std::holds_alternative<trigger::ShareFolder>(command))
+            return shareFolder;
         return imSettings;
     }
 
@@ -33,6 +37,7 @@ struct Dispatcher::Executors {
     OpenFileExecutor openFile;
     ImSettingsExecutor imSettings;
     RemoteControlExecutor remoteControl;
+    ShareFolderExecutor shareFolder;
 };
 
 Dispatcher::Dispatcher(const Machine& machine) : executors_(std::make_unique<Executors>(machine)) {

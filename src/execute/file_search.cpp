@@ -23,26 +23,27 @@ constexpr std::size_t kMinContainedBytes = 3;
 
 class Search {
   public:
+    enum class For : std::uint8_t { Files, FilesAndFolders };
     Search(const std::string& name, const Places& places, const SearchLimits& limits, const Clock& clock,
-           const std::stop_token& stop)
+           const std::stop_token& stop, For what, Inspect inspect)
         : wanted_(places::foldedName(name)),
           places_(places),
           limits_(limits),
           clock_(clock),
           stop_(stop),
-          endBootMs_(clock.bootMs() + limits.timeMs) {}
+          endBootMs_(clock.bootMs() + limits.timeMs),
+          what_(what),
+          inspect_(std::move(inspect)) {}
 
     SearchResult run() {
         if (wanted_.empty())
             return {};
         for (const std::string& place : places_.allowed)
-            folders_.push_back({place, 0});
+            enter({place, 0}, place.substr(place.rfind('/') + 1));
         while (!folders_.empty() && !enough()) {
             const Folder folder = folders_.front();
             folders_.pop_front();
-            // One place may lie inside another.
-            if (seen_.insert(folder.path).second)
-                readFolder(folder);
+            readFolder(folder);
         }
         return result();
     }
@@ -82,11 +83,19 @@ class Search {
         if (entry.d_type == DT_DIR || entry.d_type == DT_UNKNOWN)
             visitFolder({path, folder.depth + 1}, name);
         if (entry.d_type == DT_REG || entry.d_type == DT_UNKNOWN)
-            visitFile(path, name);
+            consider(path, name);
     }
 
     void visitFolder(Folder folder, const std::string& name) {
-        if (places::isSecretFolder(name))
+        if (!places::isSecretFolder(name))
+            enter(std::move(folder), name);
+    }
+
+    void enter(Folder folder, const std::string& name) {
+        // One place may lie inside another.
+        if (!seen_.insert(folder.path).second)
+            return;
+        if (what_ == For::FilesAndFolders && consider(folder.path, name))
             return;
         if (folder.depth > limits_.depth)
             tooDeep_ = true;
@@ -94,15 +103,18 @@ class Search {
             folders_.push_back(std::move(folder));
     }
 
-    void visitFile(const std::string& path, const std::string& name) {
+    /// True: it is one of those that are looked for.
+    bool consider(const std::string& path, const std::string& name) {
         const std::string folded = places::foldedName(name);
         const bool exact = folded == wanted_ || folded.substr(0, folded.rfind('.')) == wanted_;
         const bool contains =
             wanted_.size() >= kMinContainedBytes && folded.find(wanted_) != std::string::npos;
         if (!exact && (!contains || !exact_.empty() || containing_.size() > limits_.results))
-            return;
-        if (auto file = inspectFile(path, places_))
-            (exact ? exact_ : containing_).push_back(*std::move(file));
+            return false;
+        auto found = inspect_(path);
+        if (found)
+            (exact ? exact_ : containing_).push_back(*std::move(found));
+        return found && exact;
     }
 
     bool isSecret(const std::string& path) const {
@@ -125,6 +137,8 @@ class Search {
     const Clock& clock_;
     const std::stop_token& stop_;
     std::int64_t endBootMs_;
+    For what_;
+    Inspect inspect_;
     std::deque<Folder> folders_;
     std::set<std::string> seen_;
     std::vector<FoundFile> exact_;
@@ -138,7 +152,14 @@ class Search {
 
 SearchResult searchFiles(const std::string& name, const Places& places, const SearchLimits& limits,
                          const Clock& clock, const std::stop_token& stop) {
-    return Search(name, places, limits, clock, stop).run();
+    return Search(name, places, limits, clock, stop, Search::For::Files,
+                  [&places](const std::string& path) { return inspectFile(path, places); })
+        .run();
+}
+
+SearchResult searchFilesAndFolders(const std::string& name, const Places& places, const SearchLimits& limits,
+                                   const Clock& clock, const std::stop_token& stop, Inspect inspect) {
+    return Search(name, places, limits, clock, stop, Search::For::FilesAndFolders, std::move(inspect)).run();
 }
 
 }  // namespace sesame::execute

@@ -6,6 +6,7 @@
 
 #include "sesame/base/clock.h"
 
+#include <functional>
 #include <stop_token>
 
 namespace sesame::execute {
@@ -23,9 +24,16 @@ struct SearchResult {
     bool cutShort = false;
 };
 
+/// Whether something may be found, and what it is then.
+using Inspect = std::function<Result<FoundFile>(const std::string& path)>;
+
 /// Looks for a file by the name a person would say: case, width and composition aside, with or without the
 /// extension. Near folders come first; only files that may be opened are found.
 SearchResult searchFiles(const std::string& name, const Places& places, const SearchLimits& limits,
                          const Clock& clock, const std::stop_token& stop);
+
+/// Folders too, and whatever `inspect` lets through. What lies in a folder that was found is not looked at.
+SearchResult searchFilesAndFolders(const std::string& name, const Places& places, const SearchLimits& limits,
+                                   const Clock& clock, const std::stop_token& stop, Inspect inspect);
 
 }  // namespace sesame::execute

@@ -93,6 +93,10 @@ bool runsWhenOpened(std::string_view file) {
     return dot != name.npos && std::ranges::find(kEndings, name.substr(dot + 1)) != kEndings.end();
 }
 
+std::string_view lastPart(std::string_view path) {
+    return path.substr(path.rfind('/') + 1);
+}
+
 Problem checkPath(std::string_view path) {
     if (path.front() != '/')
         return CommandProblem::RelativePath;
@@ -115,18 +119,23 @@ Problem checkName(std::string_view file) {
                                                                 : std::nullopt;
 }
 
-Problem check(const OpenFile& open) {
-    const bool byPath = !open.path.empty();
-    if (byPath && !open.name.empty())
+// Where something is, or what it is called.
+Problem checkPlace(std::string_view path, std::string_view name) {
+    const bool byPath = !path.empty();
+    if (byPath && !name.empty())
         return CommandProblem::BadValue;
-    const std::string_view target = byPath ? open.path : open.name;
+    const std::string_view target = byPath ? path : name;
     if (const auto problem = checkText(target, byPath ? kLongestPath : 255))
         return problem;
     if (const auto problem = byPath ? checkPath(target) : checkName(target))
         return problem;
-    const std::string_view file = target.substr(target.rfind('/') + 1);
-    if (file.starts_with('-'))
-        return CommandProblem::NotAFileName;
+    return lastPart(target).starts_with('-') ? Problem(CommandProblem::NotAFileName) : std::nullopt;
+}
+
+Problem check(const OpenFile& open) {
+    if (const auto problem = checkPlace(open.path, open.name))
+        return problem;
+    const std::string_view file = lastPart(open.path.empty() ? open.name : open.path);
     return runsWhenOpened(file) ? Problem(CommandProblem::ExecutableFile) : std::nullopt;
 }
 
@@ -158,6 +167,20 @@ Problem check(const RemoteControl& remote) {
     return CommandProblem::BadValue;
 }
 
+Problem check(const ShareFolder& share) {
+    if (const auto problem = checkPlace(share.path, share.name))
+        return problem;
+    switch (share.level) {
+        case ShareLevel::Look:
+        case ShareLevel::Take:
+        case ShareLevel::Put:
+            return share.minutes >= kLeastMinutes && share.minutes <= kMostShareMinutes
+                       ? std::nullopt
+                       : Problem(CommandProblem::BadTime);
+    }
+    return CommandProblem::BadValue;
+}
+
 }  // namespace
 
 const char* name(CommandProblem problem) {
@@ -166,11 +189,6 @@ const char* name(CommandProblem problem) {
         "special-place", "shell-or-terminal", "not-a-program-name", "unknown-setting", "unsafe-setting",
         "bad-value",     "not-a-file-name",   "executable-file",    "bad-time"};
     return kNames[static_cast<std::size_t>(problem)];
-}
-
-const char* name(RemoteLevel level) {
-    static constexpr const char* kNames[] = {"", "look", "point", "control"};
-    return kNames[static_cast<std::size_t>(level)];
 }
 
 std::optional<CommandProblem> checkCommand(const Command& command) {

@@ -31,8 +31,16 @@ void set(wire::pb::Command& out, const RemoteControl& command) {
     out.mutable_remote_control()->set_level(static_cast<wire::pb::RemoteControl::Level>(command.level));
     out.mutable_remote_control()->set_minutes(command.minutes);
 }
+void set(wire::pb::Command& out, const ShareFolder& command) {
+    out.mutable_share_folder()->set_level(static_cast<wire::pb::ShareFolder::Level>(command.level));
+    out.mutable_share_folder()->set_minutes(command.minutes);
+    out.mutable_share_folder()->set_path(command.path);
+    out.mutable_share_folder()->set_name(command.name);
+}
 static_assert(static_cast<int>(RemoteLevel::Look) == wire::pb::RemoteControl::LOOK);
 static_assert(static_cast<int>(RemoteLevel::Control) == wire::pb::RemoteControl::CONTROL);
+static_assert(static_cast<int>(ShareLevel::Look) == wire::pb::ShareFolder::LOOK);
+static_assert(static_cast<int>(ShareLevel::Put) == wire::pb::ShareFolder::PUT);
 
 std::string encode(const Rule& rule) {
     wire::pb::Rule out;
@@ -57,13 +65,18 @@ bool hasUnknownAnywhere(const wire::pb::Rule& rule) {
     const wire::pb::Command& command = rule.command();
     return hasUnknown(rule) || hasUnknown(command) || hasUnknown(command.launch_program()) ||
            hasUnknown(command.open_file()) || hasUnknown(command.im_settings()) ||
-           hasUnknown(command.remote_control());
+           hasUnknown(command.remote_control()) || hasUnknown(command.share_folder());
 }
 
 // Whatever it says; checkCommand() refuses a level that there is not.
 RemoteControl remoteControlOf(const wire::pb::RemoteControl& in) {
     const bool known = wire::pb::RemoteControl::Level_IsValid(in.level());
     return {known ? static_cast<RemoteLevel>(in.level()) : RemoteLevel{}, in.minutes()};
+}
+
+ShareFolder shareFolderOf(const wire::pb::ShareFolder& in) {
+    const bool known = wire::pb::ShareFolder::Level_IsValid(in.level());
+    return {in.path(), in.name(), known ? static_cast<ShareLevel>(in.level()) : ShareLevel{}, in.minutes()};
 }
 
 Result<Command> commandOf(const wire::pb::Command& in) {
@@ -77,6 +90,8 @@ Result<Command> commandOf(const wire::pb::Command& in) {
                 ImSettings{in.im_settings().page(), in.im_settings().key(), in.im_settings().value()});
         case wire::pb::Command::kRemoteControl:
             return Command(remoteControlOf(in.remote_control()));
+        case wire::pb::Command::kShareFolder:
+            return Command(shareFolderOf(in.share_folder()));
         case wire::pb::Command::KIND_NOT_SET:
             break;
     }

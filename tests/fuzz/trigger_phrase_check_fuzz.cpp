@@ -18,5 +18,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     checkCommand(OpenFile{{}, text});
     checkCommand(ImSettings{{}, text, text});
     checkCommand(RemoteControl{static_cast<RemoteLevel>(size), static_cast<std::uint32_t>(size)});
+    checkCommand(ShareFolder{text, "", static_cast<ShareLevel>(size), static_cast<std::uint32_t>(size)});
+    checkCommand(ShareFolder{"", text});
     return 0;
 }

@@ -9,12 +9,16 @@
 #include "sesame/desktop/windows.h"
 #include "sesame/execute/remote_port.h"
 #include "sesame/execute/settings_port.h"
+#include "sesame/execute/share_port.h"
+
+#include <unistd.h>
 
 #include <condition_variable>
 #include <functional>
 #include <map>
 #include <mutex>
 #include <memory>
+#include <set>
 
 namespace sesame::test {
 
@@ -188,6 +192,34 @@ class FakeRemote final : public execute::RemotePort {
   private:
     const Clock& clock_;
     std::mutex mutex_;
+};
+
+/// Finds what is on disk, notes which shares would have begun, and uses up their grants.
+class FakeShare final : public execute::SharePort {
+  public:
+    explicit FakeShare(const Clock& clock) : clock_(clock) {}
+    Result<consent::ResolvedTarget> find(const std::string& path) const override {
+        if (::access(path.c_str(), F_OK) != 0)
+            return Error{ErrorCode::NotFound, "no such file"};
+        if (refused.contains(path))
+            return Error{ErrorCode::Refused, "never shared"};
+        return consent::ResolvedTarget{path, path, "object"};
+    }
+    Status begin(const consent::Grant& grant) override {
+        const consent::ResolvedTarget& shown = grant.scope().target;
+        if (!grant.use(clock_))
+            return Error{ErrorCode::Expired, "used"};
+        if (const auto now = find(shown.reference); !now || *now != shown)
+            return Error{ErrorCode::Changed, "another one"};
+        begun.push_back(shown.reference);
+        return {};
+    }
+
+    std::set<std::string> refused;
+    std::vector<std::string> begun;
+
+  private:
+    const Clock& clock_;
 };
 
 }  // namespace sesame::test

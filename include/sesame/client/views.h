@@ -96,12 +96,14 @@ struct ConsentView {
     int refusals = 0;  ///< 3 and more: offer to block
     /// A help session: how far it goes, and the longest time that may be chosen.
     std::optional<trigger::RemoteControl> remote{};
+    /// A share: how far it goes, and the longest time.
+    std::optional<trigger::ShareFolder> share{};
     bool rise = false;  ///< it runs already and would go further
 };
 
 /// What belongs to a Yes.
 struct ConsentChoice {
-    quint32 minutes = 0;  ///< for a help session, at most what was asked for; 0: as asked
+    quint32 minutes = 0;  ///< for a help session or share, at most what was asked for; 0: as asked
     /// What pressed Yes (S25).
     desktop::PressWatch::Hand hand = desktop::PressWatch::Hand::Unknown;
 };

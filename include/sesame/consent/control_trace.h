@@ -32,7 +32,8 @@ class ControlTrace {
     /// The person at this computer uses a keyboard on the screen, which is a program.
     void setScreenKeyboard(bool used) { screenKeyboard_ = used; }
 
-    /// Settings, and other people's view of this screen. The helper who has control may still be asked about.
+    /// Settings, and what opens this screen or its files to other people. The helper who has control may
+    /// still be asked about.
     bool locks(const GrantScope& scope) const;
     bool refuses(Press press) const { return happened_ && !screenKeyboard_ && press == Press::Program; }
 

@@ -9,6 +9,7 @@
 #include "sesame/execute/executor.h"
 #include "sesame/execute/remote_port.h"
 #include "sesame/execute/settings_port.h"
+#include "sesame/execute/share_port.h"
 
 #include <memory>
 
@@ -22,6 +23,7 @@ struct Machine {
     desktop::Launcher& launcher;
     SettingsPort& settings;
     RemotePort& remote;
+    SharePort& share;
     /// Absolute directories in which files may be opened; secret places inside them are skipped (M38).
     std::vector<std::string> allowedPlaces;
     /// Absolute directories never opened, listed or found, whatever is allowed: above all our own data.

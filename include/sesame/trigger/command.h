@@ -50,7 +50,32 @@ struct RemoteControl {
     bool operator==(const RemoteControl&) const = default;
 };
 
+/// How far a share goes; each includes those before it.
+enum class ShareLevel : std::uint8_t {
+    Look = 1,  ///< sees names, sizes and times
+    Take = 2,  ///< and gets copies
+    Put = 3,   ///< and leaves files in the quarantine
+};
+
+/// "look", "take", "put".
+const char* name(ShareLevel level);
+
+inline constexpr std::uint32_t kMostShareMinutes = 24 * 60;
+
+/// Open a folder, or one file, to the helper. Exactly one of `path` and `name` is set.
+struct ShareFolder {
+    std::string path;  ///< absolute
+    std::string name;  ///< looked for in the places the receiver allows
+    ShareLevel level = ShareLevel::Look;
+    std::uint32_t minutes = 60;  ///< kLeastMinutes to kMostShareMinutes
+    bool operator==(const ShareFolder&) const = default;
+};
+
 /// What a rule runs: a closed set of typed values, never text for a shell (I9).
-using Command = std::variant<LaunchProgram, OpenFile, ImSettings, RemoteControl>;
+using Command = std::variant<LaunchProgram, OpenFile, ImSettings, RemoteControl, ShareFolder>;
+
+/// For how long a command lasts, which its receiver may shorten. Null for what is done at once.
+std::uint32_t* minutesOf(Command& command);
+const std::uint32_t* minutesOf(const Command& command);
 
 }  // namespace sesame::trigger

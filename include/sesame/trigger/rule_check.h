@@ -51,7 +51,7 @@ enum class CommandProblem : std::uint8_t {
     BadValue,
     NotAFileName,    ///< a leading dash, or a link
     ExecutableFile,  ///< a program or script by its extension
-    BadTime,         ///< a help session of no minutes, or of too many
+    BadTime,         ///< a help session or share of no minutes, or of too many
 };
 const char* name(CommandProblem problem);
 std::optional<CommandProblem> checkCommand(const Command& command);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Sesame authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/plain_passage.h"
 #include "asked_dialog.h"
 #include "hostile_strings.h"
 
@@ -207,6 +208,22 @@ TEST(ConsentDialog, TheReceiverMayChooseLessTimeNeverMore) {
     world.clickYes();
     EXPECT_EQ(world.yes_, 1);
     EXPECT_EQ(world.minutes_, 15);
+}
+
+TEST(ConsentDialog, AShareShowsTheWholePathAndMayBeShorter) {
+    AskedDialog world;
+    client::ConsentView question;
+    question.share = trigger::ShareFolder{"/home/mum/Photos", {}, trigger::ShareLevel::Take, 60};
+    question.target = QStringLiteral("/home/mum/Photos");
+    world.ask(question);
+    EXPECT_EQ(world.dialog_.findChildren<QRadioButton*>().size(), 3);
+    const auto passages = world.dialog_.findChildren<PlainPassage*>();
+    EXPECT_TRUE(std::any_of(passages.begin(), passages.end(), [&](const PlainPassage* one) {
+        return one->isVisible() && one->toPlainText() == question.target;
+    }));
+    world.wait(2500);
+    world.clickYes();
+    EXPECT_EQ(world.minutes_, 60);
 }
 
 TEST(ConsentDialog, ARiseLeavesTheTimeAsItIs) {

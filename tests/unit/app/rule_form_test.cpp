@@ -21,10 +21,16 @@ TEST(CommandForm, GivesBackEveryKindOfCommand) {
     const sesame::test::FakePrograms programs;
     CommandForm form(programs);
     const std::vector<trigger::Command> commands{
-        trigger::LaunchProgram{"计算器"},       trigger::OpenFile{{}, "photo"},
-        trigger::OpenFile{"/home/a/b", {}},     trigger::ImSettings{{}, "text-size", "huge"},
-        trigger::ImSettings{"rules", {}, {}},   RemoteControl{RemoteLevel::Look, 15},
-        RemoteControl{RemoteLevel::Point, 120}, RemoteControl{RemoteLevel::Control, 45}};
+        trigger::LaunchProgram{"计算器"},
+        trigger::OpenFile{{}, "photo"},
+        trigger::OpenFile{"/home/a/b", {}},
+        trigger::ImSettings{{}, "text-size", "huge"},
+        trigger::ImSettings{"rules", {}, {}},
+        RemoteControl{RemoteLevel::Look, 15},
+        RemoteControl{RemoteLevel::Point, 120},
+        RemoteControl{RemoteLevel::Control, 45},
+        trigger::ShareFolder{"/home/b/Photos", {}, trigger::ShareLevel::Take, 480},
+        trigger::ShareFolder{{}, "照片", trigger::ShareLevel::Put, 45}};
     for (const auto& command : commands) {
         form.setCommand(command);
         EXPECT_EQ(form.command(), command);

@@ -90,6 +90,12 @@ TEST(RuleCheckCommand, ChecksAWholeRule) {
     const auto reason = [](const std::string& rest) {
         return checked(R"({"phrase":"打开计算器",)" + rest + "}");
     };
+    EXPECT_NE(reason(R"("command":{"type":"share-folder","name":"Photos","level":"all","minutes":30})")
+                  .find("bad-value"),
+              std::string::npos);
+    EXPECT_NE(reason(R"("command":{"type":"share-folder","path":"/","level":"look","minutes":30})")
+                  .find("not-canonical-path"),
+              std::string::npos);
     EXPECT_NE(reason(R"("command":{"type":"launch-program","program":"bash"})").find("shell-or-terminal"),
               std::string::npos);
     EXPECT_NE(reason(R"("command":{"type":"open-file","path":"/dev/sda"})").find("special-place"),
@@ -120,7 +126,9 @@ TEST(CommandJson, SurvivesBothWays) {
           trigger::Command(trigger::OpenFile{"", "b.jpg"}),
           trigger::Command(trigger::ImSettings{"general", "", ""}),
           trigger::Command(trigger::ImSettings{"", "text-size", "large"}),
-          trigger::Command(trigger::RemoteControl{trigger::RemoteLevel::Point, 12})})
+          trigger::Command(trigger::RemoteControl{trigger::RemoteLevel::Point, 12}),
+          trigger::Command(trigger::ShareFolder{"/a/Photos", "", trigger::ShareLevel::Take, 90}),
+          trigger::Command(trigger::ShareFolder{"", "Photos", trigger::ShareLevel::Put, 1})})
         EXPECT_EQ(commandFromJson(toJson(command)), command);
 }
 

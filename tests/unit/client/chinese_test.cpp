@@ -45,9 +45,13 @@ const trigger::ImSettings kSetting{{}, "text-size", "large"};
 const trigger::Command kLook = trigger::RemoteControl{trigger::RemoteLevel::Look, 30};
 const trigger::Command kPoint = trigger::RemoteControl{trigger::RemoteLevel::Point, 1};
 const trigger::Command kControl = trigger::RemoteControl{trigger::RemoteLevel::Control, 30};
+const trigger::Command kSeeFolder = trigger::ShareFolder{"", "Anna", trigger::ShareLevel::Look, 60};
+const trigger::Command kTakeFolder = trigger::ShareFolder{"", "Anna", trigger::ShareLevel::Take, 1};
+const trigger::Command kPutFolder = trigger::ShareFolder{"", "Anna", trigger::ShareLevel::Put, 1440};
 
 TEST_F(InChinese, AreCommandsAndQuestions) {
-    const std::vector<trigger::Command> commands{kProgram, kFile, kPage, kSetting, kLook, kPoint, kControl};
+    const std::vector<trigger::Command> commands{kProgram, kFile,    kPage,      kSetting,    kLook,
+                                                 kPoint,   kControl, kSeeFolder, kTakeFolder, kPutFolder};
     for (const auto& command : commands) {
         expectChinese(wording::command(command));
         expectChinese(wording::question(QStringLiteral("Anna"), command, QStringLiteral("Anna")));
@@ -93,6 +97,7 @@ TEST_F(InChinese, AreOutcomesNoticesAndProblems) {
         expectChinese(wording::outcome(code, kPage));
         expectChinese(wording::outcome(code, kSetting));
         expectChinese(wording::screenOutcome(code));
+        expectChinese(wording::shareOutcome(code, QStringLiteral("Anna")));
     }
     for (int notice = 0; notice <= static_cast<int>(Notice::RuleChanged); ++notice)
         expectChinese(wording::notice(codeOf(static_cast<Notice>(notice)), QStringLiteral("Anna"),

@@ -19,6 +19,8 @@ const GrantScope kSetting =
     test::scopeFor(trigger::ImSettings{"", "text-size", "large"}, {"Text size", "setting/text-size", "f"});
 const GrantScope kScreen =
     test::scopeFor(RemoteControl{RemoteLevel::Control, 30}, {"640×480", "screen", "f"});
+const GrantScope kFolder =
+    test::scopeFor(trigger::ShareFolder{"", "Photos", trigger::ShareLevel::Take, 60}, {"/p", "/p", "f"});
 
 struct Controlled : testing::Test {
     FakeClock clock;
@@ -126,6 +128,25 @@ TEST(Gate, LetsTheUserMakeAHelpSessionShorter) {
     gate.shownAnew();
     clock.advance(Gate::kInertMs);
     EXPECT_EQ(std::get<RemoteControl>(gate.yes()->scope().command).minutes, 10U);
+}
+
+TEST(Gate, LetsTheUserMakeAShareShorter) {
+    FakeClock clock;
+    Gate gate(clock);
+    gate.offer(kFolder);
+    EXPECT_EQ(gate.limit(61).error().code, ErrorCode::Malformed);
+    EXPECT_TRUE(gate.limit(15));
+    gate.shownAnew();
+    clock.advance(Gate::kInertMs);
+    EXPECT_EQ(std::get<trigger::ShareFolder>(gate.yes()->scope().command).minutes, 15U);
+}
+
+// S25
+TEST_F(Controlled, SharesNothingRightAfterSomebodyHadControl) {
+    control();
+    EXPECT_EQ(gate.offer(kFolder), Gate::Offer::Locked);
+    clock.advance(ControlTrace::kLockMs);
+    EXPECT_EQ(gate.offer(kFolder), Gate::Offer::Asked);
 }
 
 TEST(Gate, MakesNothingElseShorter) {

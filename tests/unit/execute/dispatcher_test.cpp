@@ -17,11 +17,12 @@ using test::World;
 std::vector<trigger::Command> oneOfEach(const World& world) {
     return {trigger::LaunchProgram{"calculator"}, trigger::OpenFile{world.tree.file("docs/a.txt"), ""},
             trigger::ImSettings{"", "text-size", "large"},
-            trigger::RemoteControl{trigger::RemoteLevel::Look, 30}};
+            trigger::RemoteControl{trigger::RemoteLevel::Look, 30},
+            trigger::ShareFolder{world.tree.folder("docs/trip"), ""}};
 }
 
 TEST(Dispatcher, I4RunsAGrantOnceAndOnlyInTime) {
-    for (std::size_t i = 0; i < 4; ++i) {
+    for (std::size_t i = 0; i < 5; ++i) {
         World world;
         const auto grant = world.grant(oneOfEach(world)[i]);
         EXPECT_NE(world.run(grant).kind, OutcomeKind::Expired);

@@ -249,6 +249,7 @@ TEST(OpenFile, AllowsAPlaceThatIsALinkItself) {
                                   world.launcher,
                                   world.settings,
                                   world.remote,
+                                  world.share,
                                   {world.tree.path("link")}});
     EXPECT_EQ(dispatcher.resolve(named("real"), {})->targets.at(0).display, real);
 }

@@ -36,6 +36,7 @@ struct World {
                                                     launcher,
                                                     settings,
                                                     remote,
+                                                    share,
                                                     {tree.folder("docs")},
                                                     {tree.folder("docs/own data")}});
     }
@@ -51,7 +52,7 @@ struct World {
     execute::Outcome run(const consent::Grant& given) { return dispatcher().run(given, {}); }
     bool nothingRan() const {
         return launcher.started.empty() && windows.activated.empty() && settings.changes == 0 &&
-               settings.pages.empty() && remote.begun.empty() && remote.passed.empty();
+               settings.pages.empty() && remote.begun.empty() && remote.passed.empty() && share.begun.empty();
     }
 
     TempTree tree;
@@ -61,6 +62,7 @@ struct World {
     FakeLauncher launcher;
     FakeSettings settings;
     FakeRemote remote{clock};
+    FakeShare share{clock};
 };
 
 }  // namespace sesame::test

@@ -145,6 +145,36 @@ TEST(CommandCheck, BoundsWhatAHelpSessionMayBe) {
     EXPECT_EQ(checkCommand(RemoteControl{static_cast<RemoteLevel>(4), 30}), CommandProblem::BadValue);
 }
 
+TEST(CommandCheck, BoundsWhatAShareMayBe) {
+    for (const auto level : {ShareLevel::Look, ShareLevel::Take, ShareLevel::Put}) {
+        EXPECT_EQ(checkCommand(ShareFolder{"/home/a/Photos", "", level, 1}), std::nullopt);
+        EXPECT_EQ(checkCommand(ShareFolder{"", "run.sh", level, 1440}), std::nullopt);
+        EXPECT_EQ(checkCommand(ShareFolder{"", "照片", level, 0}), CommandProblem::BadTime);
+        EXPECT_EQ(checkCommand(ShareFolder{"", "照片", level, 1441}), CommandProblem::BadTime);
+    }
+    EXPECT_EQ(checkCommand(ShareFolder{"", "照片", ShareLevel{}, 30}), CommandProblem::BadValue);
+    EXPECT_EQ(checkCommand(ShareFolder{"", "照片", static_cast<ShareLevel>(4), 30}),
+              CommandProblem::BadValue);
+}
+
+// S33, M9
+TEST(CommandCheck, SharesNothingByAHostileNameOrPath) {
+    const auto byPath = [](const char* path) { return checkCommand(ShareFolder{path, ""}); };
+    const auto byName = [](const char* name) { return checkCommand(ShareFolder{"", name}); };
+    EXPECT_EQ(byPath("/"), CommandProblem::NotCanonicalPath);
+    EXPECT_EQ(byPath("/home/a/../b"), CommandProblem::NotCanonicalPath);
+    EXPECT_EQ(byPath("Photos"), CommandProblem::RelativePath);
+    EXPECT_EQ(byPath("/proc/self"), CommandProblem::SpecialPlace);
+    EXPECT_EQ(byPath("/home/a/-rf"), CommandProblem::NotAFileName);
+    EXPECT_EQ(byPath("/home/a/soto\u202Ehp"), CommandProblem::HiddenCharacters);
+    EXPECT_EQ(byName(".."), CommandProblem::NotCanonicalPath);
+    EXPECT_EQ(byName("a/b"), CommandProblem::NotCanonicalPath);
+    EXPECT_EQ(byName("smb://host"), CommandProblem::NotCanonicalPath);
+    EXPECT_EQ(byName("x\u200B"), CommandProblem::HiddenCharacters);
+    EXPECT_EQ(checkCommand(ShareFolder{}), CommandProblem::NoTarget);
+    EXPECT_EQ(checkCommand(ShareFolder{"/home/a/x", "x"}), CommandProblem::BadValue);
+}
+
 // S32
 TEST(CommandCheck, RefusesANameWithAShellInIt) {
     for (const char* program :

@@ -51,7 +51,9 @@ TEST_F(RuleTest, SurvivesSigningAndOpening) {
          {Command(LaunchProgram{"计算器"}), Command(OpenFile{"/home/a/b.jpg", ""}),
           Command(OpenFile{"", "b.jpg"}), Command(ImSettings{"general", "", ""}),
           Command(ImSettings{"", "text-size", "large"}), Command(RemoteControl{RemoteLevel::Look, 1}),
-          Command(RemoteControl{RemoteLevel::Control, 120})}) {
+          Command(RemoteControl{RemoteLevel::Control, 120}),
+          Command(ShareFolder{"/home/a/照片", "", ShareLevel::Take, 1440}),
+          Command(ShareFolder{"", "Photos", ShareLevel::Put, 1})}) {
         rule_.command = command;
         const auto opened = openRule(sign(rule_, helper_));
         ASSERT_TRUE(opened);
@@ -115,6 +117,16 @@ TEST_F(RuleTest, IsMalformedWithUnknownFieldsAnywhere) {
                   .error()
                   .code,
               ErrorCode::Malformed);
+    EXPECT_EQ(openRule(changed([&](auto& rule) {
+                  auto& share = *rule.mutable_command()->mutable_share_folder();
+                  share.set_level(wire::pb::ShareFolder::LOOK);
+                  share.set_minutes(30);
+                  share.set_name("Photos");
+                  addTo(share);
+              }))
+                  .error()
+                  .code,
+              ErrorCode::Malformed);
 }
 
 TEST_F(RuleTest, IsMalformedWithoutALegalCommandOrSizes) {
@@ -132,6 +144,15 @@ TEST_F(RuleTest, IsMalformedWithoutALegalCommandOrSizes) {
                       auto& remote = *rule.mutable_command()->mutable_remote_control();
                       remote.set_level(static_cast<wire::pb::RemoteControl::Level>(level));
                       remote.set_minutes(30);
+                  }),
+                  ErrorCode::Malformed)
+            << level;
+    for (const int level : {0, 4, -1, 258})
+        EXPECT_EQ(code([level](auto& rule) {
+                      auto& share = *rule.mutable_command()->mutable_share_folder();
+                      share.set_level(static_cast<wire::pb::ShareFolder::Level>(level));
+                      share.set_minutes(30);
+                      share.set_name("Photos");
                   }),
                   ErrorCode::Malformed)
             << level;
