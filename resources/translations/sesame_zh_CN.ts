@@ -627,6 +627,38 @@
         <source>“%1” could not be shared.</source>
         <translation>“%1”无法共享。</translation>
     </message>
+    <message>
+        <source>“%1” was shared with %2 for %3.</source>
+        <translation>“%1”共享给 %2，持续 %3。</translation>
+    </message>
+    <message>
+        <source>%2 shared “%1” with you for %3.</source>
+        <translation>%2 把“%1”共享给您，持续 %3。</translation>
+    </message>
+    <message>
+        <source>“%1” was ready, but %2 did not come.</source>
+        <translation>“%1”已准备好，但 %2 没有来。</translation>
+    </message>
+    <message>
+        <source>“%1” of %2 could not be reached.</source>
+        <translation>无法访问 %2 的“%1”。</translation>
+    </message>
+    <message>
+        <source>Nothing was taken.</source>
+        <translation>没有取走任何文件。</translation>
+    </message>
+    <message>
+        <source>Files taken: %1 (%2).</source>
+        <translation>取走的文件：%1 个（%2）。</translation>
+    </message>
+    <message>
+        <source>Files taken: %1.</source>
+        <translation>取走的文件：%1 个。</translation>
+    </message>
+    <message>
+        <source>Files left: %1.</source>
+        <translation>留下的文件：%1 个。</translation>
+    </message>
 </context>
 <context>
     <name>FirstStart</name>

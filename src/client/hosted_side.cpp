@@ -35,7 +35,7 @@ std::optional<HostedSide::Hindrance> HostedSide::hindrance(const store::ContactR
 }
 
 Result<HostedSide::Step> HostedSide::prepare(const consent::GrantScope& scope) {
-    SESAME_TRY_ASSIGN(const auto helper, helperOf(scope));
+    SESAME_TRY_ASSIGN(const auto helper, context_.helperOf(scope));
     if (session_ && !session_->serves())
         session_.reset();  // one that did not come about
     if (session_) {
@@ -49,13 +49,6 @@ Result<HostedSide::Step> HostedSide::prepare(const consent::GrantScope& scope) {
                             [this](QPoint at, bool pressed) { Q_EMIT speaker_.pointed(at, pressed); },
                             [this] { over(); }});
     return Step::Begin;
-}
-
-Result<store::ContactRecord> HostedSide::helperOf(const consent::GrantScope& scope) {
-    for (const auto& contact : context_.contacts.all())
-        if (contact.identity == scope.helper && ContactBook::mayAsk(contact))
-            return contact;
-    return Error{ErrorCode::Refused, "not a contact that may help"};
 }
 
 Status HostedSide::serve(std::unique_ptr<remote::Host> host, std::vector<desktop::Monitor> monitors,

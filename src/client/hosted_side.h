@@ -51,7 +51,6 @@ class HostedSide : public QObject {
     /// Nor one that comes late.
     Status checkRequest(const store::ContactRecord& from, const Content& content,
                         const StreamId& session) const;
-    Result<store::ContactRecord> helperOf(const consent::GrantScope& scope);
     void over();
 
     const SessionContext& context_;

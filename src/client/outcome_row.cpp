@@ -22,6 +22,8 @@ constexpr std::string_view kScreen = "screen-";
 constexpr std::string_view kShare = "share-";
 // Before the name of a SessionEnd: the rest is "level;seen;seconds".
 constexpr std::string_view kSession = "session-";
+// The same of a share: the rest is "level;seen;seconds;taken;bytes;put;name".
+constexpr std::string_view kShared = "shared-";
 
 std::string without(std::string_view prefix, const std::string& code) {
     return code.starts_with(prefix) ? code.substr(prefix.size()) : std::string();
@@ -37,22 +39,44 @@ struct SaidTarget {
     std::string operator()(const trigger::ShareFolder& c) const { return c.path.empty() ? c.name : c.path; }
 };
 
+std::optional<SessionEnd> endNamed(const std::string& end) {
+    for (int why = 0; why <= static_cast<int>(SessionEnd::Failed); ++why)
+        if (end == name(static_cast<SessionEnd>(why)))
+            return static_cast<SessionEnd>(why);
+    return std::nullopt;
+}
+
 // Nothing for a row that no version of this program has written.
 std::optional<SessionSummary> summaryIn(const store::MessageRecord& row) {
-    const std::string end = without(kSession, row.text);
+    const auto why = endNamed(without(kSession, row.text));
     const QStringList parts = toQt(row.extra).split(u';');
-    if (end.empty() || parts.size() != 3)
+    if (!why || parts.size() != 3)
         return std::nullopt;
     SessionSummary out;
+    out.why = *why;
     out.highest = static_cast<trigger::RemoteLevel>(std::clamp(parts[0].toInt(), 1, 3));
     out.seen = parts[1] == QLatin1String("1");
     out.seconds = std::max<qint64>(0, parts[2].toLongLong());
-    for (int why = 0; why <= static_cast<int>(SessionEnd::Failed); ++why)
-        if (end == name(static_cast<SessionEnd>(why))) {
-            out.why = static_cast<SessionEnd>(why);
-            return out;
-        }
-    return std::nullopt;
+    return out;
+}
+
+std::optional<ShareSummary> shareIn(const store::MessageRecord& row) {
+    constexpr int kNumbers = 6;
+    const auto why = endNamed(without(kShared, row.text));
+    const QString extra = toQt(row.extra);
+    const QStringList parts = extra.split(u';');
+    if (!why || parts.size() <= kNumbers)
+        return std::nullopt;
+    ShareSummary out;
+    out.why = *why;
+    out.files.level = static_cast<trigger::ShareLevel>(std::clamp(parts[0].toInt(), 1, 3));
+    out.seen = parts[1] == QLatin1String("1");
+    out.seconds = std::max<qint64>(0, parts[2].toLongLong());
+    out.files.taken = parts[3].toULongLong();
+    out.files.takenBytes = parts[4].toULongLong();
+    out.files.put = parts[5].toULongLong();
+    out.files.name = toStd(extra.section(u';', kNumbers));
+    return out;
 }
 
 }  // namespace
@@ -94,10 +118,27 @@ store::MessageRecord sessionRow(const MessageId& id, const SessionSummary& summa
     return row;
 }
 
+store::MessageRecord shareRow(const MessageId& id, const ShareSummary& summary) {
+    const SharedFiles& files = summary.files;
+    store::MessageRecord row;
+    row.id = id;
+    row.kind = store::MessageKind::Outcome;
+    row.text = std::string(kShared) + name(summary.why);
+    row.extra = std::to_string(static_cast<int>(files.level)) + (summary.seen ? ";1;" : ";0;");
+    for (const std::uint64_t number :
+         {static_cast<std::uint64_t>(summary.seconds), files.taken, files.takenBytes, files.put})
+        row.extra += std::to_string(number) + ';';
+    row.extra += shortTarget(files.name);
+    return row;
+}
+
 QString outcomeText(const store::MessageRecord& row, const QString& name) {
     if (const auto summary = summaryIn(row))
         return row.direction == store::Direction::Outgoing ? wording::wasHelped(*summary, name)
                                                            : wording::helped(*summary, name);
+    if (const auto summary = shareIn(row))
+        return row.direction == store::Direction::Outgoing ? wording::hasShared(*summary, name)
+                                                           : wording::wasShared(*summary, name);
     if (const auto code = without(kPage, row.text); !code.empty())
         return wording::outcome(code, trigger::ImSettings{row.extra, {}, {}});
     if (const auto code = without(kSetting, row.text); !code.empty()) {

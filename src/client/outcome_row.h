@@ -31,6 +31,25 @@ struct SessionSummary {
 };
 store::MessageRecord sessionRow(const MessageId& id, const SessionSummary& summary);
 
+/// What a share came to so far.
+struct SharedFiles {
+    std::string name;  ///< of the folder or file, as it may be shown
+    trigger::ShareLevel level = trigger::ShareLevel::Look;
+    std::uint64_t taken = 0;
+    std::uint64_t takenBytes = 0;  ///< 0 where they are not counted
+    std::uint64_t put = 0;
+    bool operator==(const SharedFiles&) const = default;
+};
+/// How a share went.
+struct ShareSummary {
+    SessionEnd why = SessionEnd::Stopped;
+    SharedFiles files;
+    bool seen = true;  ///< the helper came at all
+    std::int64_t seconds = 0;
+    bool operator==(const ShareSummary&) const = default;
+};
+store::MessageRecord shareRow(const MessageId& id, const ShareSummary& summary);
+
 /// `name`: of the contact whose conversation this is.
 QString outcomeText(const store::MessageRecord& row, const QString& name);
 

@@ -4,6 +4,7 @@
 #include "client/session_context.h"
 
 #include "client/qt_text.h"
+#include "client/rule_book.h"
 
 #include <QUrl>
 #include <cstdlib>
@@ -30,6 +31,22 @@ SessionLink::Ends SessionContext::ends(const store::ContactRecord& peer, const S
     return {relayOf(account.hub()),
             {stream, std::move(secret), role, toStd(account.handle()), peer.handle},
             account.identity().seed().clone()};
+}
+
+Result<store::ContactRecord> SessionContext::helperOf(const consent::GrantScope& scope) const {
+    for (const auto& contact : contacts.all())
+        if (contact.identity == scope.helper && ContactBook::mayAsk(contact))
+            return contact;
+    return Error{ErrorCode::Refused, "not a contact that may help"};
+}
+
+Result<trigger::Rule> SessionContext::askedRule(const store::ContactRecord& from, const MessageId& invitation,
+                                                const RuleHash& rule) const {
+    SESAME_TRY_ASSIGN(const auto asked, ledger.store().invitation(invitation));
+    if (!asked || asked->contact != from.id || asked->direction != Direction::Outgoing ||
+        asked->ruleHash != rule)
+        return Error{ErrorCode::Refused, "an offer of nothing that we asked"};
+    return trigger::openRule(signedRuleOf(asked->rule, asked->ruleSignature));
 }
 
 bool SessionContext::isFresh(const Content& content) const {

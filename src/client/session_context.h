@@ -26,6 +26,11 @@ struct SessionContext {
     /// This account's end of a stream to that contact, over the hub of this account.
     SessionLink::Ends ends(const store::ContactRecord& peer, const StreamId& stream, crypto::Key secret,
                            stream::Terms::Role role) const;
+    /// Whoever this was granted to, while they may still help.
+    Result<store::ContactRecord> helperOf(const consent::GrantScope& scope) const;
+    /// The rule of an invitation that this user has sent them: nothing else may be offered (S47).
+    Result<trigger::Rule> askedRule(const store::ContactRecord& from, const MessageId& invitation,
+                                    const RuleHash& rule) const;
     /// Sent within the last two minutes, as far as the two clocks agree: nothing acts on what comes late.
     bool isFresh(const Content& content) const;
 };

@@ -3,68 +3,85 @@
 
 #include "client/session_journal.h"
 
-#include "client/outcome_row.h"
+#include "sesame/wire/frame.h"
+
+#include <journal.pb.h>
 
 #include <algorithm>
 
 namespace sesame::client {
 namespace {
 
+namespace pb = wire::pb;
+
 constexpr const char* kRunningSessions = "sessions.running";
-constexpr std::size_t kSeenAt = StreamId::kSize + 10;
-constexpr std::size_t kStartAt = kSeenAt + 1;
-constexpr std::size_t kJournalEntryBytes = kStartAt + 8;
+constexpr std::size_t kMaxBytes = 1024UL * 1024;
 
-void put(std::int64_t number, std::byte* out) {
-    for (int i = 0; i < 8; ++i)
-        out[i] = static_cast<std::byte>(static_cast<std::uint64_t>(number) >> (8 * i));
+void write(const SessionJournal::Entry& entry, pb::RunningSession& out) {
+    out.set_session(toString(entry.session.view()));
+    out.set_peer(entry.peer.value);
+    out.set_side(static_cast<std::uint32_t>(entry.side));
+    out.set_highest(static_cast<std::uint32_t>(entry.highest));
+    out.set_seen(entry.seen);
+    out.set_started_ms(entry.startedMs);
+    if (!entry.share)
+        return;
+    auto& share = *out.mutable_share();
+    share.set_name(entry.share->name);
+    share.set_level(static_cast<std::uint32_t>(entry.share->level));
+    share.set_taken(entry.share->taken);
+    share.set_taken_bytes(entry.share->takenBytes);
+    share.set_put(entry.share->put);
 }
 
-std::int64_t get(const std::byte* in) {
-    std::uint64_t out = 0;
-    for (int i = 0; i < 8; ++i)
-        out |= std::to_integer<std::uint64_t>(in[i]) << (8 * i);
-    return static_cast<std::int64_t>(out);
-}
-
-// session (16) | peer (8) | side (1) | highest level (1) | seen (1) | start (8)
-void write(const SessionJournal::Entry& entry, std::byte* out) {
-    std::ranges::copy(entry.session.value, out);
-    put(entry.peer.value, out + StreamId::kSize);
-    out[StreamId::kSize + 8] = static_cast<std::byte>(entry.side);
-    out[StreamId::kSize + 9] = static_cast<std::byte>(entry.highest);
-    out[kSeenAt] = static_cast<std::byte>(entry.seen);
-    put(entry.startedMs, out + kStartAt);
-}
-
-SessionJournal::Entry read(const std::byte* in) {
+Result<SessionJournal::Entry> read(const pb::RunningSession& in) {
     SessionJournal::Entry out;
-    std::copy_n(in, StreamId::kSize, out.session.value.begin());
-    out.peer = ContactId{get(in + StreamId::kSize)};
-    out.side = static_cast<SessionJournal::Side>(in[StreamId::kSize + 8]);
-    out.highest = static_cast<trigger::RemoteLevel>(in[StreamId::kSize + 9]);
-    out.seen = in[kSeenAt] != std::byte{0};
-    out.startedMs = get(in + kStartAt);
+    SESAME_TRY_ASSIGN(out.session, StreamId::from(asBytes(in.session())));
+    out.peer = ContactId{in.peer()};
+    out.side = static_cast<SessionJournal::Side>(in.side());
+    out.highest = static_cast<trigger::RemoteLevel>(in.highest());
+    out.seen = in.seen();
+    out.startedMs = in.started_ms();
+    if (in.has_share())
+        out.share = SharedFiles{in.share().name(), static_cast<trigger::ShareLevel>(in.share().level()),
+                                in.share().taken(), in.share().taken_bytes(), in.share().put()};
     return out;
+}
+
+/// What a step is called in the diary.
+std::string eventOf(const SessionJournal::Entry& entry, const char* step) {
+    const bool here = entry.side == SessionJournal::Side::Receiver;
+    if (entry.share)
+        return std::string(here ? "share-" : "shared-") + step;
+    return std::string(here ? "session-" : "viewing-") + step;
+}
+
+std::string beginningOf(const SessionJournal::Entry& entry) {
+    if (entry.share)
+        return std::string(trigger::name(entry.share->level)) + ", " + entry.share->name;
+    return trigger::name(entry.highest);
 }
 
 }  // namespace
 
 std::vector<SessionJournal::Entry> SessionJournal::running() {
-    const Bytes stored = ledger_.bytes(kRunningSessions);
+    pb::RunningSessions stored;
     std::vector<Entry> out;
-    for (std::size_t at = 0; at + kJournalEntryBytes <= stored.size(); at += kJournalEntryBytes)
-        out.push_back(read(stored.data() + at));
+    if (!wire::parse(ledger_.bytes(kRunningSessions), stored, kMaxBytes))
+        return out;
+    for (const auto& one : stored.sessions())
+        if (const auto entry = read(one))
+            out.push_back(*entry);
     return out;
 }
 
 Status SessionJournal::store(const std::vector<Entry>& entries) {
     if (entries.empty())
         return ledger_.store().removeValue(kRunningSessions);
-    Bytes bytes(entries.size() * kJournalEntryBytes);
-    for (std::size_t i = 0; i < entries.size(); ++i)
-        write(entries[i], bytes.data() + i * kJournalEntryBytes);
-    return ledger_.store().setValue(kRunningSessions, bytes);
+    pb::RunningSessions out;
+    for (const Entry& entry : entries)
+        write(entry, *out.add_sessions());
+    return ledger_.store().setValue(kRunningSessions, wire::serialise(out));
 }
 
 Status SessionJournal::record(const Entry& entry, const std::string& event, const std::string& detail) {
@@ -77,8 +94,7 @@ Status SessionJournal::begin(const Entry& entry) {
         auto entries = running();
         entries.push_back(entry);
         SESAME_TRY(store(entries));
-        return record(entry, entry.side == Side::Receiver ? "session-start" : "viewing-start",
-                      trigger::name(entry.highest));
+        return record(entry, eventOf(entry, "start"), beginningOf(entry));
     });
 }
 
@@ -102,9 +118,11 @@ Status SessionJournal::end(const Entry& entry, SessionEnd why) {
         std::erase_if(entries, [&](const Entry& one) { return one.session == entry.session; });
         SESAME_TRY(store(entries));
         const std::int64_t seconds = std::max<std::int64_t>(0, clock_.wallMs() - entry.startedMs) / 1000;
-        SESAME_TRY(record(entry, entry.side == Side::Receiver ? "session-end" : "viewing-end",
+        SESAME_TRY(record(entry, eventOf(entry, "end"),
                           std::string(name(why)) + ", " + std::to_string(seconds) + " s"));
-        auto row = sessionRow(MessageId{entry.session.value}, {why, entry.highest, entry.seen, seconds});
+        const MessageId id{entry.session.value};
+        auto row = entry.share ? shareRow(id, {why, *entry.share, entry.seen, seconds})
+                               : sessionRow(id, {why, entry.highest, entry.seen, seconds});
         row.contact = entry.peer;
         row.direction = entry.side == Side::Receiver ? Direction::Outgoing : Direction::Incoming;
         row.sentMs = clock_.wallMs();

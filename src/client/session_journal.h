@@ -3,13 +3,13 @@
 #pragma once
 
 #include "client/contact_book.h"
-
-#include "sesame/client/help_sessions.h"
+#include "client/outcome_row.h"
 
 namespace sesame::client {
 
-/// Keeps help sessions on record: each step in the diary (I6), and in the conversation, once it is over, who
-/// saw what, for how long and why it ended; also when this program ended in the middle. One thread.
+/// Keeps help sessions and shares on record: each step in the diary (I6), and in the conversation, once it is
+/// over, who saw or took what, for how long and why it ended; also when this program ended in the middle. One
+/// thread.
 class SessionJournal {
   public:
     enum class Side : std::uint8_t { Receiver = 1, Helper = 2 };
@@ -20,6 +20,7 @@ class SessionJournal {
         trigger::RemoteLevel highest = trigger::RemoteLevel::Look;  ///< that was granted so far
         bool seen = false;                                          ///< the helper came at all
         std::int64_t startedMs = 0;
+        std::optional<SharedFiles> share{};  ///< set: it is a share, and no level was granted
     };
 
     SessionJournal(Ledger& ledger, ContactBook& contacts, Conversation& conversation, Diary& diary,
@@ -28,9 +29,10 @@ class SessionJournal {
 
     /// On disk when it returns; without it there is no session.
     Status begin(const Entry& entry);
-    /// "session-pause", "session-resume", "session-level" … with what changed to what.
+    /// "session-pause", "session-level", "share-taken" … with what changed to what. Part of the caller's
+    /// transaction, if there is one.
     void note(const Entry& entry, const std::string& event, const std::string& detail);
-    /// A higher level, or the helper has come.
+    /// A higher level, more files, or the helper has come. Part of the caller's transaction, if there is one.
     void update(const Entry& entry);
     /// Part of the caller's transaction, if there is one.
     Status end(const Entry& entry, SessionEnd why);

@@ -22,14 +22,16 @@ stream::Terms copyOf(const stream::Terms& terms) {
 
 }  // namespace
 
-SessionLink::SessionLink(Ends ends, crypto::Random& random, const Clock& clock, Attach attach, Over over)
+SessionLink::SessionLink(Ends ends, Patience patience, crypto::Random& random, const Clock& clock,
+                         Attach attach, Over over)
     : ends_(std::move(ends)),
+      patience_(patience),
       random_(random),
       clock_(clock),
       attach_(std::move(attach)),
       over_(std::move(over)),
       feed_(std::make_shared<Feed<SessionLink>>(*this)),
-      untilBootMs_(clock.bootMs() + kFirstMs) {
+      untilBootMs_(clock.bootMs() + patience.firstMs) {
     again_.setSingleShot(true);
     connect(&again_, &QTimer::timeout, this, &SessionLink::open);
     connect(&patience_, &QTimer::timeout, this, &SessionLink::look);
@@ -65,7 +67,7 @@ void SessionLink::open() {
 
 void SessionLink::setConnected(bool connected) {
     if (connected_ && !connected)
-        untilBootMs_ = clock_.bootMs() + kAgainMs;
+        untilBootMs_ = clock_.bootMs() + patience_.againMs;
     if (connected)
         tries_ = 0;
     connected_ = connected;

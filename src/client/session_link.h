@@ -11,12 +11,16 @@
 
 namespace sesame::client {
 
-/// The stream of one help session, at one of its ends: opens it, and opens it again for half a minute after
-/// the network was lost. After cut() the secret is gone and nothing opens it any more (S36). One thread.
+/// The stream of one help session or share, at one of its ends: opens it, and opens it again for a while
+/// after the network was lost. After cut() the secret is gone and nothing opens it any more (S36). One
+/// thread.
 class SessionLink : public QObject {
   public:
-    static constexpr std::int64_t kFirstMs = 60'000;  ///< for the other side to come at all
-    static constexpr std::int64_t kAgainMs = 30'000;  ///< and to come back
+    /// How long it waits for the other side.
+    struct Patience {
+        std::int64_t firstMs = 60'000;  ///< to come at all
+        std::int64_t againMs = 30'000;  ///< and to come back
+    };
 
     struct Ends {
         stream::Relay relay;
@@ -27,7 +31,8 @@ class SessionLink : public QObject {
     using Attach = std::function<void(std::unique_ptr<stream::Stream>)>;
     /// It does not come back; Lost when its time is over.
     using Over = std::function<void(stream::Ending)>;
-    SessionLink(Ends ends, crypto::Random& random, const Clock& clock, Attach attach, Over over);
+    SessionLink(Ends ends, Patience patience, crypto::Random& random, const Clock& clock, Attach attach,
+                Over over);
     ~SessionLink() override;
 
     void open();
@@ -41,6 +46,7 @@ class SessionLink : public QObject {
     void tryLater();
 
     std::optional<Ends> ends_;
+    Patience patience_;
     crypto::Random& random_;
     const Clock& clock_;
     Attach attach_;

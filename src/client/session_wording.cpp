@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Sesame authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "client/qt_text.h"
 #include "client/wording.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace sesame::client {
 namespace {
@@ -84,6 +86,37 @@ QString howLong(std::int64_t seconds) {
                         : wording::minutes(static_cast<std::uint32_t>(seconds / 60));
 }
 
+// %1: the folder or file, %2: the other one's name, %3: for how long.
+constexpr const char* kHasShared = QT_TRANSLATE_NOOP("Client", "“%1” was shared with %2 for %3.");
+constexpr const char* kWasShared = QT_TRANSLATE_NOOP("Client", "%2 shared “%1” with you for %3.");
+constexpr const char* kNobodyCame = QT_TRANSLATE_NOOP("Client", "“%1” was ready, but %2 did not come.");
+constexpr const char* kNeverReached = QT_TRANSLATE_NOOP("Client", "“%1” of %2 could not be reached.");
+
+// %1: files, %2: their size.
+QString whatMoved(const SharedFiles& files) {
+    const QString taken = QString::number(files.taken);
+    const QString size = QLocale().formattedDataSize(static_cast<qint64>(files.takenBytes));
+    QString out;
+    if (files.taken == 0)
+        out = translated(QT_TRANSLATE_NOOP("Client", "Nothing was taken."));
+    else if (files.takenBytes > 0)
+        out = translated(QT_TRANSLATE_NOOP("Client", "Files taken: %1 (%2).")).arg(taken, size);
+    else
+        out = translated(QT_TRANSLATE_NOOP("Client", "Files taken: %1.")).arg(taken);
+    if (files.put > 0)
+        out += u' ' + translated(QT_TRANSLATE_NOOP("Client", "Files left: %1.")).arg(files.put);
+    return out;
+}
+
+QString shareText(const char* came, const char* never, const ShareSummary& summary, bool ofReceiver,
+                  const QString& name) {
+    const QString what = toQt(summary.files.name);
+    if (!summary.seen)
+        return translated(never).arg(what, name);
+    return translated(came).arg(what, name, howLong(summary.seconds)) + u' ' + whatMoved(summary.files) +
+           u' ' + why(summary.why, ofReceiver, name);
+}
+
 constexpr Row<RemoteLevel> kRises[] = {
     {RemoteLevel::Point,
      QT_TRANSLATE_NOOP("Client",
@@ -112,6 +145,14 @@ QString helped(const SessionSummary& summary, const QString& name) {
         return translated(kNeverSaw).arg(name);
     return lookUp(kHelped, summary.highest).arg(name, howLong(summary.seconds)) + u' ' +
            why(summary.why, false, name);
+}
+
+QString hasShared(const ShareSummary& summary, const QString& name) {
+    return shareText(kHasShared, kNobodyCame, summary, true, name);
+}
+
+QString wasShared(const ShareSummary& summary, const QString& name) {
+    return shareText(kWasShared, kNeverReached, summary, false, name);
 }
 
 QString riseQuestion(const QString& helper, trigger::RemoteLevel level) {

@@ -67,7 +67,7 @@ std::shared_ptr<remote::Viewer> ViewedSession::makeViewer() {
 void ViewedSession::open(crypto::Key secret) {
     viewer_ = makeViewer();
     link_ = std::make_unique<SessionLink>(
-        context_.ends(receiver_, entry_.session, std::move(secret), stream::Terms::Role::Answers),
+        context_.ends(receiver_, entry_.session, std::move(secret), stream::Terms::Role::Answers), SessionLink::Patience(),
         context_.environment.random, context_.environment.clock,
         [this](std::unique_ptr<stream::Stream> stream) { viewer_->attach(std::move(stream)); },
         [this](stream::Ending why) { streamOver(why); });

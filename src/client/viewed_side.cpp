@@ -4,7 +4,6 @@
 #include "client/viewed_side.h"
 
 #include "client/qt_text.h"
-#include "client/rule_book.h"
 
 namespace sesame::client {
 
@@ -42,12 +41,7 @@ void ViewedSide::end(ContactId receiver, SessionEnd why) {
 
 // Only what this user has asked for opens a window here (S47).
 Status ViewedSide::checkOffer(const store::ContactRecord& from, const SessionOfferContent& offer) {
-    SESAME_TRY_ASSIGN(const auto invitation, context_.ledger.store().invitation(offer.invitation));
-    if (!invitation || invitation->contact != from.id || invitation->direction != Direction::Outgoing ||
-        invitation->ruleHash != offer.rule)
-        return Error{ErrorCode::Refused, "an offer of nothing that we asked"};
-    SESAME_TRY_ASSIGN(const auto rule,
-                      trigger::openRule(signedRuleOf(invitation->rule, invitation->ruleSignature)));
+    SESAME_TRY_ASSIGN(const auto rule, context_.askedRule(from, offer.invitation, offer.rule));
     const auto* asked = std::get_if<trigger::RemoteControl>(&rule.command);
     if (!asked || offer.granted.level > asked->level || offer.granted.minutes > asked->minutes)
         return Error{ErrorCode::Refused, "an offer of more than we asked"};

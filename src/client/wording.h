@@ -93,6 +93,9 @@ QString clipboardInQuestion(const QString& helper);
 /// How a help session went, for whoever was helped, and for the helper. `name`: the other one's.
 QString wasHelped(const SessionSummary& summary, const QString& name);
 QString helped(const SessionSummary& summary, const QString& name);
+/// How a share went, for whoever shared, and for the helper.
+QString hasShared(const ShareSummary& summary, const QString& name);
+QString wasShared(const ShareSummary& summary, const QString& name);
 QString failure(const std::string& code, const QString& name);
 QString connection(LinkProblem problem);
 /// Full or Io: what could not be kept, and what to do.

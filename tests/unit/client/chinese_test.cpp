@@ -86,6 +86,14 @@ TEST_F(InChinese, AreHelpSessions) {
                 expectChinese(wording::helped(summary, anna));
             }
     }
+    for (int why = 0; why <= static_cast<int>(SessionEnd::Failed); ++why)
+        for (const bool seen : {true, false})
+            for (const std::uint64_t files : {0U, 1U, 2U}) {
+                const SharedFiles moved{"Anna", trigger::ShareLevel::Put, files, files / 2, files};
+                const ShareSummary summary{static_cast<SessionEnd>(why), moved, seen, 59 + why};
+                expectChinese(wording::hasShared(summary, anna).remove(QStringLiteral("bytes")));
+                expectChinese(wording::wasShared(summary, anna).remove(QStringLiteral("bytes")));
+            }
     expectChinese(wording::clipboardOutQuestion(anna));
     expectChinese(wording::clipboardInQuestion(anna));
 }

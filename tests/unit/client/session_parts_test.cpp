@@ -118,6 +118,25 @@ TEST(OutcomeRow, KeepsHowASessionWent) {
                              "The time was over."));
 }
 
+TEST(OutcomeRow, KeepsHowAShareWent) {
+    const ShareSummary summary{
+        SessionEnd::Stopped, {"Photos; 2026", trigger::ShareLevel::Put, 12, 3'000'000, 1}, true, 59};
+    auto row = shareRow({}, summary);
+    EXPECT_EQ(row.text, "shared-stopped");
+    row.direction = store::Direction::Outgoing;
+    EXPECT_EQ(
+        outcomeText(row, QStringLiteral("Anna")),
+        QStringLiteral("“Photos; 2026” was shared with Anna for less than a minute. Files taken: 12 (2.86 "
+                       "MiB). Files left: 1. You ended it."));
+    row.direction = store::Direction::Incoming;
+    EXPECT_TRUE(
+        outcomeText(row, QStringLiteral("Mum")).startsWith(QStringLiteral("Mum shared “Photos; 2026”")));
+    row.extra = "99;x;-1;;;;";
+    EXPECT_FALSE(outcomeText(row, QStringLiteral("Mum")).isEmpty());
+    row.extra = "1;1;1";
+    EXPECT_EQ(outcomeText(row, QStringLiteral("Mum")), QString());
+}
+
 TEST(OutcomeRow, SaysNothingWrongForARowThatIsBroken) {
     store::MessageRecord row;
     row.text = "session-stopped";
