@@ -4,6 +4,7 @@
 
 #include <QObject>
 #include <functional>
+#include <memory>
 #include <mutex>
 
 namespace sesame::client {
@@ -19,17 +20,25 @@ class Feed {
         const std::lock_guard lock(mutex_);
         if (target_)
             QMetaObject::invokeMethod(
-                target_, [target = target_, call = std::move(call)] { call(*target); }, Qt::QueuedConnection);
+                target_,
+                [target = target_, over = over_, call = std::move(call)] {
+                    if (!*over)
+                        call(*target);
+                },
+                Qt::QueuedConnection);
     }
-    /// Nothing more arrives. From the destructor of the target.
+    /// Nothing more arrives, not even what is queued already: what the target talks to may go before it does.
+    /// In the target's thread, at the latest from its destructor.
     void cut() {
         const std::lock_guard lock(mutex_);
         target_ = nullptr;
+        *over_ = true;
     }
 
   private:
     std::mutex mutex_;
     Target* target_;
+    std::shared_ptr<bool> over_ = std::make_shared<bool>(false);  // for the target's thread
 };
 
 }  // namespace sesame::client

@@ -67,8 +67,8 @@ std::shared_ptr<remote::Viewer> ViewedSession::makeViewer() {
 void ViewedSession::open(crypto::Key secret) {
     viewer_ = makeViewer();
     link_ = std::make_unique<SessionLink>(
-        context_.ends(receiver_, entry_.session, std::move(secret), stream::Terms::Role::Answers), SessionLink::Patience(),
-        context_.environment.random, context_.environment.clock,
+        context_.ends(receiver_, entry_.session, std::move(secret), stream::Terms::Role::Answers),
+        SessionLink::Patience(), context_.environment.random, context_.environment.clock,
         [this](std::unique_ptr<stream::Stream> stream) { viewer_->attach(std::move(stream)); },
         [this](stream::Ending why) { streamOver(why); });
     Q_EMIT speaker_.viewedChanged(receiver_.id);
@@ -100,6 +100,7 @@ void ViewedSession::end(SessionEnd why) {
     connected_ = false;
     link_->cut();
     viewer_->stop();
+    feed_->cut();
     static_cast<void>(context_.journal.end(entry_, why));
     Q_EMIT speaker_.viewedChanged(receiver_.id);
     over_();

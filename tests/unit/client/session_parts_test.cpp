@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sesame authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "client/feed.h"
 #include "client/outcome_row.h"
 #include "client/picture_news.h"
 #include "client/private_watch.h"
@@ -10,6 +11,7 @@
 
 #include <gtest/gtest.h>
 
+#include <QCoreApplication>
 #include <condition_variable>
 
 namespace sesame::client {
@@ -84,6 +86,25 @@ TEST(SafetyWindows, AreCountedAndToldOfBeforeTheFirstAndAfterTheLast) {
     const_cast<SafetyWindow&>(copy).reset();
     EXPECT_FALSE(windows.anyOpen());
     EXPECT_EQ(told, (std::vector<bool>{true, false}));
+}
+
+TEST(Feed, DropsWhatIsQueuedOnceItIsCut) {
+    int argc = 1;
+    char name[] = "test";
+    char* argv[] = {name, nullptr};
+    const QCoreApplication application(argc, argv);
+    struct Target : QObject {
+        int calls = 0;
+    } target;
+    Feed<Target> feed(target);
+    feed.post([](Target& self) { ++self.calls; });
+    QCoreApplication::processEvents();
+    EXPECT_EQ(target.calls, 1);
+    feed.post([](Target& self) { ++self.calls; });
+    feed.cut();
+    feed.post([](Target& self) { ++self.calls; });
+    QCoreApplication::processEvents();
+    EXPECT_EQ(target.calls, 1);
 }
 
 TEST(PictureNews, TellsOnceUntilSomebodyLooks) {
