@@ -53,6 +53,7 @@ Client::Client(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {
 Client::~Client() {
     blockSignals(true);  // whoever listens may be half gone as well
     parts_->helpSessions->shutDown();
+    parts_->shares->shutDown();
     parts_->hub.disconnect();
     parts_->hub.close();
 }
@@ -192,6 +193,7 @@ Result<MessageId> Client::sendText(ContactId to, const QString& text, const Comp
     if (text.trimmed().isEmpty() || words.size() > wire::kMaxTextBytes)
         return Error{ErrorCode::Malformed, "empty or too long"};
     parts_->helpSessions->typed(to, words);
+    parts_->shares->typed(to, words);
     SESAME_TRY_ASSIGN(const auto contact, parts_->contacts->get(to));
     if (contact.state != ContactState::Accepted)
         return Error{ErrorCode::Refused, "not an accepted contact"};
@@ -303,6 +305,10 @@ std::optional<ConsentView> Client::openConsent() const {
 
 HelpSessions& Client::sessions() {
     return *parts_->helpSessions;
+}
+
+Shares& Client::shares() {
+    return *parts_->shares;
 }
 
 consent::AuditLog& Client::audit() {

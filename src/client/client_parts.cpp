@@ -35,7 +35,7 @@ Client::Parts::Parts(store::ClientStore store, const Environment& theEnvironment
       prekeys(ledger, environment.random, environment.clock),
       settings(ledger, events),
       remote(environment, events),
-      share(directory) {
+      shareBridge(environment, events, directory) {
 }
 
 void Client::Parts::unwritten(const Error& error) {
@@ -64,11 +64,12 @@ Status Client::Parts::open() {
     report = std::make_unique<HelpReport>(ledger, *contacts, conversation, *diary, *outbox, *invitations,
                                           random, clock);
     desk = std::make_unique<ConsentDesk>(clock, conversation, *diary, ledger, events, windows);
-    worker = std::make_unique<HelpWorker>(environment, settings, events, remote, share, directory);
+    worker = std::make_unique<HelpWorker>(environment, settings, events, remote, shareBridge, directory);
     journal = std::make_unique<SessionJournal>(ledger, *contacts, conversation, *diary, clock);
-    helpSessions = std::make_unique<AccountSessions>(
-        SessionContext{environment, account, *contacts, ledger, *outbox, *journal, windows}, events, *desk,
-        *worker, remote, InvitationTime::bootIdOfThisMachine());
+    const SessionContext context{environment, account, *contacts, ledger, *outbox, *journal, windows};
+    helpSessions = std::make_unique<AccountSessions>(context, events, *desk, *worker, remote,
+                                                     InvitationTime::bootIdOfThisMachine());
+    shares = std::make_unique<AccountShares>(context, events, shareBridge, directory);
     watchScreenKeyboard();
     help = std::make_unique<HelpFlow>(environment, account, *contacts, conversation, *diary, *rules,
                                       *invitations, *report, ledger, events, settings, *desk, *worker,
@@ -212,6 +213,13 @@ Status Client::Parts::handle(const store::ContactRecord& from, const Content& co
         return invitations->answered(from, *answer);
     if (const auto* outcome = std::get_if<OutcomeContent>(&content.body))
         return report->received(from, content, *outcome);
+    if (const auto* offer = std::get_if<ShareOfferContent>(&content.body))
+        return shares->received(from, content, *offer);
+    const auto* leave = std::get_if<SessionLeaveContent>(&content.body);
+    if (leave && shares->received(from, *leave))
+        return {};
+    if (const auto* ended = std::get_if<SessionEndedContent>(&content.body))
+        shares->received(from, *ended);
     return helpSessions->received(from, content);
 }
 

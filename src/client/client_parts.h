@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/account_sessions.h"
+#include "client/account_shares.h"
 #include "client/contact_requests.h"
 #include "client/delivery_news.h"
 #include "client/help_flow.h"
@@ -63,11 +64,12 @@ struct Client::Parts {
     std::unique_ptr<HelpReport> report;
     SafetyWindows windows;
     RemoteBridge remote;
-    ShareBridge share;
+    ShareBridge shareBridge;
     std::unique_ptr<ConsentDesk> desk;
     std::unique_ptr<HelpWorker> worker;
     std::unique_ptr<SessionJournal> journal;
     std::unique_ptr<AccountSessions> helpSessions;
+    std::unique_ptr<AccountShares> shares;
     std::unique_ptr<HelpFlow> help;
     std::unique_ptr<DeliveryNews> news;
     std::unique_ptr<Inbox> inbox;

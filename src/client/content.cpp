@@ -169,6 +169,8 @@ Result<Content::Body> readBody(const pb::Content& in) {
             return read(in.clipboard_ask());
         case pb::Content::kClipboardText:
             return read(in.clipboard_text());
+        case pb::Content::kShareOffer:
+            return read(in.share_offer());
         case pb::Content::BODY_NOT_SET:
             break;
     }

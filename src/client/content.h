@@ -58,7 +58,7 @@ struct Content {
         std::variant<TextContent, ContactRequestContent, ContactAnswerContent, ReadContent, RuleUpdateContent,
                      InvitationContent, InvitationAnswerContent, OutcomeContent, SessionOfferContent,
                      SessionStateContent, SessionAskContent, SessionLeaveContent, SessionEndedContent,
-                     ClipboardAskContent, ClipboardTextContent>;
+                     ClipboardAskContent, ClipboardTextContent, ShareOfferContent>;
     MessageId id;
     std::int64_t sentMs = 0;
     Body body;

@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
-/// What two clients say to each other about a help session, as values. Each names the session; one that the
-/// other side does not know is ignored. Pure; any thread.
+/// What two clients say to each other about a help session or share, as values. Each names the session; one
+/// that the other side does not know is ignored. Pure; any thread.
 namespace sesame::client {
 
 /// The secret of a stream on its way. Every copy wipes itself.
@@ -34,6 +34,18 @@ struct SessionOfferContent {
     RuleHash rule;
     trigger::RemoteControl granted;
     bool operator==(const SessionOfferContent&) const = default;
+};
+
+/// From the receiver: the helper was granted this. SessionLeave and SessionEnded end it.
+struct ShareOfferContent {
+    StreamId session;
+    StreamSecret secret;
+    MessageId invitation;
+    RuleHash rule;
+    trigger::ShareLevel level = trigger::ShareLevel::Look;
+    std::uint32_t minutes = 0;
+    std::string name;  ///< of the folder or file, as it may be shown
+    bool operator==(const ShareOfferContent&) const = default;
 };
 
 /// From the receiver, at every change.

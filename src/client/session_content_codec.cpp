@@ -3,6 +3,7 @@
 
 #include "client/session_content_codec.h"
 
+#include "sesame/places/honest_text.h"
 #include "sesame/wire/limits.h"
 
 namespace sesame::client {
@@ -10,6 +11,7 @@ namespace {
 
 namespace pb = wire::pb;
 
+constexpr std::size_t kMaxSharedNameBytes = 1024;
 constexpr int kMostMonitors = 16;
 constexpr int kFarthestPixel = 1 << 16;
 constexpr std::int64_t kLongestLeftMs = 24LL * 3600 * 1000;
@@ -65,6 +67,17 @@ void write(const SessionOfferContent& in, pb::Content& out) {
     offer.mutable_granted()->set_minutes(in.granted.minutes);
 }
 
+void write(const ShareOfferContent& in, pb::Content& out) {
+    auto& offer = *out.mutable_share_offer();
+    offer.set_session(toString(in.session.view()));
+    offer.set_secret(toString(in.secret.bytes));
+    offer.set_invitation_id(toString(in.invitation.view()));
+    offer.set_rule_hash(toString(in.rule.view()));
+    offer.set_level(static_cast<pb::ShareFolder::Level>(in.level));
+    offer.set_minutes(in.minutes);
+    offer.set_name(in.name);
+}
+
 void write(const SessionStateContent& in, pb::Content& out) {
     auto& state = *out.mutable_session_state();
     state.set_session(toString(in.session.view()));
@@ -115,6 +128,24 @@ Result<Content::Body> read(const pb::SessionOffer& in) {
     out.granted.minutes = in.granted().minutes();
     if (out.granted.minutes < trigger::kLeastMinutes || out.granted.minutes > trigger::kMostMinutes)
         return malformed("minutes");
+    return Content::Body(out);
+}
+
+Result<Content::Body> read(const pb::ShareOffer& in) {
+    ShareOfferContent out;
+    SESAME_TRY_ASSIGN(out.session, sessionOf(in));
+    SESAME_TRY_ASSIGN(out.secret.bytes, toArray<32>(asBytes(in.secret())));
+    SESAME_TRY_ASSIGN(out.invitation, MessageId::from(asBytes(in.invitation_id())));
+    SESAME_TRY_ASSIGN(out.rule, RuleHash::from(asBytes(in.rule_hash())));
+    if (in.level() < pb::ShareFolder::LOOK || in.level() > pb::ShareFolder::PUT)
+        return malformed("unknown level");
+    if (in.minutes() < trigger::kLeastMinutes || in.minutes() > trigger::kMostShareMinutes)
+        return malformed("minutes");
+    if (in.name().empty() || in.name().size() > kMaxSharedNameBytes || !places::isHonestText(in.name()))
+        return malformed("name");
+    out.level = static_cast<trigger::ShareLevel>(in.level());
+    out.minutes = in.minutes();
+    out.name = in.name();
     return Content::Body(out);
 }
 

@@ -5,8 +5,8 @@
 #include "client/content.h"
 #include "content.pb.h"
 
-/// The contents of help sessions to and from the wire. Reading is Malformed for whatever is unknown or over
-/// its limit. Pure; any thread.
+/// The contents of help sessions and shares to and from the wire. Reading is Malformed for whatever is
+/// unknown or over its limit. Pure; any thread.
 namespace sesame::client {
 
 void write(const SessionOfferContent& in, wire::pb::Content& out);
@@ -16,6 +16,7 @@ void write(const SessionLeaveContent& in, wire::pb::Content& out);
 void write(const SessionEndedContent& in, wire::pb::Content& out);
 void write(const ClipboardAskContent& in, wire::pb::Content& out);
 void write(const ClipboardTextContent& in, wire::pb::Content& out);
+void write(const ShareOfferContent& in, wire::pb::Content& out);
 
 Result<Content::Body> read(const wire::pb::SessionOffer& in);
 Result<Content::Body> read(const wire::pb::SessionState& in);
@@ -24,5 +25,6 @@ Result<Content::Body> read(const wire::pb::SessionLeave& in);
 Result<Content::Body> read(const wire::pb::SessionEnded& in);
 Result<Content::Body> read(const wire::pb::ClipboardAsk& in);
 Result<Content::Body> read(const wire::pb::ClipboardText& in);
+Result<Content::Body> read(const wire::pb::ShareOffer& in);
 
 }  // namespace sesame::client

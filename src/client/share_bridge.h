@@ -2,21 +2,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/events.h"
+
+#include "sesame/client/client.h"
 #include "sesame/execute/share_port.h"
 #include "sesame/share/shared_folder.h"
 
 namespace sesame::client {
 
-/// The executors' way to the shares of this computer.
+class AccountShares;
+
+/// The executors' way to the shares of this computer. What is shared is opened on their thread; everything
+/// else is handed over to the client's.
 class ShareBridge final : public execute::SharePort {
   public:
-    explicit ShareBridge(const std::string& ownData);
+    ShareBridge(const Environment& environment, Events& events, const std::string& ownData);
+
+    /// In the client's thread. Null: there can be no share any more.
+    void serve(AccountShares* shares) { shares_ = shares; }
+    /// What of this computer is never shared.
+    const share::Boundaries& boundaries() const { return boundaries_; }
 
     Result<consent::ResolvedTarget> find(const std::string& path) const override;
     Status begin(const consent::Grant& grant) override;
 
   private:
-    share::Boundaries boundaries_;
+    const Environment& environment_;
+    Events& events_;
+    const share::Boundaries boundaries_;
+    AccountShares* shares_ = nullptr;
 };
 
 }  // namespace sesame::client

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "sesame/base/clock.h"
-#include "sesame/client/help_sessions.h"
+#include "sesame/client/shares.h"
 #include "sesame/consent/audit_log.h"
 #include "sesame/consent/gate.h"
 #include "sesame/desktop/installed_programs.h"
@@ -101,6 +101,8 @@ class Client : public QObject {
 
     /// Help sessions, on this computer and on others.
     HelpSessions& sessions();
+    /// Shares of files and folders, on this computer and on others.
+    Shares& shares();
 
     // Record and settings.
     consent::AuditLog& audit();

@@ -40,6 +40,16 @@ SessionStateContent someState() {
     return out;
 }
 
+ShareOfferContent someShare() {
+    return {id<StreamId>(7),
+            StreamSecret(crypto::Key(id<RuleHash>(8).value)),
+            id<MessageId>(4),
+            id<RuleHash>(6),
+            trigger::ShareLevel::Put,
+            1440,
+            "照片"};
+}
+
 std::vector<Content> oneOfEach() {
     using Answer = InvitationAnswerContent::Answer;
     const std::vector<Content::Body> bodies{
@@ -62,6 +72,7 @@ std::vector<Content> oneOfEach() {
         SessionEndedContent{id<StreamId>(7), SessionEnd::Failed},
         ClipboardAskContent{id<StreamId>(7)},
         ClipboardTextContent{id<StreamId>(7), "你好"},
+        someShare(),
     };
     std::vector<Content> out;
     for (const auto& body : bodies)
@@ -161,7 +172,7 @@ TEST(Content, OfAHelpSessionKeepsItsBounds) {
     const auto state = [&](const auto& change) {
         SessionStateContent out = someState();
         change(out);
-        return accepts(out);
+        return decode(encode({id<MessageId>(9), 1, out})).has_value();
     };
     EXPECT_TRUE(state([](auto& out) { out.monitors.resize(16, out.monitors[0]); }));
     EXPECT_FALSE(state([](auto& out) { out.monitors.resize(17, out.monitors[0]); }));
@@ -180,6 +191,22 @@ TEST(Content, OfAHelpSessionKeepsItsBounds) {
     EXPECT_FALSE(accepts(ClipboardTextContent{id<StreamId>(7), ""}));
     EXPECT_FALSE(accepts(ClipboardTextContent{id<StreamId>(7), std::string(wire::kMaxTextBytes + 1, 'x')}));
     EXPECT_FALSE(accepts(ClipboardTextContent{id<StreamId>(7), "\xff\xfe"}));
+}
+
+TEST(Content, IsMalformedForAShareBeyondItsLimits) {
+    const auto share = [](auto change) {
+        auto out = someShare();
+        change(out);
+        return decode(encode({id<MessageId>(9), 1, out})).has_value();
+    };
+    EXPECT_TRUE(share([](auto&) {}));
+    EXPECT_FALSE(share([](auto& out) { out.level = trigger::ShareLevel{}; }));
+    EXPECT_FALSE(share([](auto& out) { out.level = static_cast<trigger::ShareLevel>(4); }));
+    EXPECT_FALSE(share([](auto& out) { out.minutes = 0; }));
+    EXPECT_FALSE(share([](auto& out) { out.minutes = 1441; }));
+    EXPECT_FALSE(share([](auto& out) { out.name.clear(); }));
+    EXPECT_FALSE(share([](auto& out) { out.name = "a\u202Eb"; }));
+    EXPECT_FALSE(share([](auto& out) { out.name = std::string(1025, 'x'); }));
 }
 
 }  // namespace

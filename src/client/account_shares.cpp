@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/account_shares.h"
+
+#include "client/qt_text.h"
+#include "client/share_bridge.h"
+
+#include "sesame/trigger/stop_word.h"
+
+namespace sesame::client {
+
+AccountShares::AccountShares(const SessionContext& context, Events& events, ShareBridge& bridge,
+                             std::string ownData)
+    : context_(context), bridge_(bridge), ownData_(std::move(ownData)) {
+    bridge_.serve(this);
+    connect(&events, &Events::contactChanged, this, &AccountShares::contactChanged);
+}
+
+AccountShares::~AccountShares() {
+    bridge_.serve(nullptr);
+}
+
+void AccountShares::shutDown() {
+    blockSignals(true);
+    bridge_.serve(nullptr);
+    endHosted([](const HostedShare&) { return true; }, SessionEnd::Failed);
+    while (!viewed_.empty())
+        static_cast<void>(viewed_.begin()->second->leave());
+}
+
+Result<share::Quarantine*> AccountShares::quarantine() const {
+    if (!quarantine_) {
+        SESAME_TRY_ASSIGN(quarantine_,
+                          share::Quarantine::open(ownData_ + "/quarantine", {}, context_.environment.clock));
+    }
+    return quarantine_.get();
+}
+
+Status AccountShares::begin(const consent::GrantScope& scope, share::SharedFolder folder) {
+    SESAME_TRY_ASSIGN(const auto helper, context_.helperOf(scope));
+    share::Quarantine* waiting = nullptr;
+    if (std::get<trigger::ShareFolder>(scope.command).level == trigger::ShareLevel::Put) {
+        SESAME_TRY_ASSIGN(waiting, quarantine());
+    }
+    endHosted(
+        [&](const HostedShare& one) {
+            return one.helper().id == helper.id && one.path() == scope.target.reference;
+        },
+        SessionEnd::Stopped);
+    if (hosted_.size() >= kMostHosted)
+        return Error{ErrorCode::Full, "too much is shared already"};
+    const auto id = std::make_shared<ShareId>();
+    auto share =
+        std::make_unique<HostedShare>(context_, helper, scope, *this, [this, id] { hostedOver(*id); });
+    HostedShare& begun = *share;
+    *id = begun.id();
+    hosted_.emplace(*id, std::move(share));
+    if (Status served = begun.serve(std::move(folder), waiting); !served) {
+        hosted_.erase(*id);
+        return served;
+    }
+    if (!away_ && context_.environment.watchSession)
+        away_ = context_.environment.watchSession(
+            [this](desktop::Away) { endHosted([](const HostedShare&) { return true; }, SessionEnd::Away); });
+    return {};
+}
+
+void AccountShares::endHosted(const std::function<bool(const HostedShare&)>& which, SessionEnd why) {
+    std::vector<HostedShare*> ending;
+    for (const auto& [id, share] : hosted_)
+        if (which(*share))
+            ending.push_back(share.get());
+    for (HostedShare* share : ending)
+        share->end(why);
+}
+
+void AccountShares::hostedOver(const ShareId& id) {
+    auto gone = hosted_.extract(id);
+    // We are inside one of its calls.
+    if (!gone.empty())
+        gone.mapped().release()->deleteLater();
+    Q_EMIT hostedChanged(id);
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (hosted_.empty())
+                away_.reset();
+        },
+        Qt::QueuedConnection);
+}
+
+void AccountShares::viewedOver(const ShareId& id) {
+    auto gone = viewed_.extract(id);
+    if (!gone.empty())
+        gone.mapped().release()->deleteLater();
+}
+
+void AccountShares::typed(ContactId to, const std::string& text) {
+    if (trigger::isStopWord(text))
+        endHosted([to](const HostedShare& one) { return one.helper().id == to; }, SessionEnd::Stopped);
+}
+
+// Blocked, no contact any more, or with a key that nobody has confirmed (S08).
+void AccountShares::contactChanged(ContactId id) {
+    const auto contact = context_.contacts.get(id);
+    if (contact && ContactBook::mayAsk(*contact))
+        return;
+    const SessionEnd why = contact && contact->newIdentity ? SessionEnd::Tampered : SessionEnd::Stopped;
+    endHosted([id](const HostedShare& one) { return one.helper().id == id; }, why);
+    std::vector<ViewedShare*> ending;
+    for (const auto& [share, one] : viewed_)
+        if (one->receiver().id == id)
+            ending.push_back(one.get());
+    for (ViewedShare* one : ending)
+        one->end(why == SessionEnd::Stopped ? SessionEnd::Left : why);
+}
+
+// Only what this user has asked for opens here (S47).
+Status AccountShares::checkOffer(const store::ContactRecord& from, const ShareOfferContent& offer) {
+    SESAME_TRY_ASSIGN(const auto rule, context_.askedRule(from, offer.invitation, offer.rule));
+    const auto* asked = std::get_if<trigger::ShareFolder>(&rule.command);
+    if (!asked || offer.level > asked->level || offer.minutes > asked->minutes)
+        return Error{ErrorCode::Refused, "an offer of more than we asked"};
+    return taken_.contains(offer.invitation) ? Error{ErrorCode::Refused, "an offer that was taken up before"}
+                                             : Status();
+}
+
+Status AccountShares::received(const store::ContactRecord& from, const Content& content,
+                               const ShareOfferContent& offer) {
+    if (!context_.isFresh(content))
+        return Error{ErrorCode::Expired, "offered too long ago"};
+    SESAME_TRY(checkOffer(from, offer));
+    SessionJournal::Entry entry;
+    entry.session = offer.session;
+    entry.peer = from.id;
+    entry.side = SessionJournal::Side::Helper;
+    entry.startedMs = context_.environment.clock.wallMs();
+    entry.share = SharedFiles{offer.name, offer.level};
+    SESAME_TRY(context_.journal.begin(entry));
+    context_.ledger.afterCommit([this, from, offer, entry] { open(from, offer, entry); });
+    return {};
+}
+
+void AccountShares::open(const store::ContactRecord& from, const ShareOfferContent& offer,
+                         const SessionJournal::Entry& entry) {
+    if (viewed_.contains(offer.session) || !taken_.insert(offer.invitation).second) {
+        static_cast<void>(context_.journal.end(entry, SessionEnd::Cut));
+        return;
+    }
+    auto share = std::make_unique<ViewedShare>(context_, from, offer, entry, bridge_.boundaries(), *this,
+                                               [this, id = offer.session] { viewedOver(id); });
+    ViewedShare& opened = *share;
+    viewed_.emplace(offer.session, std::move(share));
+    opened.open(crypto::Key(offer.secret.bytes));
+}
+
+// The share may begin with the commit of the very transaction in which this came, so it is looked for then.
+void AccountShares::received(const store::ContactRecord& from, const SessionEndedContent& ended) {
+    context_.ledger.afterCommit([this, contact = from.id, ended] {
+        const auto found = viewed_.find(ended.session);
+        if (found != viewed_.end() && found->second->receiver().id == contact)
+            found->second->end(ended.reason);
+    });
+}
+
+bool AccountShares::received(const store::ContactRecord& from, const SessionLeaveContent& leave) {
+    const auto found = hosted_.find(leave.session);
+    if (found == hosted_.end() || found->second->helper().id != from.id)
+        return false;
+    context_.ledger.afterCommit([this, id = leave.session] {
+        endHosted([id](const HostedShare& one) { return one.id() == id; }, SessionEnd::Left);
+    });
+    return true;
+}
+
+QList<HostedShareView> AccountShares::hosted() const {
+    QList<HostedShareView> out;
+    for (const auto& [id, share] : hosted_)
+        out.append(share->view());
+    return out;
+}
+
+std::optional<HostedShareView> AccountShares::hosted(const ShareId& id) const {
+    const auto found = hosted_.find(id);
+    return found == hosted_.end() ? std::nullopt : std::optional(found->second->view());
+}
+
+void AccountShares::stop(const ShareId& id) {
+    endHosted([&](const HostedShare& one) { return one.id() == id; }, SessionEnd::Stopped);
+}
+
+void AccountShares::stopTransfer(const ShareId& id, share::TransferNumber transfer) {
+    if (const auto found = hosted_.find(id); found != hosted_.end())
+        found->second->stopTransfer(transfer);
+}
+
+std::vector<share::QuarantinedFile> AccountShares::quarantined() const {
+    const auto waiting = quarantine();
+    return waiting ? (*waiting)->files() : std::vector<share::QuarantinedFile>();
+}
+
+Result<QString> AccountShares::accept(const std::string& quarantined, const QString& folder) {
+    SESAME_TRY_ASSIGN(share::Quarantine* const waiting, quarantine());
+    SESAME_TRY_ASSIGN(const std::string path, waiting->release(quarantined, toStd(folder)));
+    return toQt(path);
+}
+
+void AccountShares::discard(const std::string& quarantined) {
+    if (const auto waiting = quarantine())
+        (*waiting)->discard(quarantined);
+}
+
+QList<ViewedShareView> AccountShares::viewed() const {
+    QList<ViewedShareView> out;
+    for (const auto& [id, share] : viewed_)
+        out.append(share->view());
+    return out;
+}
+
+std::optional<ViewedShareView> AccountShares::viewed(const ShareId& id) const {
+    const auto found = viewed_.find(id);
+    return found == viewed_.end() ? std::nullopt : std::optional(found->second->view());
+}
+
+Result<share::ShareClient*> AccountShares::client(const ShareId& id) const {
+    const auto found = viewed_.find(id);
+    if (found == viewed_.end())
+        return Error{ErrorCode::NotFound, "no such share"};
+    return &found->second->client();
+}
+
+Result<share::RequestNumber> AccountShares::list(const ShareId& id, const share::ListRequest& request) {
+    SESAME_TRY_ASSIGN(share::ShareClient* const client, this->client(id));
+    if (!viewed(id)->connected)
+        return Error{ErrorCode::Unavailable, "not connected"};
+    return client->list(request);
+}
+
+Status AccountShares::page(const ShareId& id, share::RequestNumber listing, quint64 first, quint32 count) {
+    SESAME_TRY_ASSIGN(share::ShareClient* const client, this->client(id));
+    return client->page(listing, first, count);
+}
+
+Result<share::TransferNumber> AccountShares::take(const ShareId& id, const std::string& path,
+                                                  const share::Destination& destination) {
+    SESAME_TRY_ASSIGN(share::ShareClient* const client, this->client(id));
+    return client->take(path, destination);
+}
+
+Result<share::TransferNumber> AccountShares::put(const ShareId& id, const std::string& path,
+                                                 const share::ShareClient::PutId& put) {
+    SESAME_TRY_ASSIGN(share::ShareClient* const client, this->client(id));
+    return client->put(path, put);
+}
+
+Status AccountShares::cancel(const ShareId& id, share::TransferNumber transfer) {
+    SESAME_TRY_ASSIGN(share::ShareClient* const client, this->client(id));
+    client->cancel(transfer);
+    return {};
+}
+
+Status AccountShares::leave(const ShareId& id) {
+    const auto found = viewed_.find(id);
+    if (found == viewed_.end())
+        return Error{ErrorCode::NotFound, "no such share"};
+    return found->second->leave();
+}
+
+}  // namespace sesame::client

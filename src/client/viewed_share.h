@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/session_context.h"
+
+#include "sesame/client/shares.h"
+
+namespace sesame::client {
+
+/// A share on somebody else's computer, from their offer to its end. Lives in the client's thread.
+class ViewedShare : public QObject {
+  public:
+    /// Part of the transaction that takes the offer is only the journal: it has been begun.
+    ViewedShare(const SessionContext& context, store::ContactRecord receiver, const ShareOfferContent& offer,
+                SessionJournal::Entry entry, share::Boundaries own, Shares& speaker,
+                std::function<void()> over);
+    ~ViewedShare() override;
+
+    void open(crypto::Key secret);
+    /// Nothing is asked of the receiver any more; on record in both conversations.
+    void end(SessionEnd why);
+    Status leave();
+
+    ViewedShareView view() const;
+    const ShareId& id() const { return entry_.session; }
+    const store::ContactRecord& receiver() const { return receiver_; }
+    share::ShareClient& client() { return *client_; }
+
+  private:
+    share::ClientEvents events();
+    void attach(std::unique_ptr<stream::Stream> stream);
+    void streamOver(stream::Ending why);
+    void setConnected(bool connected);
+    void filesArrived();
+
+    const SessionContext& context_;
+    store::ContactRecord receiver_;
+    SessionJournal::Entry entry_;
+    Shares& speaker_;
+    std::function<void()> over_;
+    std::shared_ptr<Feed<ViewedShare>> feed_;
+    std::shared_ptr<std::atomic<std::uint64_t>> arrived_;  // files that nobody has been told of yet
+    std::unique_ptr<share::ShareClient> client_;
+    std::unique_ptr<stream::Stream> stream_;
+    std::unique_ptr<SessionLink> link_;
+    std::int64_t endsWallMs_;
+    bool connected_ = false;
+    std::optional<SessionEnd> ended_;
+};
+
+}  // namespace sesame::client
