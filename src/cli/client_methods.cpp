@@ -18,14 +18,6 @@ QJsonObject idObject(const char* key, ByteView id) {
     return {{QLatin1String(key), idText(id)}};
 }
 
-template <typename Id>
-Result<Id> idFrom(const QJsonObject& params, const char* key) {
-    const auto bytes = fromHex(params.value(QLatin1String(key)).toString().toStdString());
-    if (!bytes)
-        return bytes.error();
-    return Id::from(*bytes);
-}
-
 /// Creation goes through the hub, so the answer waits for it.
 void createAccount(Client& client, const QJsonObject& params, const JsonRpc::Reply& reply) {
     const Status begun = client.createAccount(params.value("name").toString(), params.value("hub").toString(),

@@ -32,6 +32,15 @@ QJsonArray list(const QList<T>& values) {
     return out;
 }
 
+/// An id in hexadecimal.
+template <typename Id>
+Result<Id> idFrom(const QJsonObject& params, const char* key) {
+    const auto bytes = fromHex(params.value(QLatin1String(key)).toString().toStdString());
+    if (!bytes)
+        return bytes.error();
+    return Id::from(*bytes);
+}
+
 /// A method that answers at once.
 JsonRpc::Method now(std::function<Answer(const QJsonObject&)> body);
 

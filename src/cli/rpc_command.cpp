@@ -9,6 +9,7 @@
 #include "cli/line_reader.h"
 #include "cli/questions.h"
 #include "cli/session_methods.h"
+#include "cli/share_methods.h"
 
 #include "sesame/base/clock.h"
 #include "sesame/client/client.h"
@@ -93,6 +94,7 @@ class RpcRun : public QObject {
         forwardNotifications(rpc_, *client_);
         questions_ = std::make_unique<Questions>(rpc_, *client_);
         sessions_ = std::make_unique<SessionMethods>(rpc_, *client_, client_->sessions());
+        shares_ = std::make_unique<ShareMethods>(rpc_, client_->shares(), random_);
         connect(&lines_, &LineReader::line, this, [this](const QByteArray& line) { rpc_.receiveLine(line); });
         connect(&lines_, &LineReader::tooLong, this, [this] {
             rpc_.notify("problem", {{"text", "a line was over 1 MiB and was not read"}});
@@ -114,6 +116,7 @@ class RpcRun : public QObject {
     std::unique_ptr<Client> client_;
     std::unique_ptr<Questions> questions_;
     std::unique_ptr<SessionMethods> sessions_;
+    std::unique_ptr<ShareMethods> shares_;
     LineReader lines_;
 };
 

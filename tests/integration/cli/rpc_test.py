@@ -101,6 +101,39 @@ class TheWayOfAMessage(TwoPeople):
                for _ in sent]
         self.assertEqual(got, [f"离线 {number}" for number in range(20)])
 
+    def test_a_folder_is_shared_taken_from_left_in_and_stopped(self):
+        root = pathlib.Path(self.folder.name)
+        photos = root / "照片"
+        (photos / "2026").mkdir(parents=True)
+        (photos / "2026" / "a.jpg").write_bytes(os.urandom(300_000))
+        (photos / "读我.txt").write_text("你好")
+        mine = root / "mine"
+        mine.mkdir()
+        (mine / "letter.txt").write_text("dear")
+        self.invite("把旅行照片给小明看看", {"type": "share-folder", "path": str(photos), "level": "put", "minutes": 10})
+        self.say("把旅行照片给小明看看")
+        self.assertEqual(self.calm_yes()["target"], str(photos))
+        share = self.helper.wait_event("share.viewed", lambda s: s["connected"])["params"]["share"]
+        listed = self.helper.call("shares.list", share=share)
+        self.assertEqual([entry["name"] for entry in listed["entries"]], ["2026", "读我.txt"])
+        taken = self.helper.call("shares.take", share=share, path="", to=str(mine))["transfer"]
+        ended = self.helper.wait_event("share.transferEnded", lambda t: t["transfer"] == taken)["params"]
+        self.assertEqual(ended["ending"], "done")
+        for path in ("2026/a.jpg", "读我.txt"):
+            self.assertEqual((mine / path).read_bytes(), (photos / path).read_bytes())
+        put = self.helper.call("shares.put", share=share, path=str(mine / "letter.txt"))["transfer"]
+        self.helper.wait_event("share.transferEnded", lambda t: t["transfer"] == put)
+        waiting = self.receiver.call("shares.quarantine")
+        self.assertEqual([file["name"] for file in waiting], ["letter.txt"])
+        accepted = self.receiver.call("shares.accept", file=waiting[0]["file"], folder=str(root))["path"]
+        self.assertEqual(pathlib.Path(accepted).read_text(), "dear")
+        self.receiver.call("shares.stop", share=share)
+        self.assertEqual(self.receiver.call("shares.hosted"), [])
+        over = self.helper.wait_event("share.viewed", lambda s: "ended" in s)["params"]
+        self.assertEqual(over["ended"], "stopped")
+        with self.assertRaises(RpcError):
+            self.helper.call("shares.list", share=share)
+
     def test_a_second_start_on_the_same_account_is_refused(self):
         second = subprocess.run([f"{BIN}/sesame-cli", "rpc", "--data", str(self.receiver.data)], env=self.env,
                                 stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=20)
