@@ -44,9 +44,9 @@ struct CommandToJson {
                         {"level", QString::fromLatin1(trigger::name(command.level))},
                         {"minutes", qint64(command.minutes)}};
         if (!command.path.empty())
-            out["path"] = asQt(command.path);
+            out["path"] = QString::fromStdString(command.path);
         else
-            out["name"] = asQt(command.name);
+            out["name"] = QString::fromStdString(command.name);
         return out;
     }
 };

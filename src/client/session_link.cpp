@@ -34,8 +34,8 @@ SessionLink::SessionLink(Ends ends, Patience patience, crypto::Random& random, c
       untilBootMs_(clock.bootMs() + patience.firstMs) {
     again_.setSingleShot(true);
     connect(&again_, &QTimer::timeout, this, &SessionLink::open);
-    connect(&patience_, &QTimer::timeout, this, &SessionLink::look);
-    patience_.start(kLookMs);
+    connect(&look_, &QTimer::timeout, this, &SessionLink::look);
+    look_.start(kLookMs);
 }
 
 SessionLink::~SessionLink() {
@@ -68,9 +68,11 @@ void SessionLink::open() {
 void SessionLink::setConnected(bool connected) {
     if (connected_ && !connected)
         untilBootMs_ = clock_.bootMs() + patience_.againMs;
-    if (connected)
-        tries_ = 0;
     connected_ = connected;
+    if (!connected)
+        return look_.start(kLookMs);
+    tries_ = 0;
+    look_.stop();
 }
 
 void SessionLink::ended(std::uint64_t number, stream::Ending why) {
@@ -85,7 +87,7 @@ void SessionLink::ended(std::uint64_t number, stream::Ending why) {
 
 // A stream that waits at the relay would wait beyond the time.
 void SessionLink::look() {
-    if (ends_ && !connected_ && clock_.bootMs() >= untilBootMs_)
+    if (ends_ && clock_.bootMs() >= untilBootMs_)
         over_(stream::Ending::Lost);
 }
 
@@ -98,7 +100,7 @@ void SessionLink::tryLater() {
 void SessionLink::cut() {
     ends_.reset();
     again_.stop();
-    patience_.stop();
+    look_.stop();
 }
 
 }  // namespace sesame::client

@@ -57,7 +57,7 @@ class SessionLink : public QObject {
     bool connected_ = false;
     int tries_ = 0;
     QTimer again_;
-    QTimer patience_;
+    QTimer look_;  // while not connected
 };
 
 }  // namespace sesame::client

@@ -134,8 +134,9 @@ TEST_F(X11, LaunchesARealProgramAndFindsItAgain) {
     test::FakeSettings settings;
     test::FakeClock asking;
     test::FakeRemote remote(asking);
+    test::FakeShare share(asking);
     // Stands still: the windows themselves end the wait.
-    execute::Dispatcher dispatcher({asking, programs, *windows_, launcher, settings, remote, {}});
+    execute::Dispatcher dispatcher({asking, programs, *windows_, launcher, settings, remote, share, {}});
     const trigger::Command command = trigger::LaunchProgram{"公告"};
     const auto target = dispatcher.resolve(command, {})->targets.at(0);
     const auto grant = [&] { return test::grantFor(asking, test::scopeFor(command, target)); };
