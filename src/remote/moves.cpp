@@ -161,7 +161,9 @@ class Shifted {
     };
 
     bool inside(const Rect& area) const {
-        return before_.grid().whole().contains({area.x - by_.x, area.y - by_.y, area.width, area.height});
+        const Rect whole = before_.grid().whole();
+        return whole.contains(area) &&
+               whole.contains({area.x - by_.x, area.y - by_.y, area.width, area.height});
     }
     bool fits(const Rect& area) const {
         return inside(area) && before_.has(now_, area, {area.x - by_.x, area.y - by_.y});

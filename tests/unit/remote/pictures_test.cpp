@@ -164,6 +164,27 @@ TEST_F(MovesTest, FindsWhatIsDragged) {
     }
 }
 
+// What lies beside the picture in memory may look like what moved in, and is not to be read.
+TEST_F(MovesTest, StaysInsideThePicture) {
+    const Rect part{128, 96, 320, 256};
+    const auto seen = [&](Point at) {
+        return desktop::Pixels{&canvas_.at(at), {part.width, part.height}, canvas_.size().width};
+    };
+    for (const Point by : {Point{0, -40}, Point{0, 40}, Point{-40, 0}, Point{40, 0}}) {
+        SentPicture sent({part.width, part.height});
+        sent.sent(seen({part.x + by.x, part.y + by.y}), sent.grid().whole());
+        sent.suspect(sent.grid().whole());
+        const desktop::Pixels now = seen({part.x, part.y});
+        const Moves moves = MoveFinder().find(now, sent, sent.changed(now, sent.grid().whole()));
+        EXPECT_FALSE(moves.all.empty());
+        for (const Move& move : moves.all) {
+            EXPECT_TRUE(sent.grid().whole().contains(move.to)) << by.x << ',' << by.y;
+            EXPECT_TRUE(
+                sent.grid().whole().contains({move.from.x, move.from.y, move.to.width, move.to.height}));
+        }
+    }
+}
+
 TEST_F(MovesTest, FindsNothingInAVideo) {
     SentPicture sent = known(canvas_);
     canvas_.noise(canvas_.whole(), 1);
