@@ -8,6 +8,8 @@
 
 #include <sys/timerfd.h>
 
+#include <algorithm>
+
 namespace sesame::desktop {
 
 Result<SharedDesktop::Hands> X11Hands::open(const Clock& clock, const char* display) {
@@ -52,6 +54,14 @@ void X11Hands::pump() {
         if (act && !injector.isOwn(*act))
             acts_.push_back(*act);
     }
+}
+
+bool X11Hands::interrupted() {
+    pump();
+    return std::ranges::any_of(acts_, [](const RawInput::Act& act) {
+        using Kind = RawInput::Act::Kind;
+        return act.kind == Kind::KeyPress || act.kind == Kind::ButtonPress || act.kind == Kind::Touch;
+    });
 }
 
 void X11Hands::wakeIn(std::int64_t ms) {

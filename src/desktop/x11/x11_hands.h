@@ -32,6 +32,8 @@ struct X11Hands {
     Status start();
     /// Takes in what the server says. Acts of others are kept for takeActs().
     void pump();
+    /// The person here has pressed something that takeActs() has not told yet.
+    bool interrupted();
     /// Call it when the server was asked something: what came in with the answer may be for the other hand.
     void rouse() { connection->rouse(awaiting || !acts_.empty()); }
     std::vector<RawInput::Act> takeActs() { return std::exchange(acts_, {}); }

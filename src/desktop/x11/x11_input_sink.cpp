@@ -129,12 +129,18 @@ bool X11InputSink::carryOut(Step& step) {
 bool X11InputSink::press(Press& press) {
     if (!press.borrows) {
         const auto stroke = strokeFor(press.symbol);
+        // The answer may have brought a press of the person here: theirs comes first, and ours is dropped
+        // (S28).
+        if (hands_->interrupted())
+            return true;
         if (stroke && *stroke)
             strike(**stroke, press.symbol);
         // Modifiers or the layout have changed since it came: it borrows a key after all.
         press.borrows = stroke && !*stroke && spares_.exist();
         return !press.borrows;
     }
+    if (hands_->interrupted())
+        return true;
     const auto key = spares_.pressable(plainSymbol(press.symbol), hands_->clock.bootMs());
     if (key)
         strike({*key}, press.symbol);
@@ -180,6 +186,8 @@ void X11InputSink::put(Key key, bool down) {
 }
 
 void X11InputSink::point(const Pointing& step) {
+    if (hands_->interrupted())
+        return;
     hands_->injector.moveTo(step.at);
     for (unsigned button = 0; button < kButtons; ++button) {
         const bool down = (step.buttons >> button & 1) != 0;

@@ -34,9 +34,9 @@ X11LocalInput::X11LocalInput(std::shared_ptr<X11Hands> hands) : hands_(std::move
 }
 
 Result<std::vector<LocalInput::Act>> X11LocalInput::poll() {
-    if (hands_->goOn)
+    // What was put off waits until whoever injects knows of a press here.
+    if (!hands_->interrupted() && hands_->goOn)
         hands_->goOn();
-    hands_->pump();
     if (!hands_->connection->alive())
         return Error{ErrorCode::Unavailable, "the X server went away"};
     for (const RawInput::Act& act : hands_->takeActs())
