@@ -19,7 +19,7 @@ ViewedSession::ViewedSession(const SessionContext& context, store::ContactRecord
                              HelpSessions& speaker, std::function<void()> over)
     : context_(context),
       receiver_(std::move(receiver)),
-      entry_(entry),
+      entry_(std::move(entry)),
       speaker_(speaker),
       over_(std::move(over)),
       feed_(std::make_shared<Feed<ViewedSession>>(*this)),

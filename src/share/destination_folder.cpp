@@ -4,6 +4,7 @@
 #include "share/destination_folder.h"
 
 #include "share/beneath.h"
+#include "share/folder_scan.h"
 #include "share/saved_name.h"
 
 #include <fcntl.h>
@@ -33,10 +34,6 @@ Split split(const std::string& path) {
     if (slash == std::string::npos)
         return {"", path};
     return {path.substr(0, slash), path.substr(slash + 1)};
-}
-
-std::string joined(const std::string& folder, const std::string& name) {
-    return folder.empty() ? name : folder + '/' + name;
 }
 
 bool isFree(const Descriptor& folder, std::uint64_t bytes) {

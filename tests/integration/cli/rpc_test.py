@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Sesame authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Two accounts without windows and a real hub: contacts, messages, a rule, an invitation, the question, the outcome."""
+import pathlib
 import subprocess
 import unittest
 
@@ -102,7 +103,7 @@ class TheWayOfAMessage(TwoPeople):
         self.assertEqual(got, [f"离线 {number}" for number in range(20)])
 
     def test_a_folder_is_shared_taken_from_left_in_and_stopped(self):
-        root = pathlib.Path(self.folder.name)
+        root = self.root
         photos = root / "照片"
         (photos / "2026").mkdir(parents=True)
         (photos / "2026" / "a.jpg").write_bytes(os.urandom(300_000))
