@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Sesame authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Two accounts without windows and a real hub: contacts, messages, a rule, an invitation, the question, the outcome."""
+import os
 import pathlib
 import subprocess
 import unittest
