@@ -14,6 +14,10 @@ Answer invalid(const char* what) {
     return RpcError{rpc::kInvalidParams, QLatin1String(what), {}};
 }
 
+Answer nothing() {
+    return QJsonValue(QJsonObject());
+}
+
 Answer done(const Status& status) {
     return status ? Answer(QJsonValue(QJsonObject())) : failed(status.error());
 }

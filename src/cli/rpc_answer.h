@@ -17,6 +17,8 @@ using Answer = JsonRpc::Answer;
 
 Answer failed(const Error& error);
 Answer invalid(const char* what);
+/// It was done, and there is nothing to say.
+Answer nothing();
 Answer done(const Status& status);
 
 template <typename T, typename Wrap>

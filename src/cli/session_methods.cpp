@@ -20,10 +20,6 @@ constexpr desktop::KeySymbol kReturn = 0xff0d;
 constexpr desktop::KeySymbol kTab = 0xff09;
 constexpr desktop::KeySymbol kUnicode = 0x01000000;
 
-Answer nothing() {
-    return QJsonValue(QJsonObject());
-}
-
 /// Latin-1 has the values of its code points, everything else those of Unicode (keysymdef.h).
 desktop::KeySymbol symbolOf(char32_t character) {
     if (character == U'\n')

@@ -13,13 +13,9 @@ namespace {
 
 using client::ShareId;
 using client::Shares;
-using Body = std::function<Answer(const ShareId&, const QJsonObject&)>;
+using ShareBody = std::function<Answer(const ShareId&, const QJsonObject&)>;
 
 constexpr int kMostEntries = 1000;
-
-Answer nothing() {
-    return QJsonValue(QJsonObject());
-}
 
 template <typename Values>
 Answer arrayOf(const Values& values) {
@@ -30,7 +26,7 @@ Answer arrayOf(const Values& values) {
 }
 
 /// A method about one share, named by "share".
-JsonRpc::Method withShare(Body body) {
+JsonRpc::Method withShare(ShareBody body) {
     return now([body = std::move(body)](const QJsonObject& params) -> Answer {
         const auto id = idFrom<ShareId>(params, "share");
         return id ? body(*id, params) : invalid("\"share\" must name a share");

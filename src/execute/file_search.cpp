@@ -112,9 +112,10 @@ class Search {
         if (!exact && (!contains || !exact_.empty() || containing_.size() > limits_.results))
             return false;
         auto found = inspect_(path);
-        if (found)
-            (exact ? exact_ : containing_).push_back(*std::move(found));
-        return found && exact;
+        if (!found)
+            return false;
+        (exact ? exact_ : containing_).push_back(*std::move(found));
+        return exact;
     }
 
     bool isSecret(const std::string& path) const {
