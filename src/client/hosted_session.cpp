@@ -130,8 +130,8 @@ Status HostedSession::serve(std::unique_ptr<remote::Host> host, std::vector<desk
 
 void HostedSession::openLink(crypto::Key secret) {
     link_ = std::make_unique<SessionLink>(
-        context_.ends(helper_, entry_.session, std::move(secret), stream::Terms::Role::Offers), SessionLink::Patience(),
-        context_.environment.random, context_.environment.clock,
+        context_.ends(helper_, entry_.session, std::move(secret), stream::Terms::Role::Offers),
+        SessionLink::Patience(), context_.environment.random, context_.environment.clock,
         [this](std::unique_ptr<stream::Stream> stream) { host_->attach(std::move(stream)); },
         [this](stream::Ending why) { streamOver(why); });
     link_->open();
