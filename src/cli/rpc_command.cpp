@@ -85,7 +85,7 @@ class RpcRun : public QObject {
                         QString::fromStdString(key.error().detail));
         auto opened = Client::open(directory, *key, KeyVault::name(protection),
                                    {clock_, random_, programs_, *windows_, launcher_, *desktop_,
-                                    desktop::openWindows, desktop::watchSession});
+                                    desktop::openWindows, desktop::watchSession, true});
         if (!opened)
             return fail(QStringLiteral("cannot open %1: %2")
                             .arg(directory, QString::fromStdString(opened.error().detail)));

@@ -25,12 +25,16 @@ ShareBridge::ShareBridge(const Environment& environment, Events& events, const s
 }
 
 Result<consent::ResolvedTarget> ShareBridge::find(const std::string& path) const {
+    if (!environment_.showsShares)
+        return Error{ErrorCode::Unavailable, "shares cannot be seen here"};
     SESAME_TRY_ASSIGN(const auto folder, share::SharedFolder::open(path, boundaries_));
     return targetOf(folder);
 }
 
 Status ShareBridge::begin(const consent::Grant& grant) {
     const consent::GrantScope& scope = grant.scope();
+    if (!environment_.showsShares)
+        return Error{ErrorCode::Unavailable, "shares cannot be seen here"};
     if (!grant.use(environment_.clock))
         return Error{ErrorCode::Expired, "used, or too old"};
     SESAME_TRY_ASSIGN(auto folder, share::SharedFolder::open(scope.target.reference, boundaries_));

@@ -30,6 +30,8 @@ struct Environment {
     std::function<std::unique_ptr<desktop::Windows>()> openWindows = desktop::openWindows;
     /// Tells when nobody may use this desktop any more. May be empty.
     std::function<std::unique_ptr<desktop::SessionWatch>(std::function<void(desktop::Away)>)> watchSession{};
+    /// The user sees the shares of this computer and can stop them. Without that none begins.
+    bool showsShares = false;
 };
 
 /// One account without a window: connection, conversations, rules, and the way collect → judge → consent →

@@ -67,6 +67,7 @@ Person::Person(const QString& theName, test::FakeClock& theClock)
     calculator.argv = {"calculator"};
     calculator.fingerprint = "1";
     programs.programs.push_back(calculator);
+    environment.showsShares = true;
     environment.watchSession = [this](std::function<void(desktop::Away)> away) {
         leaves = std::move(away);
         return std::make_unique<desktop::SessionWatch>();

@@ -269,6 +269,19 @@ TEST_F(Shared, M2SharesNothingWhenTheFolderIsAnotherByThen) {
     EXPECT_TRUE(mums().hosted().empty());
 }
 
+// A share that nobody would see does not begin, whatever a rule says.
+TEST_F(Shared, AsksNothingWhereNoWindowShowsShares) {
+    mum.environment.showsShares = false;
+    mum.close();
+    mum.open();
+    ASSERT_TRUE(eventually([&] { return mum.isOnline(); }));
+    invite(kPhrase, trigger::ShareFolder{path, {}, Level::Look, kMinutes});
+    type(kPhrase);
+    ASSERT_TRUE(eventually([&] { return !lastOutcome(mum).isEmpty(); }));
+    EXPECT_TRUE(mum.consents.empty());
+    EXPECT_TRUE(eventually([&] { return !lastOutcome(anna).isEmpty(); }));
+}
+
 // S33
 TEST_F(Shared, S33NeverAsksAboutASecretPlace) {
     path = tree.folder("home/.ssh");

@@ -37,6 +37,12 @@ TEST(CommandForm, GivesBackEveryKindOfCommand) {
     }
 }
 
+TEST(CommandForm, OffersNoShareAsLongAsNoWindowShowsOne) {
+    const sesame::test::FakePrograms programs;
+    CommandForm form(programs);
+    EXPECT_EQ(form.findChild<QComboBox*>(QStringLiteral("commandKindBox"))->count(), 4);
+}
+
 TEST(CommandForm, BeginsWithTheLeastLevelAndOffersFourTimes) {
     const sesame::test::FakePrograms programs;
     CommandForm form(programs);
