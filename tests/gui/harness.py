@@ -97,7 +97,7 @@ class Desktop:
     def _start_x(self, *server, env=None):
         read, write = os.pipe()
         self.processes.append(subprocess.Popen(
-            [*server, "-displayfd", str(write), "-nolisten", "tcp"],
+            [*server, "-displayfd", str(write), "-nolisten", "tcp", "-noreset"],
             env=env, pass_fds=[write], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
         os.close(write)
         with os.fdopen(read) as answer:

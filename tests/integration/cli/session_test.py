@@ -27,7 +27,7 @@ class Session(TwoPeople):
     def receiver_env(self):
         read, write = os.pipe()
         self.children = [subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", "800x600x24", "-nolisten", "tcp"],
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", "800x600x24", "-nolisten", "tcp", "-noreset"],
             pass_fds=[write], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)]
         os.close(write)
         with os.fdopen(read) as answer:
