@@ -137,6 +137,7 @@ def pointer(desktop):
 def wait_obeyed(helper, receiver, x, y):
     """The receiver's own hand counts for two seconds; then the helper's moves their pointer."""
     def moved():
+        point_there(helper, x - 30, y)  # a pointer that is there already does not move
         point_there(helper, x, y)
         return pointer(receiver.desktop) == (x, y)
     wait_for("the helper's pointer", moved)
