@@ -190,10 +190,8 @@ void HostedSession::setConnected(bool connected) {
         return;
     link_->setConnected(connected);
     connected_ = connected;
-    if (connected && !entry_.seen) {
-        entry_.seen = true;
-        context_.journal.update(entry_);
-    }
+    if (connected)
+        context_.journal.seen(entry_);
     ears_.changed();
 }
 

@@ -4,6 +4,7 @@
 #include "client/hosted_share.h"
 
 #include "client/qt_text.h"
+#include "client/session_time.h"
 
 #include "sesame/places/honest_text.h"
 
@@ -11,11 +12,8 @@ namespace sesame::client {
 namespace {
 
 constexpr int kTickMs = 250;
-constexpr std::int64_t kMinuteMs = 60'000;
 // The server ends by itself soon after we should have, whatever holds us up.
 constexpr std::int64_t kBackstopMs = 2'000;
-// A helper's client that goes on where it was cut is another thing than a picture that comes back.
-constexpr SessionLink::Patience kPatience{60'000, 600'000};
 
 static_assert(static_cast<int>(share::Level::Look) == static_cast<int>(trigger::ShareLevel::Look));
 static_assert(static_cast<int>(share::Level::Put) == static_cast<int>(trigger::ShareLevel::Put));
@@ -33,7 +31,7 @@ HostedShare::HostedShare(const SessionContext& context, store::ContactRecord hel
       scope_(scope),
       speaker_(speaker),
       over_(std::move(over)),
-      endsBootMs_(context.environment.clock.bootMs() + command().minutes * kMinuteMs),
+      endsBootMs_(context.environment.clock.bootMs() + command().minutes * SessionTime::kMinuteMs),
       feed_(std::make_shared<Feed<HostedShare>>(*this)),
       news_(std::make_shared<FileNews>()) {
     entry_.session = StreamId{context.environment.random.bytes<StreamId::kSize>()};
@@ -96,7 +94,7 @@ Status HostedShare::serve(share::SharedFolder folder, share::Quarantine* quarant
 
 void HostedShare::openLink(crypto::Key secret) {
     link_ = std::make_unique<SessionLink>(
-        context_.ends(helper_, entry_.session, std::move(secret), stream::Terms::Role::Offers), kPatience,
+        context_.ends(helper_, entry_.session, std::move(secret), stream::Terms::Role::Offers), kFilePatience,
         context_.environment.random, context_.environment.clock,
         [this](std::unique_ptr<stream::Stream> stream) { attach(std::move(stream)); },
         [this](stream::Ending why) { streamOver(why); });
@@ -119,10 +117,8 @@ void HostedShare::setConnected(bool connected) {
         return;
     link_->setConnected(connected);
     connected_ = connected;
-    if (connected && !entry_.seen) {
-        entry_.seen = true;
-        context_.journal.update(entry_);
-    }
+    if (connected)
+        context_.journal.seen(entry_);
     Q_EMIT speaker_.hostedChanged(id());
 }
 

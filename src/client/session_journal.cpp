@@ -8,6 +8,7 @@
 #include <journal.pb.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace sesame::client {
 namespace {
@@ -100,6 +101,11 @@ Status SessionJournal::begin(const Entry& entry) {
 
 void SessionJournal::note(const Entry& entry, const std::string& event, const std::string& detail) {
     static_cast<void>(record(entry, event, detail));
+}
+
+void SessionJournal::seen(Entry& entry) {
+    if (!std::exchange(entry.seen, true))
+        update(entry);
 }
 
 void SessionJournal::update(const Entry& entry) {

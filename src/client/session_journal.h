@@ -32,7 +32,9 @@ class SessionJournal {
     /// "session-pause", "session-level", "share-taken" … with what changed to what. Part of the caller's
     /// transaction, if there is one.
     void note(const Entry& entry, const std::string& event, const std::string& detail);
-    /// A higher level, more files, or the helper has come. Part of the caller's transaction, if there is one.
+    /// The helper has come.
+    void seen(Entry& entry);
+    /// A higher level, or more files. Part of the caller's transaction, if there is one.
     void update(const Entry& entry);
     /// Part of the caller's transaction, if there is one.
     Status end(const Entry& entry, SessionEnd why);

@@ -60,4 +60,7 @@ class SessionLink : public QObject {
     QTimer look_;  // while not connected
 };
 
+/// Of a share: a client that goes on where it was cut is another thing than a picture that comes back.
+inline constexpr SessionLink::Patience kFilePatience{60'000, 600'000};
+
 }  // namespace sesame::client

@@ -82,10 +82,8 @@ void ViewedSession::setConnected(bool connected, stream::Ending why) {
     if (!connected && why == stream::Ending::Tampered)
         return end(SessionEnd::Tampered);
     connected_ = connected;
-    if (connected && !entry_.seen) {
-        entry_.seen = true;
-        context_.journal.update(entry_);
-    }
+    if (connected)
+        context_.journal.seen(entry_);
     Q_EMIT speaker_.viewedChanged(receiver_.id);
 }
 

@@ -9,7 +9,6 @@ namespace sesame::client {
 namespace {
 
 constexpr std::int64_t kMinuteMs = 60'000;
-constexpr SessionLink::Patience kPatience{60'000, 600'000};
 
 }  // namespace
 
@@ -70,8 +69,8 @@ share::ClientEvents ViewedShare::events() {
 
 void ViewedShare::open(crypto::Key secret) {
     link_ = std::make_unique<SessionLink>(
-        context_.ends(receiver_, entry_.session, std::move(secret), stream::Terms::Role::Answers), kPatience,
-        context_.environment.random, context_.environment.clock,
+        context_.ends(receiver_, entry_.session, std::move(secret), stream::Terms::Role::Answers),
+        kFilePatience, context_.environment.random, context_.environment.clock,
         [this](std::unique_ptr<stream::Stream> stream) { attach(std::move(stream)); },
         [this](stream::Ending why) { streamOver(why); });
     Q_EMIT speaker_.viewedChanged(id());
@@ -95,10 +94,8 @@ void ViewedShare::setConnected(bool connected) {
         return;
     link_->setConnected(connected);
     connected_ = connected;
-    if (connected && !entry_.seen) {
-        entry_.seen = true;
-        context_.journal.update(entry_);
-    }
+    if (connected)
+        context_.journal.seen(entry_);
     Q_EMIT speaker_.viewedChanged(id());
 }
 
