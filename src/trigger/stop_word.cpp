@@ -5,6 +5,7 @@
 
 #include "trigger/letters.h"
 #include "trigger/lexicon.h"
+#include "trigger/one_slip.h"
 #include "trigger/utf8.h"
 
 #include "sesame/trigger/phrase.h"
@@ -18,30 +19,11 @@ namespace {
 constexpr std::size_t kLongestCall = 120;  // letters
 constexpr std::size_t kLongestSlip = 4;    // tokens of a message in which a slip is forgiven
 
-// One letter wrong, lost, doubled or in its neighbour's place.
-bool isSlipOf(std::u32string_view word, std::u32string_view typed) {
-    if (word.size() < typed.size())
-        return typed.size() - word.size() == 1 && isSlipOf(typed, word);
-    if (word.size() - typed.size() > 1)
-        return false;
-    const auto [a, b] = std::ranges::mismatch(word, typed);
-    const auto left = static_cast<std::size_t>(a - word.begin());
-    const std::u32string_view restOfWord = word.substr(left);
-    const std::u32string_view restOfTyped = typed.substr(left);
-    if (word.size() > typed.size())
-        return restOfWord.substr(1) == restOfTyped;
-    if (restOfWord.size() < 2)
-        return true;
-    return restOfWord.substr(1) == restOfTyped.substr(1) ||
-           (restOfWord[0] == restOfTyped[1] && restOfWord[1] == restOfTyped[0] &&
-            restOfWord.substr(2) == restOfTyped.substr(2));
-}
-
 bool isMisspelt(const Token& token) {
     static constexpr std::array<std::u32string_view, 6> kWords = {U"stop",   U"halt",   U"quit",
                                                                   U"cancel", U"enough", U"abort"};
     return token.kind == Token::Kind::Word && !lexicon().english.contains(token.text) &&
-           std::ranges::any_of(kWords, [&](auto word) { return isSlipOf(word, token.text); });
+           std::ranges::any_of(kWords, [&](auto word) { return isOneSlip(word, token.text); });
 }
 
 // The same sounds as a word of two letters and more: "挺止".
