@@ -26,5 +26,7 @@ extern const char* const stops;
 extern const char* const halting;
 extern const char* const halting_beside;
 extern const char* const interpreters;
+extern const char* const wish_settings;
+extern const char* const wish_words;
 
 }  // namespace sesame::trigger::words

@@ -90,6 +90,11 @@ bool hasNumber(Texts phrase) {
 
 }  // namespace
 
+bool hasLink(std::string_view text) {
+    return text.find("://") != text.npos || text.find("www.") != text.npos ||
+           text.find("mailto:") != text.npos || hasDomain(text);
+}
+
 bool isLinkOrAddress(std::string_view phrase) {
     return hasSign(phrase) || hasDomain(phrase) || hasNumber(phrase);
 }

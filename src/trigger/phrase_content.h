@@ -14,5 +14,7 @@ bool isRepetition(const Tokens& tokens);
 bool isRefusalOrStop(const Tokens& tokens);
 bool speaksOfMoneyOrSecrets(const Tokens& tokens);
 bool isLinkOrAddress(std::string_view phrase);
+/// The surest of those signs: for texts that are longer than a key.
+bool hasLink(std::string_view text);
 
 }  // namespace sesame::trigger
