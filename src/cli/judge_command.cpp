@@ -4,6 +4,7 @@
 #include "cli/judge_command.h"
 
 #include "cli/json_lines.h"
+#include "cli/wish_json.h"
 
 #include "sesame/trigger/judge.h"
 
@@ -90,22 +91,38 @@ void judgeAgainst(const RulesFile& rules, const std::string& typed, QJsonObject&
 
 }  // namespace
 
-int judgeCommand(std::istream& in, std::ostream& out, std::ostream& errors, const std::string& rulesFile) {
+std::optional<JudgeOptions> judgeOptions(std::span<const std::string> arguments) {
+    JudgeOptions options;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        if (arguments[i] == "--explain")
+            options.explain = true;
+        else if (arguments[i] == "--rules" && i + 1 < arguments.size())
+            options.rulesFile = arguments[++i];
+        else
+            return std::nullopt;
+    }
+    return options;
+}
+
+int judgeCommand(std::istream& in, std::ostream& out, std::ostream& errors, const JudgeOptions& options) {
     std::optional<RulesFile> rules;
-    if (!rulesFile.empty() && !(rules = readRules(rulesFile))) {
-        errors << "sesame-cli: cannot read the rules in " << rulesFile << '\n';
+    if (!options.rulesFile.empty() && !(rules = readRules(options.rulesFile))) {
+        errors << "sesame-cli: cannot read the rules in " << options.rulesFile << '\n';
         return 1;
     }
     answerLines(in, out, [&](QJsonObject& object) {
         const auto phrase = textOf(object, "phrase");
         const auto typed = textOf(object, "typed");
         const auto said = textOf(object, "text");
-        if (phrase && typed)
+        if (phrase && typed) {
             object["verdict"] = trigger::name(trigger::compare(*phrase, *typed));
-        else if (rules && (said || typed))
-            judgeAgainst(*rules, said ? *said : *typed, object);
-        else
-            object["error"] = rules ? "needs text" : "needs phrase and typed";
+        } else if (said || (rules && typed)) {
+            if (rules)
+                judgeAgainst(*rules, said ? *said : *typed, object);
+            addWish(said ? *said : *typed, options.explain, object);
+        } else {
+            object["error"] = rules ? "needs text" : "needs text, or phrase and typed";
+        }
     });
     return 0;
 }

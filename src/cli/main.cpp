@@ -20,7 +20,10 @@ constexpr const char* kUsage =
     "Reads JSON from standard input and writes JSON to standard output, one object a line.\n"
     "\n"
     "  judge                {\"phrase\",\"typed\"}: adds \"verdict\": match, near or no\n"
-    "  judge --rules FILE   {\"text\"}: the same against the rules in FILE; adds the rule that was meant\n"
+    "                       {\"text\"}: adds \"intent\" and \"slot\": what is wished, in own words\n"
+    "    --rules FILE       {\"text\"} is also compared with the rules in FILE; adds the rule that was "
+    "meant\n"
+    "    --explain          adds how the intent was found\n"
     "  rule-check           {\"phrase\"} or a whole rule: adds \"verdict\": accept or reject, and "
     "\"reason\"\n"
     "  rpc --data DIR       one account: JSON-RPC 2.0; rpc --help tells the options\n"
@@ -32,11 +35,10 @@ int usageError(const std::string& what) {
 }
 
 int runJudge(Arguments arguments) {
-    if (arguments.empty())
-        return sesame::cli::judgeCommand(std::cin, std::cout, std::cerr, {});
-    if (arguments.size() != 2 || arguments[0] != "--rules")
-        return usageError("judge takes --rules FILE or nothing");
-    return sesame::cli::judgeCommand(std::cin, std::cout, std::cerr, arguments[1]);
+    const auto options = sesame::cli::judgeOptions(arguments);
+    if (!options)
+        return usageError("judge takes --rules FILE and --explain");
+    return sesame::cli::judgeCommand(std::cin, std::cout, std::cerr, *options);
 }
 
 int runRuleCheck(Arguments arguments) {

@@ -7,17 +7,19 @@
 
 #include <gtest/gtest.h>
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <fstream>
 #include <sstream>
 
 namespace sesame::cli {
 namespace {
 
-std::string judged(const std::string& lines, const std::string& rulesFile = {}) {
+std::string judged(const std::string& lines, const JudgeOptions& options = {}) {
     std::istringstream in(lines);
     std::ostringstream out;
     std::ostringstream errors;
-    EXPECT_EQ(judgeCommand(in, out, errors, rulesFile), 0) << errors.str();
+    EXPECT_EQ(judgeCommand(in, out, errors, options), 0) << errors.str();
     return out.str();
 }
 
@@ -54,22 +56,59 @@ TEST(JudgeCommand, ReadsATableOfRules) {
     const std::string path = testing::TempDir() + "sesame_rules.jsonl";
     std::ofstream(path) << R"({"id":"a","phrase":"打开计算器"})" << '\n'
                         << R"({"id":"b","phrase":"show me the photos"})" << '\n';
-    EXPECT_EQ(judged(R"({"text":"show me teh photos"})", path),
-              R"({"id":"b","phrase":"show me the photos","text":"show me teh photos","verdict":"near"})"
-              "\n");
+    EXPECT_EQ(
+        judged(R"({"text":"show me teh photos"})", {path}),
+        R"({"id":"b","intent":"open_file","phrase":"show me the photos","slot":"photos","text":"show me teh photos","verdict":"near"})"
+        "\n");
     std::ofstream(path) << R"([{"id":"a","phrase":"打开计算器"}])";
-    EXPECT_EQ(judged(R"({"text":"打开计算器"})", path),
-              R"({"id":"a","phrase":"打开计算器","text":"打开计算器","verdict":"match"})"
+    EXPECT_EQ(
+        judged(R"({"text":"打开计算器"})", {path}),
+        R"({"id":"a","intent":"launch_program","phrase":"打开计算器","slot":"计算器","text":"打开计算器","verdict":"match"})"
+        "\n");
+    EXPECT_EQ(judged(R"({"text":"你好"})", {path}),
+              R"({"intent":"none","slot":"","text":"你好","verdict":"no"})"
               "\n");
-    EXPECT_EQ(judged(R"({"text":"你好"})", path), R"({"text":"你好","verdict":"no"})"
-                                                  "\n");
+}
+
+TEST(JudgeCommand, TellsWhatAMessageWishesInItsOwnWords) {
+    EXPECT_EQ(judged(R"({"text":"could you call me please"})"),
+              R"({"intent":"voice_call","slot":"","text":"could you call me please"})"
+              "\n");
+    EXPECT_EQ(judged(R"({"text":"把字调大一点"})"),
+              R"({"intent":"im_settings","slot":"text-size larger","text":"把字调大一点"})"
+              "\n");
+    EXPECT_EQ(judged(R"({"text":"don't call me"})"), R"({"intent":"none","slot":"","text":"don't call me"})"
+                                                     "\n");
+}
+
+TEST(JudgeCommand, ExplainsWhatItFoundWhenAsked) {
+    const auto explained = [](const char* text) {
+        const QByteArray line = QJsonDocument(QJsonObject{{"text", text}}).toJson(QJsonDocument::Compact);
+        const std::string out = judged(line.toStdString(), {.rulesFile = {}, .explain = true});
+        return QJsonDocument::fromJson(QByteArray::fromStdString(out)).object()["explain"].toObject();
+    };
+    const QJsonObject wish = explained("open the calculator");
+    EXPECT_EQ(wish["ranking"].toArray().size(), 9);
+    EXPECT_EQ(wish["ranking"].toArray()[0].toObject()["intent"].toString(), "launch_program");
+    EXPECT_FALSE(wish["for"].toArray().isEmpty());
+    EXPECT_EQ(wish["guard"].toString(), "");
+    EXPECT_EQ(explained("never open the calculator")["guard"].toString(), "negated");
+}
+
+TEST(JudgeCommand, TakesTheseOptionsOnly) {
+    using Arguments = std::vector<std::string>;
+    EXPECT_TRUE(judgeOptions(Arguments{}));
+    EXPECT_EQ(judgeOptions(Arguments{"--explain", "--rules", "r"})->rulesFile, "r");
+    EXPECT_TRUE(judgeOptions(Arguments{"--rules", "r", "--explain"})->explain);
+    EXPECT_FALSE(judgeOptions(Arguments{"--rules"}));
+    EXPECT_FALSE(judgeOptions(Arguments{"rules"}));
 }
 
 TEST(JudgeCommand, SaysWhenThereIsNoTable) {
     std::istringstream in;
     std::ostringstream out;
     std::ostringstream errors;
-    EXPECT_EQ(judgeCommand(in, out, errors, "/nonexistent"), 1);
+    EXPECT_EQ(judgeCommand(in, out, errors, {"/nonexistent"}), 1);
     EXPECT_FALSE(errors.str().empty());
 }
 
