@@ -6,8 +6,16 @@
 #include "sesame/trigger/command.h"
 
 #include <cstdint>
+#include <optional>
 
 namespace sesame::trigger {
+
+/// How a rule may be granted. All end in the same question.
+struct Ways {
+    bool phrase = true;    ///< the phrase, sent back
+    bool buttons = false;  ///< Yes in the invitation
+    bool operator==(const Ways&) const = default;
+};
 
 /// One row: message content → command, made by a helper for a receiver.
 struct Rule {
@@ -18,8 +26,10 @@ struct Rule {
     PublicIdentity helper;
     PublicIdentity receiver;
     std::int64_t createdMs = 0;
-    std::int64_t expiresMs = 0;  ///< 0: no end
-    bool removed = false;        ///< a tombstone
+    std::int64_t expiresMs = 0;      ///< 0: no end
+    bool removed = false;            ///< a tombstone
+    Ways ways;                       ///< at least one, unless a wish is set
+    std::optional<WishHash> wish{};  ///< only this wish of the receiver's makes it run; no phrase then
     bool operator==(const Rule&) const = default;
 };
 
@@ -33,8 +43,8 @@ struct SignedRule {
 SignedRule sign(const Rule& rule, const crypto::Identity& helper);
 
 /// Decodes and verifies: the signature is by rule.helper. Malformed for unknown fields or commands (S46),
-/// wrong sizes or a target that is not a legal one; Refused for a bad signature. Does not judge the phrase:
-/// checkRule() does.
+/// wrong sizes, no way to grant it or a target that is not a legal one; Refused for a bad signature. Does not
+/// judge the phrase: checkRule() does.
 Result<Rule> openRule(const SignedRule& signedRule);
 
 /// Names this version of this rule.
