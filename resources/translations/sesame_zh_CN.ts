@@ -659,6 +659,18 @@
         <source>Files left: %1.</source>
         <translation>留下的文件：%1 个。</translation>
     </message>
+    <message>
+        <source>For this, please press Yes in the invitation of %1. If there is none above, ask for it to be sent again.</source>
+        <translation>这件事请在 %1 的邀请里按“是”。如果找不到邀请，请让对方再发一次。</translation>
+    </message>
+    <message>
+        <source>%1 cannot do this now. Nothing was started.</source>
+        <translation>%1 现在不能做这件事。什么也没有启动。</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
 </context>
 <context>
     <name>FirstStart</name>
@@ -1106,6 +1118,45 @@
     <message>
         <source>Copied</source>
         <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::AnswerCard</name>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>%1 would like your help. Do you agree?</source>
+        <translation>%1 想请您帮忙。您同意吗？</translation>
+    </message>
+    <message>
+        <source>%1 asks you</source>
+        <translation>%1 问您</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>After your Yes they are asked once more, on their screen: %1</source>
+        <translation>您同意后，对方屏幕上还会再问一次：%1</translation>
+    </message>
+    <message>
+        <source>After your Yes, Sesame asks once more: %1</source>
+        <translation>按“是”之后，Sesame 还会再问您一次：%1</translation>
+    </message>
+    <message>
+        <source>Yes to “%1”</source>
+        <translation>对“%1”回答是</translation>
+    </message>
+    <message>
+        <source>No to “%1”</source>
+        <translation>对“%1”回答否</translation>
     </message>
 </context>
 <context>
@@ -1953,8 +2004,48 @@ Press Back to check what you entered.</source>
         <translation>对方发回并选择“是”之后：%1</translation>
     </message>
     <message>
-        <source>If you send it, Sesame first asks you. After your Yes: %1</source>
-        <translation>您发送后，Sesame 会先问您。您选择“是”之后：%1</translation>
+        <source>You asked %1 for help</source>
+        <translation>您请 %1 帮忙</translation>
+    </message>
+    <message>
+        <source>%1 would like your help</source>
+        <translation>%1 想请您帮忙</translation>
+    </message>
+    <message>
+        <source>You asked %1 to press Yes or No</source>
+        <translation>您请 %1 按“是”或“否”</translation>
+    </message>
+    <message>
+        <source>%1 asks you to press Yes or No below</source>
+        <translation>%1 请您在下面按“是”或“否”</translation>
+    </message>
+    <message>
+        <source>You asked %1 to send back this phrase, or to press Yes</source>
+        <translation>您请 %1 发回这句口令，或按“是”</translation>
+    </message>
+    <message>
+        <source>%1 asks you to send back this phrase, or to press Yes below</source>
+        <translation>%1 请您发回这句口令，或在下面按“是”</translation>
+    </message>
+    <message>
+        <source>What you asked for: %1</source>
+        <translation>您想要：%1</translation>
+    </message>
+    <message>
+        <source>What they would like: %1</source>
+        <translation>对方想要：%1</translation>
+    </message>
+    <message>
+        <source>Before anything happens, Sesame asks you. After your Yes: %1</source>
+        <translation>做任何事之前，Sesame 都会先问您。您同意后：%1</translation>
+    </message>
+    <message>
+        <source>Waiting for the answer</source>
+        <translation>等待对方回答</translation>
+    </message>
+    <message>
+        <source>Waiting for your answer: press Yes or No below, or write it</source>
+        <translation>等您回答：在下面按“是”或“否”，或直接写出来</translation>
     </message>
 </context>
 <context>
@@ -2066,6 +2157,33 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::MeantCard</name>
+    <message>
+        <source>Something else…</source>
+        <translation>不是这个…</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Yes, ask for that</source>
+        <translation>是，请对方这样做</translation>
+    </message>
+    <message>
+        <source>No, ask for nothing</source>
+        <translation>否，什么也不用做</translation>
+    </message>
+    <message>
+        <source>Shall %1 be asked for this?</source>
+        <translation>要请 %1 这样帮您吗？</translation>
     </message>
 </context>
 <context>
@@ -2209,6 +2327,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>That did not work. Please try again.</source>
         <translation>没有成功，请再试一次。</translation>
     </message>
+    <message>
+        <source>That question is no longer open. Please write it again.</source>
+        <translation>这个问题已经失效，请再写一遍。</translation>
+    </message>
+    <message>
+        <source>That question is no longer open.</source>
+        <translation>这个问题已经失效。</translation>
+    </message>
 </context>
 <context>
     <name>sesame::app::RemoteForm</name>
@@ -2295,10 +2421,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>取消</translation>
     </message>
     <message>
-        <source>When they send back this phrase</source>
-        <translation>当对方发回这句口令</translation>
-    </message>
-    <message>
         <source>this happens on their computer, after their Yes</source>
         <translation>经对方同意后，对方电脑上会</translation>
     </message>
@@ -2333,6 +2455,34 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Nothing happens. It is an ordinary message.</source>
         <translation>什么也不会发生，只是一条普通消息。</translation>
+    </message>
+    <message>
+        <source>How they may answer</source>
+        <translation>对方可以怎样回答</translation>
+    </message>
+    <message>
+        <source>by sending it back, or by pressing Yes</source>
+        <translation>发回口令，或按“是”</translation>
+    </message>
+    <message>
+        <source>only by sending it back</source>
+        <translation>只能发回口令</translation>
+    </message>
+    <message>
+        <source>only by pressing Yes</source>
+        <translation>只能按“是”</translation>
+    </message>
+    <message>
+        <source>When they agree to this phrase</source>
+        <translation>当对方同意这句口令</translation>
+    </message>
+    <message>
+        <source>They may answer</source>
+        <translation>对方可以</translation>
+    </message>
+    <message>
+        <source>Nothing happens: only the Yes button grants this.</source>
+        <translation>什么也不会发生：只有按“是”才算同意。</translation>
     </message>
 </context>
 <context>

@@ -10,9 +10,11 @@
 
 namespace sesame::app {
 
+class AnswerCard;
 class Composer;
 class ConversationHeader;
 class HelpBar;
+class MeantCard;
 class MessageList;
 class NearCard;
 class NoticeBar;
@@ -35,6 +37,9 @@ class ConversationView : public QWidget {
     MessageList& messages() { return *messages_; }
     Composer& composer() { return *composer_; }
     NearCard& near() { return *near_; }
+    MeantCard& meant() { return *meant_; }
+    AnswerCard& answers() { return *answers_; }
+    const QString& name() const { return contact_.name; }
     HelpBar& helpBar() { return *helpBar_; }
 
   Q_SIGNALS:
@@ -54,7 +59,9 @@ class ConversationView : public QWidget {
     NoticeBar* requestBar_;
     HelpBar* helpBar_;
     MessageList* messages_;
+    AnswerCard* answers_;
     NearCard* near_;
+    MeantCard* meant_;
     Composer* composer_;
 };
 

@@ -11,8 +11,10 @@
 #include "sesame/trigger/judge.h"
 
 #include <QBoxLayout>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
+#include <algorithm>
 
 namespace sesame::app {
 namespace {
@@ -24,6 +26,9 @@ trigger::Rule asRule(const RuleId& id, const QString& phrase, const trigger::Com
     rule.command = command;
     return rule;
 }
+
+// As they stand in the list.
+constexpr trigger::Ways kWays[] = {{true, true}, {true, false}, {false, true}};
 
 void colour(PlainLabel* label, const QColor& ink) {
     auto palette = label->palette();
@@ -39,6 +44,7 @@ RuleForm::RuleForm(const std::optional<client::RuleView>& edited, QList<client::
       others_(std::move(others)),
       phrase_(new QLineEdit(this)),
       command_(new CommandForm(programs, this)),
+      ways_(new QComboBox(this)),
       verdict_(new PlainLabel(this)),
       try_(new QLineEdit(this)),
       outcome_(new PlainLabel(this)),
@@ -50,13 +56,24 @@ RuleForm::RuleForm(const std::optional<client::RuleView>& edited, QList<client::
         id_ = edited->id;
         phrase_->setText(edited->phrase);
         command_->setCommand(edited->command);
+        ways_->setCurrentIndex(
+            int(std::find(std::begin(kWays), std::end(kWays), edited->ways) - std::begin(kWays)));
     }
     connect(phrase_, &QLineEdit::textChanged, this, &RuleForm::check);
     connect(command_, &CommandForm::changed, this, &RuleForm::check);
+    connect(ways_, &QComboBox::currentIndexChanged, this, &RuleForm::tryOut);
     connect(try_, &QLineEdit::textChanged, this, &RuleForm::tryOut);
     connect(save_, &QPushButton::clicked, this, &RuleForm::saveWanted);
     check();
     phrase_->setFocus();
+}
+
+void RuleForm::fillWays() {
+    ways_->setObjectName(QStringLiteral("waysBox"));
+    ways_->setAccessibleName(tr("How they may answer"));
+    ways_->addItem(tr("by sending it back, or by pressing Yes"));
+    ways_->addItem(tr("only by sending it back"));
+    ways_->addItem(tr("only by pressing Yes"));
 }
 
 void RuleForm::build() {
@@ -84,12 +101,17 @@ void RuleForm::build() {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(8);
-    column->addWidget(heading(tr("When they send back this phrase")));
+    column->addWidget(heading(tr("When they agree to this phrase")));
     column->addWidget(phrase_);
     column->addWidget(verdict_);
     column->addSpacing(6);
     column->addWidget(heading(tr("this happens on their computer, after their Yes")));
     column->addWidget(command_);
+    fillWays();
+    auto* answer = new QHBoxLayout;
+    answer->addWidget(new PlainLabel(tr("They may answer"), this));
+    answer->addWidget(ways_, 1);
+    column->addLayout(answer);
     column->addWidget(makeTryBox());
     column->addLayout(answers);
     setMinimumWidth(540);
@@ -118,6 +140,10 @@ QString RuleForm::phrase() const {
 
 trigger::Command RuleForm::command() const {
     return command_->command();
+}
+
+trigger::Ways RuleForm::ways() const {
+    return kWays[ways_->currentIndex()];
 }
 
 std::optional<trigger::RuleProblem> RuleForm::problem() const {
@@ -154,6 +180,10 @@ void RuleForm::tryOut() {
     const auto typed = try_->text();
     if (typed.isEmpty() || phrase().isEmpty()) {
         outcome_->clear();
+        return;
+    }
+    if (!ways().phrase) {
+        outcome_->setText(tr("Nothing happens: only the Yes button grants this."));
         return;
     }
     switch (trigger::compare(phrase().toStdString(), typed.toStdString())) {

@@ -9,6 +9,7 @@
 #include <QDialog>
 #include <optional>
 
+class QComboBox;
 class QLineEdit;
 class QPushButton;
 
@@ -28,6 +29,7 @@ class RuleForm : public QDialog {
              const desktop::InstalledPrograms& programs, QWidget* parent = nullptr);
     QString phrase() const;
     trigger::Command command() const;
+    trigger::Ways ways() const;
     void showProblem(const QString& sentence);
 
   Q_SIGNALS:
@@ -35,6 +37,7 @@ class RuleForm : public QDialog {
 
   private:
     void build();
+    void fillWays();
     QWidget* makeTryBox();
     void check();
     void tryOut();
@@ -43,6 +46,7 @@ class RuleForm : public QDialog {
     QList<client::RuleView> others_;
     QLineEdit* phrase_;
     CommandForm* command_;
+    QComboBox* ways_;
     PlainLabel* verdict_;
     QLineEdit* try_;
     PlainLabel* outcome_;

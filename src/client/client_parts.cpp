@@ -5,6 +5,7 @@
 
 #include "client/hub_log_in.h"
 #include "client/qt_text.h"
+#include "client/wish.h"
 
 #include "sesame/wire/limits.h"
 
@@ -61,6 +62,9 @@ Status Client::Parts::open() {
     invitations =
         std::make_unique<InvitationBook>(ledger, *contacts, conversation, *diary, *outbox, *rules, events,
                                          random, clock, InvitationTime::bootIdOfThisMachine());
+    wishes = std::make_unique<WishBook>(ledger, account, *contacts, conversation, *diary, *outbox, *rules,
+                                        *invitations, events, random, clock,
+                                        InvitationTime::bootIdOfThisMachine());
     report = std::make_unique<HelpReport>(ledger, *contacts, conversation, *diary, *outbox, *invitations,
                                           random, clock);
     desk = std::make_unique<ConsentDesk>(clock, conversation, *diary, ledger, events, windows);
@@ -74,6 +78,7 @@ Status Client::Parts::open() {
     help = std::make_unique<HelpFlow>(environment, account, *contacts, conversation, *diary, *rules,
                                       *invitations, *report, ledger, events, settings, *desk, *worker,
                                       windows, helpSessions->hostedSide());
+    meant = std::make_unique<WishFlow>(*contacts, *diary, *rules, *wishes, events, settings, *desk);
     news = std::make_unique<DeliveryNews>(ledger, *contacts, conversation, *rules, hub);
     inbox = std::make_unique<Inbox>(
         ledger, account, *contacts, conversation, sessions, hub, clock,
@@ -211,6 +216,10 @@ Status Client::Parts::handle(const store::ContactRecord& from, const Content& co
         return invitations->received(from, content, *invitation);
     if (const auto* answer = std::get_if<InvitationAnswerContent>(&content.body))
         return invitations->answered(from, *answer);
+    if (const auto* wish = std::get_if<WishContent>(&content.body))
+        return wishes->received(from, content, *wish);
+    if (const auto* answer = std::get_if<WishAnswerContent>(&content.body))
+        return wishes->answered(from, *answer);
     if (const auto* outcome = std::get_if<OutcomeContent>(&content.body))
         return report->received(from, content, *outcome);
     if (const auto* offer = std::get_if<ShareOfferContent>(&content.body))
@@ -255,27 +264,36 @@ Status Client::Parts::act(const store::ContactRecord& from, const Content&, cons
 std::optional<Content> Client::Parts::again(const store::MessageRecord& row) {
     if (row.kind == MessageKind::Text)
         return Content{row.id, row.sentMs, TextContent{row.text}};
-    const auto invitation = ledger.store().invitation(row.id);
-    if (row.kind != MessageKind::Invitation || !invitation || !*invitation ||
-        (*invitation)->state != InvitationState::Open)
+    const auto found = ledger.store().invitation(row.id);
+    if (!found || !*found)
         return std::nullopt;
-    return Content{row.id, row.sentMs,
-                   InvitationContent{signedRuleOf((*invitation)->rule, (*invitation)->ruleSignature),
-                                     (*invitation)->expiresMs}};
+    const store::InvitationRecord& invitation = **found;
+    const auto wish = wishOf(invitation);
+    if (row.kind == MessageKind::Wish && wish && invitation.state == InvitationState::Asked)
+        return Content{row.id, row.sentMs, *wish};
+    if (row.kind != MessageKind::Invitation || invitation.state != InvitationState::Open)
+        return std::nullopt;
+    return Content{
+        row.id, row.sentMs,
+        InvitationContent{signedRuleOf(invitation.rule, invitation.ruleSignature), invitation.expiresMs}};
 }
 
-Status Client::Parts::sendText(const store::ContactRecord& to, const Content& content) {
+Result<MessageId> Client::Parts::say(const store::ContactRecord& to, const std::string& text) {
+    const Content content{environment.random.messageId(), environment.clock.wallMs(), TextContent{text}};
     store::MessageRecord row;
     row.id = content.id;
     row.contact = to.id;
     row.direction = Direction::Outgoing;
     row.delivery = Delivery::Sending;
     row.sentMs = content.sentMs;
-    row.text = std::get<TextContent>(content.body).text;
-    return ledger.transact([&]() -> Status {
+    row.text = text;
+    const Status sent = ledger.transact([&]() -> Status {
         SESAME_TRY(conversation.add(row));
         return outbox->post(to, content);
     });
+    if (!sent)
+        return sent.error();
+    return content.id;
 }
 
 }  // namespace sesame::client

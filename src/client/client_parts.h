@@ -10,6 +10,7 @@
 #include "client/inbox.h"
 #include "client/prekey_shelf.h"
 #include "client/share_bridge.h"
+#include "client/wish_flow.h"
 
 namespace sesame::client {
 
@@ -42,7 +43,8 @@ struct Client::Parts {
 
     /// What is said once more under the same id; nullopt for what only mattered then.
     std::optional<Content> again(const store::MessageRecord& row);
-    Status sendText(const store::ContactRecord& to, const Content& content);
+    /// An own message: stored and queued.
+    Result<MessageId> say(const store::ContactRecord& to, const std::string& text);
 
     Environment environment;
     QString protection;
@@ -61,6 +63,7 @@ struct Client::Parts {
     std::unique_ptr<ContactRequests> requests;
     std::unique_ptr<RuleBook> rules;
     std::unique_ptr<InvitationBook> invitations;
+    std::unique_ptr<WishBook> wishes;
     std::unique_ptr<HelpReport> report;
     SafetyWindows windows;
     RemoteBridge remote;
@@ -71,6 +74,7 @@ struct Client::Parts {
     std::unique_ptr<AccountSessions> helpSessions;
     std::unique_ptr<AccountShares> shares;
     std::unique_ptr<HelpFlow> help;
+    std::unique_ptr<WishFlow> meant;
     std::unique_ptr<DeliveryNews> news;
     std::unique_ptr<Inbox> inbox;
     QTimer timer;

@@ -5,6 +5,7 @@
 
 #include "client/session_content_codec.h"
 
+#include "sesame/trigger/command_codec.h"
 #include "sesame/wire/frame.h"
 #include "sesame/wire/limits.h"
 
@@ -20,6 +21,7 @@ constexpr int kMaxReadIds = 500;
 constexpr int kMaxRules = 100;
 constexpr std::size_t kMaxTokenBytes = 64;
 constexpr std::size_t kMaxTargetBytes = 1024;
+constexpr std::size_t kMaxWishBytes = 4096;  // more is no wish
 
 Error malformed(const char* what) {
     return {ErrorCode::Malformed, what};
@@ -64,6 +66,18 @@ void write(const OutcomeContent& in, pb::Content& out) {
     outcome.set_rule_hash(toString(in.rule.view()));
     outcome.set_result(static_cast<pb::Outcome::Result>(static_cast<int>(in.kind) + 1));
     outcome.set_target(in.target);
+}
+void write(const WishContent& in, pb::Content& out) {
+    out.mutable_wish()->set_text(in.text);
+    trigger::encodeCommand(in.command, *out.mutable_wish()->mutable_command());
+}
+void write(const WishAnswerContent& in, pb::Content& out) {
+    auto& answer = *out.mutable_wish_answer();
+    answer.set_wish_id(toString(in.wish.view()));
+    answer.set_wish_hash(toString(in.hash.view()));
+    answer.set_yes(in.rule.has_value());
+    if (in.rule)
+        write(*in.rule, *answer.mutable_rule());
 }
 static_assert(static_cast<int>(execute::OutcomeKind::Started) + 1 == pb::Outcome::STARTED);
 static_assert(static_cast<int>(execute::OutcomeKind::Expired) + 1 == pb::Outcome::EXPIRED);
@@ -136,6 +150,25 @@ Result<Content::Body> read(const pb::Outcome& in) {
     out.target = in.target();
     return Content::Body(out);
 }
+Result<Content::Body> read(const pb::Wish& in) {
+    WishContent out;
+    if (in.text().empty() || in.text().size() > kMaxWishBytes)
+        return malformed("wish size");
+    SESAME_TRY_ASSIGN(out.command, trigger::decodeCommand(in.command()));
+    out.text = in.text();
+    return Content::Body(out);
+}
+Result<Content::Body> read(const pb::WishAnswer& in) {
+    WishAnswerContent out;
+    SESAME_TRY_ASSIGN(out.wish, MessageId::from(asBytes(in.wish_id())));
+    SESAME_TRY_ASSIGN(out.hash, WishHash::from(asBytes(in.wish_hash())));
+    if (in.yes() != in.has_rule())
+        return malformed("a yes without a rule, or a rule without a yes");
+    if (in.has_rule()) {
+        SESAME_TRY_ASSIGN(out.rule, readRule(in.rule()));
+    }
+    return Content::Body(out);
+}
 
 Result<Content::Body> readBody(const pb::Content& in) {
     switch (in.body_case()) {
@@ -171,6 +204,10 @@ Result<Content::Body> readBody(const pb::Content& in) {
             return read(in.clipboard_text());
         case pb::Content::kShareOffer:
             return read(in.share_offer());
+        case pb::Content::kWish:
+            return read(in.wish());
+        case pb::Content::kWishAnswer:
+            return read(in.wish_answer());
         case pb::Content::BODY_NOT_SET:
             break;
     }

@@ -51,12 +51,13 @@ HelpFlow::HelpFlow(const Environment& environment, AccountKeeper& account, Conta
       windows_(windows),
       hosted_(hosted) {
     connect(&events, &Events::invitationClosed, this, &HelpFlow::invitationClosed);
+    connect(&events, &Events::wishGranted, this, &HelpFlow::wishGranted);
 }
 
-void HelpFlow::collect(ContactId to, const MessageId& id, const std::string& text, qint64 msSincePaste) {
+bool HelpFlow::collect(ContactId to, const MessageId& id, const std::string& text, qint64 msSincePaste) {
     const auto helper = contacts_.get(to);
     if (!helper || !ContactBook::mayAsk(*helper))
-        return;
+        return false;
     trigger::OwnMessage message;
     message.id = id;
     message.author = account_.identity().publicKey();
@@ -64,10 +65,10 @@ void HelpFlow::collect(ContactId to, const MessageId& id, const std::string& tex
     message.text = text;
     message.composed = true;
     message.msSincePaste = msSincePaste;
-    judged(*helper, message, invitations_.grantable(*helper));
+    return judged(*helper, message, invitations_.grantable(*helper));
 }
 
-void HelpFlow::judged(const store::ContactRecord& helper, const trigger::OwnMessage& message,
+bool HelpFlow::judged(const store::ContactRecord& helper, const trigger::OwnMessage& message,
                       const std::vector<InvitationBook::Open>& open) {
     std::vector<trigger::Candidate> candidates;
     candidates.reserve(open.size());
@@ -75,17 +76,21 @@ void HelpFlow::judged(const store::ContactRecord& helper, const trigger::OwnMess
         candidates.push_back({one.record.ruleHash, one.rule});
     const trigger::RuleTable table(std::move(candidates));
     const trigger::Verdict verdict = trigger::judge(message, table);
-    if (verdict.kind == trigger::MatchKind::No) {
-        noMatch(helper, message, table);
-        return;
-    }
+    if (verdict.kind == trigger::MatchKind::No)
+        return noMatch(helper, message, table);
     const auto found = std::find_if(open.begin(), open.end(), [&](const auto& one) {
         return one.record.ruleHash == verdict.candidate->hash;
     });
     SESAME_ASSERT(found != open.end());
     const bool near = verdict.kind == trigger::MatchKind::Near;
     static_cast<void>(diary_.record(near ? "near" : "matched", helper, found->rule.phrase));
-    if (isHindered(helper, found->rule.command) || desk_.mustWait(helper))
+    begin(helper, *found, message.id, near ? Sure::Near : Sure::Yes);
+    return true;
+}
+
+void HelpFlow::begin(const store::ContactRecord& helper, const InvitationBook::Open& open,
+                     const MessageId& message, Sure sure) {
+    if (isHindered(helper, open.rule.command) || desk_.mustWait(helper))
         return;
     // What an earlier message of this conversation led to, and is not answered, gives way.
     std::erase_if(helps_, [&](const auto& one) {
@@ -94,16 +99,57 @@ void HelpFlow::judged(const store::ContactRecord& helper, const trigger::OwnMess
     const quint64 question = desk_.nextNumber();
     Help help;
     help.contact = helper.id;
-    help.message = message.id;
-    help.invitation = found->record.id;
-    help.rule = found->record.ruleHash;
-    help.command = found->rule.command;
-    help.phrase = found->rule.phrase;
+    help.message = message;
+    help.invitation = open.record.id;
+    help.rule = open.record.ruleHash;
+    help.command = open.rule.command;
+    help.phrase = open.rule.phrase;
     helps_[question] = std::move(help);
-    if (near)
+    if (sure == Sure::Near)
         askNear(question);
     else
         resolve(question);
+}
+
+Result<store::ContactRecord> HelpFlow::pressable(const MessageId& invitation) {
+    SESAME_TRY_ASSIGN(const auto record, ledger_.store().invitation(invitation));
+    if (!record)
+        return Error{ErrorCode::NotFound, "no such invitation"};
+    SESAME_TRY_ASSIGN(const auto helper, contacts_.get(record->contact));
+    const auto open = invitations_.grantable(helper, invitation);
+    if (!open)
+        return Error{ErrorCode::Expired, "not open any more"};
+    if (!open->rule.ways.buttons)
+        return Error{ErrorCode::Refused, "only the phrase grants this"};
+    return helper;
+}
+
+void HelpFlow::pressed(const MessageId& invitation, const MessageId& message) {
+    const auto helper = pressable(invitation);
+    if (!helper)
+        return;
+    const auto open = invitations_.grantable(*helper, invitation);
+    static_cast<void>(diary_.record("pressed-yes", *helper, open->rule.phrase));
+    begin(*helper, *open, message, Sure::Yes);
+}
+
+Status HelpFlow::pressedNo(const MessageId& invitation) {
+    SESAME_TRY_ASSIGN(const auto helper, pressable(invitation));
+    return ledger_.transact([&]() -> Status {
+        SESAME_TRY(diary_.record("pressed-no", helper, {}));
+        SESAME_TRY(invitations_.decline(helper, invitation));
+        return conversation_.notice(helper.id, Notice::SaidNo);
+    });
+}
+
+// The wish itself is the own message that this help is bound to (I1).
+void HelpFlow::wishGranted(const MessageId& wish) {
+    const auto record = ledger_.store().invitation(wish);
+    const auto helper = record && *record ? contacts_.get((*record)->contact)
+                                          : Result<store::ContactRecord>(Error{ErrorCode::NotFound, ""});
+    const auto open = helper ? invitations_.grantable(*helper, wish) : std::nullopt;
+    if (open)
+        begin(*helper, *open, wish, Sure::Yes);
 }
 
 // Somebody sees this screen already: says so, before anybody is asked for nothing (S48).
@@ -114,15 +160,19 @@ bool HelpFlow::isHindered(const store::ContactRecord& helper, const trigger::Com
     return hindrance.has_value();
 }
 
-void HelpFlow::noMatch(const store::ContactRecord& helper, const trigger::OwnMessage& message,
+bool HelpFlow::noMatch(const store::ContactRecord& helper, const trigger::OwnMessage& message,
                        const trigger::RuleTable& table) {
     trigger::OwnMessage later = message;
     later.msSincePaste = -1;
     const bool pasted = message.msSincePaste >= 0 && message.msSincePaste <= kPasteMs;
     if (pasted && trigger::judge(later, table).kind == trigger::MatchKind::Match)
         static_cast<void>(conversation_.notice(helper.id, Notice::PastedTooFast));
-    else if (rules_.isPhrase(helper, message.text))
-        static_cast<void>(conversation_.notice(helper.id, Notice::InvitationOver));
+    else if (const auto rule = rules_.withPhrase(helper, message.text))
+        static_cast<void>(conversation_.notice(
+            helper.id, rule->ways.phrase ? Notice::InvitationOver : Notice::ButtonsOnly));
+    else
+        return false;
+    return true;
 }
 
 HelpFlow::Helps::iterator HelpFlow::at(quint64 question, Stage stage) {

@@ -13,10 +13,11 @@
 
 namespace sesame::client {
 
-/// The way of a phrase on the receiver's side: collect, judge, consent, execute (DESIGN section 2). Begins
-/// only with a message that this user composed and sent here (I1); every step is looked at anew, because the
-/// rule, the contact or the clock may have changed in between (M2). What is asked lives in memory only: after
-/// a crash nothing is granted, and the invitation is still open. One thread.
+/// The way of help on the receiver's side: collect, judge, consent, execute (DESIGN section 2). Begins only
+/// with a message that this user composed and sent here (I1), a press on Yes in an invitation, or the
+/// helper's yes to a wish of this user's; every step is looked at anew, because the rule, the contact or the
+/// clock may have changed in between (M2). What is asked lives in memory only: after a crash nothing is
+/// granted, and the invitation is still open. One thread.
 class HelpFlow : public QObject {
   public:
     HelpFlow(const Environment& environment, AccountKeeper& account, ContactBook& contacts,
@@ -24,8 +25,14 @@ class HelpFlow : public QObject {
              HelpReport& report, Ledger& ledger, Events& events, ClientSettings& settings, ConsentDesk& desk,
              HelpWorker& worker, SafetyWindows& windows, HostedSide& hosted);
 
-    /// The only way in: an own message, already on disk.
-    void collect(ContactId to, const MessageId& message, const std::string& text, qint64 msSincePaste);
+    /// An own message, already on disk. True when it had to do with an invitation.
+    bool collect(ContactId to, const MessageId& message, const std::string& text, qint64 msSincePaste);
+
+    /// May a button of this invitation be pressed now? Its helper, if so.
+    Result<store::ContactRecord> pressable(const MessageId& invitation);
+    /// Yes, already said in the conversation with this own message.
+    void pressed(const MessageId& invitation, const MessageId& message);
+    Status pressedNo(const MessageId& invitation);
 
     Status answerNear(quint64 question, bool yes);
     Status answerChoice(quint64 question, int index);
@@ -45,9 +52,13 @@ class HelpFlow : public QObject {
     };
     using Helps = std::map<quint64, Help>;
 
-    void judged(const store::ContactRecord& helper, const trigger::OwnMessage& message,
+    bool judged(const store::ContactRecord& helper, const trigger::OwnMessage& message,
                 const std::vector<InvitationBook::Open>& open);
-    void noMatch(const store::ContactRecord& helper, const trigger::OwnMessage& message,
+    enum class Sure { Yes, Near };
+    void begin(const store::ContactRecord& helper, const InvitationBook::Open& open, const MessageId& message,
+               Sure sure);
+    void wishGranted(const MessageId& wish);
+    bool noMatch(const store::ContactRecord& helper, const trigger::OwnMessage& message,
                  const trigger::RuleTable& table);
     bool isHindered(const store::ContactRecord& helper, const trigger::Command& command);
     void askNear(quint64 question);

@@ -4,6 +4,7 @@
 #include "client/invitation_book.h"
 
 #include "client/qt_text.h"
+#include "client/wish.h"
 
 namespace sesame::client {
 namespace {
@@ -19,6 +20,15 @@ store::MessageRecord rowFor(const Content& content, ContactId contact, Direction
     row.sentMs = content.sentMs;
     row.text = phrase;
     return row;
+}
+
+// As which it stands with whoever made it, and may take it back: the helper, or the receiver who had a wish.
+Direction madeBy(const store::InvitationRecord& record) {
+    return record.wish.empty() ? Direction::Outgoing : Direction::Incoming;
+}
+
+Direction opposite(Direction direction) {
+    return direction == Direction::Outgoing ? Direction::Incoming : Direction::Outgoing;
 }
 
 }  // namespace
@@ -71,9 +81,9 @@ Result<MessageId> InvitationBook::invite(ContactId receiver, const RuleId& ruleI
 
 Status InvitationBook::withdraw(const MessageId& id) {
     SESAME_TRY_ASSIGN(const auto found, ledger_.store().invitation(id));
-    if (!found || found->direction != Direction::Outgoing)
+    if (!found || found->direction != madeBy(*found))
         return Error{ErrorCode::NotFound, "no such invitation"};
-    if (found->state != InvitationState::Open)
+    if (found->state != InvitationState::Open && found->state != InvitationState::Asked)
         return Error{ErrorCode::Expired, "not open any more"};
     SESAME_TRY_ASSIGN(const auto contact, contacts_.get(found->contact));
     return ledger_.transact([&]() -> Status {
@@ -143,7 +153,7 @@ std::vector<InvitationBook::Open> InvitationBook::grantable(const store::Contact
     if (!records || !ContactBook::mayAsk(helper))
         return out;
     for (const auto& record : *records)
-        if (auto open = grantable(helper, record))
+        if (auto open = record.wish.empty() ? grantable(helper, record) : std::nullopt)
             out.push_back(std::move(*open));
     return out;
 }
@@ -163,7 +173,10 @@ std::optional<InvitationBook::Open> InvitationBook::grantable(const store::Conta
         return std::nullopt;
     const trigger::SignedRule signedRule = signedRuleOf(record.rule, record.ruleSignature);
     const auto rule = rules_.open(helper, signedRule);
-    if (!rule || trigger::hashOf(signedRule) != record.ruleHash || !rules_.isCurrent(helper, signedRule))
+    if (!rule || trigger::hashOf(signedRule) != record.ruleHash)
+        return std::nullopt;
+    // A rule for a wish is in no table: it is current for that wish alone.
+    if (record.wish.empty() ? !rules_.isCurrent(helper, signedRule) : rule->wish != wishHashOf(record))
         return std::nullopt;
     return Open{record, *rule};
 }
@@ -171,11 +184,12 @@ std::optional<InvitationBook::Open> InvitationBook::grantable(const store::Conta
 Status InvitationBook::answered(const store::ContactRecord& from, const InvitationAnswerContent& answer) {
     using Answer = InvitationAnswerContent::Answer;
     SESAME_TRY_ASSIGN(const auto found, ledger_.store().invitation(answer.invitation));
-    // Only the helper withdraws, only the receiver declines, each only their own.
-    const Direction needed = answer.answer == Answer::Withdrawn ? Direction::Incoming : Direction::Outgoing;
-    if (!found || found->contact != from.id || found->direction != needed)
+    // Only who made it withdraws it, only the receiver declines, each only their own.
+    const bool withdrawn = answer.answer == Answer::Withdrawn;
+    if (!found || found->contact != from.id ||
+        found->direction != (withdrawn ? opposite(madeBy(*found)) : Direction::Outgoing))
         return Error{ErrorCode::Refused, "not an invitation of theirs"};
-    if (found->state != InvitationState::Open)
+    if (found->state != InvitationState::Open && found->state != InvitationState::Asked)
         return {};
     return setState(
         from, answer.invitation,
@@ -190,7 +204,8 @@ Status InvitationBook::decline(const store::ContactRecord& helper, const Message
 
 Status InvitationBook::setState(const store::ContactRecord& contact, const MessageId& id,
                                 InvitationState state) {
-    static constexpr const char* kEvents[] = {"", "open", "used", "declined", "withdrawn", "expired"};
+    static constexpr const char* kEvents[] = {"",          "open",    "used", "declined",
+                                              "withdrawn", "expired", "asked"};
     SESAME_TRY(ledger_.store().setInvitationState(id, state));
     SESAME_TRY(diary_.record(kEvents[static_cast<std::size_t>(state)], contact, {}));
     conversation_.announceChange(id);
@@ -199,6 +214,8 @@ Status InvitationBook::setState(const store::ContactRecord& contact, const Messa
 }
 
 bool InvitationBook::matchesRule(const store::ContactRecord& contact, const store::InvitationRecord& record) {
+    if (!record.wish.empty())
+        return true;
     const trigger::SignedRule signedRule = signedRuleOf(record.rule, record.ruleSignature);
     if (record.direction == Direction::Incoming)
         return rules_.isCurrent(contact, signedRule);

@@ -28,8 +28,10 @@ class InvitationBook {
         store::InvitationRecord record;
         trigger::Rule rule;
     };
-    /// Those of this helper that may be granted now: signature, version and both clocks are looked at anew.
+    /// Those of this helper that the receiver may grant now: signature, version and both clocks are looked at
+    /// anew. Without wishes.
     std::vector<Open> grantable(const store::ContactRecord& helper);
+    /// This one, a wish that the helper said yes to among them.
     std::optional<Open> grantable(const store::ContactRecord& helper, const MessageId& id);
 
     /// The user said No. Part of the caller's transaction.

@@ -68,6 +68,7 @@ class Person {
     std::function<void(desktop::Away)> leaves;
     std::vector<ConsentView> consents;
     std::vector<NearView> nears;
+    std::vector<WishView> wishes;
     std::vector<ChoiceView> choices;
     std::vector<consent::Answer> closed;
     QStringList pages;
