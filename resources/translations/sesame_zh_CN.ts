@@ -2484,6 +2484,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Nothing happens: only the Yes button grants this.</source>
         <translation>什么也不会发生：只有按“是”才算同意。</translation>
     </message>
+    <message>
+        <source>Where it is recognised</source>
+        <translation>在哪里识别</translation>
+    </message>
+    <message>
+        <source>on their computer; nobody else learns anything</source>
+        <translation>在对方的电脑上，别人什么都不会知道</translation>
+    </message>
+    <message>
+        <source>on this computer, which gets their messages anyway; it must be on then</source>
+        <translation>在这台电脑上（它本来就会收到对方的消息）；那时它必须开着</translation>
+    </message>
+    <message>
+        <source>It is recognised</source>
+        <translation>识别的地方</translation>
+    </message>
 </context>
 <context>
     <name>sesame::app::RuleModel</name>

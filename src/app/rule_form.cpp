@@ -12,6 +12,7 @@
 
 #include <QBoxLayout>
 #include <QComboBox>
+#include <QFormLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <algorithm>
@@ -45,6 +46,7 @@ RuleForm::RuleForm(const std::optional<client::RuleView>& edited, QList<client::
       phrase_(new QLineEdit(this)),
       command_(new CommandForm(programs, this)),
       ways_(new QComboBox(this)),
+      place_(new QComboBox(this)),
       verdict_(new PlainLabel(this)),
       try_(new QLineEdit(this)),
       outcome_(new PlainLabel(this)),
@@ -57,7 +59,7 @@ RuleForm::RuleForm(const std::optional<client::RuleView>& edited, QList<client::
         phrase_->setText(edited->phrase);
         command_->setCommand(edited->command);
         ways_->setCurrentIndex(
-            int(std::find(std::begin(kWays), std::end(kWays), edited->ways) - std::begin(kWays)));
+            int(std::find(std::begin(kWays), std::end(kWays), edited->terms.ways) - std::begin(kWays)));
     }
     connect(phrase_, &QLineEdit::textChanged, this, &RuleForm::check);
     connect(command_, &CommandForm::changed, this, &RuleForm::check);
@@ -68,12 +70,21 @@ RuleForm::RuleForm(const std::optional<client::RuleView>& edited, QList<client::
     phrase_->setFocus();
 }
 
-void RuleForm::fillWays() {
+QLayout* RuleForm::makeTerms() {
     ways_->setObjectName(QStringLiteral("waysBox"));
     ways_->setAccessibleName(tr("How they may answer"));
     ways_->addItem(tr("by sending it back, or by pressing Yes"));
     ways_->addItem(tr("only by sending it back"));
     ways_->addItem(tr("only by pressing Yes"));
+    // As trigger::Place counts them.
+    place_->setObjectName(QStringLiteral("placeBox"));
+    place_->setAccessibleName(tr("Where it is recognised"));
+    place_->addItem(tr("on their computer; nobody else learns anything"));
+    place_->addItem(tr("on this computer, which gets their messages anyway; it must be on then"));
+    auto* terms = new QFormLayout;
+    terms->addRow(tr("They may answer"), ways_);
+    terms->addRow(tr("It is recognised"), place_);
+    return terms;
 }
 
 void RuleForm::build() {
@@ -107,11 +118,7 @@ void RuleForm::build() {
     column->addSpacing(6);
     column->addWidget(heading(tr("this happens on their computer, after their Yes")));
     column->addWidget(command_);
-    fillWays();
-    auto* answer = new QHBoxLayout;
-    answer->addWidget(new PlainLabel(tr("They may answer"), this));
-    answer->addWidget(ways_, 1);
-    column->addLayout(answer);
+    column->addLayout(makeTerms());
     column->addWidget(makeTryBox());
     column->addLayout(answers);
     setMinimumWidth(540);
@@ -142,8 +149,8 @@ trigger::Command RuleForm::command() const {
     return command_->command();
 }
 
-trigger::Ways RuleForm::ways() const {
-    return kWays[ways_->currentIndex()];
+client::RuleTerms RuleForm::terms() const {
+    return {kWays[ways_->currentIndex()], trigger::Place(place_->currentIndex())};
 }
 
 std::optional<trigger::RuleProblem> RuleForm::problem() const {
@@ -182,7 +189,7 @@ void RuleForm::tryOut() {
         outcome_->clear();
         return;
     }
-    if (!ways().phrase) {
+    if (!terms().ways.phrase) {
         outcome_->setText(tr("Nothing happens: only the Yes button grants this."));
         return;
     }

@@ -29,7 +29,7 @@ class RuleForm : public QDialog {
              const desktop::InstalledPrograms& programs, QWidget* parent = nullptr);
     QString phrase() const;
     trigger::Command command() const;
-    trigger::Ways ways() const;
+    client::RuleTerms terms() const;
     void showProblem(const QString& sentence);
 
   Q_SIGNALS:
@@ -37,7 +37,7 @@ class RuleForm : public QDialog {
 
   private:
     void build();
-    void fillWays();
+    QLayout* makeTerms();
     QWidget* makeTryBox();
     void check();
     void tryOut();
@@ -47,6 +47,7 @@ class RuleForm : public QDialog {
     QLineEdit* phrase_;
     CommandForm* command_;
     QComboBox* ways_;
+    QComboBox* place_;
     PlainLabel* verdict_;
     QLineEdit* try_;
     PlainLabel* outcome_;

@@ -166,7 +166,7 @@ QJsonObject toJson(const client::RuleView& rule) {
     return {{"rule", idText(rule.id.view())},  {"phrase", rule.phrase},
             {"command", toJson(rule.command)}, {"version", static_cast<qint64>(rule.version)},
             {"enabled", rule.enabled},         {"delivered", rule.delivered},
-            {"ways", toJson(rule.ways)}};
+            {"ways", toJson(rule.terms.ways)}, {"judgedAt", asQt(trigger::name(rule.terms.judgedAt))}};
 }
 
 QJsonObject toJson(const client::ConsentView& question) {

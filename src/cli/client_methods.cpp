@@ -131,6 +131,15 @@ std::optional<trigger::Ways> waysFrom(const QJsonValue& value) {
     return out == trigger::Ways{false, false} ? std::nullopt : std::optional(out);
 }
 
+std::optional<trigger::Place> placeFrom(const QJsonValue& value) {
+    if (value.isUndefined())
+        return trigger::Place::Receiver;
+    for (const auto place : {trigger::Place::Receiver, trigger::Place::Helper})
+        if (value == QLatin1String(trigger::name(place)))
+            return place;
+    return std::nullopt;
+}
+
 // "yes" or "no", nothing else.
 Answer answered(const QJsonObject& params, const std::function<Status(const MessageId&, bool)>& act) {
     const auto id = idFrom<MessageId>(params, "id");
@@ -156,9 +165,12 @@ Answer saveRule(Client& client, ContactId contact, const QJsonObject& params) {
     const auto ways = waysFrom(params.value("ways"));
     if (!ways)
         return invalid("\"ways\" must be an array of \"phrase\" and \"buttons\"");
+    const auto place = placeFrom(params.value("judgedAt"));
+    if (!place)
+        return invalid("\"judgedAt\" must be \"receiver\" or \"helper\"");
     std::optional<trigger::RuleProblem> problem;
     const auto saved =
-        client.saveRule(contact, id, params.value("phrase").toString(), *command, &problem, *ways);
+        client.saveRule(contact, id, params.value("phrase").toString(), *command, &problem, {*ways, *place});
     if (problem)
         return RpcError{rpc::kFailed, Client::describe(*problem),
                         QJsonObject{{"code", "refused"}, {"reason", QLatin1String(problem->reason())}}};

@@ -264,11 +264,11 @@ Status Client::markRead(ContactId id) {
 
 Result<RuleId> Client::saveRule(ContactId receiver, const std::optional<RuleId>& id, const QString& phrase,
                                 const trigger::Command& command, std::optional<trigger::RuleProblem>* problem,
-                                const trigger::Ways& ways) {
+                                const RuleTerms& terms) {
     SESAME_TRY_ASSIGN(const auto contact, parts_->contacts->get(receiver));
     RuleId saved;
     const Status done = parts_->ledger.transact([&]() -> Status {
-        SESAME_TRY_ASSIGN(saved, parts_->rules->save(receiver, id, toStd(phrase), command, ways, problem));
+        SESAME_TRY_ASSIGN(saved, parts_->rules->save(receiver, id, toStd(phrase), command, terms, problem));
         return parts_->invitations->voidOlder(contact, Direction::Outgoing);
     });
     if (!done)

@@ -65,6 +65,7 @@ Status Client::Parts::open() {
     wishes = std::make_unique<WishBook>(ledger, account, *contacts, conversation, *diary, *outbox, *rules,
                                         *invitations, events, random, clock,
                                         InvitationTime::bootIdOfThisMachine());
+    judge = std::make_unique<HelperJudge>(account, *diary, *outbox, *invitations, random, clock);
     report = std::make_unique<HelpReport>(ledger, *contacts, conversation, *diary, *outbox, *invitations,
                                           random, clock);
     desk = std::make_unique<ConsentDesk>(clock, conversation, *diary, ledger, events, windows);
@@ -220,6 +221,8 @@ Status Client::Parts::handle(const store::ContactRecord& from, const Content& co
         return wishes->received(from, content, *wish);
     if (const auto* answer = std::get_if<WishAnswerContent>(&content.body))
         return wishes->answered(from, *answer);
+    if (const auto* order = std::get_if<OrderContent>(&content.body))
+        return help->ordered(from, *order);
     if (const auto* outcome = std::get_if<OutcomeContent>(&content.body))
         return report->received(from, content, *outcome);
     if (const auto* offer = std::get_if<ShareOfferContent>(&content.body))
@@ -232,7 +235,7 @@ Status Client::Parts::handle(const store::ContactRecord& from, const Content& co
     return helpSessions->received(from, content);
 }
 
-// Only shown: what arrives is never judged (I1, S04).
+// Shown, and as a helper compared with one's own phrases; nothing here comes of what arrives (I1, S04).
 Status Client::Parts::act(const store::ContactRecord& from, const Content& content, const TextContent& body) {
     store::MessageRecord row;
     row.id = content.id;
@@ -240,7 +243,7 @@ Status Client::Parts::act(const store::ContactRecord& from, const Content& conte
     row.sentMs = content.sentMs;
     row.text = body.text;
     SESAME_TRY(conversation.add(std::move(row)));
-    return {};
+    return judge->heard(from, content.id, body.text);
 }
 
 Status Client::Parts::act(const store::ContactRecord& from, const Content&, const ReadContent& body) {

@@ -7,6 +7,7 @@
 #include "client/contact_requests.h"
 #include "client/delivery_news.h"
 #include "client/help_flow.h"
+#include "client/helper_judge.h"
 #include "client/inbox.h"
 #include "client/prekey_shelf.h"
 #include "client/share_bridge.h"
@@ -64,6 +65,7 @@ struct Client::Parts {
     std::unique_ptr<RuleBook> rules;
     std::unique_ptr<InvitationBook> invitations;
     std::unique_ptr<WishBook> wishes;
+    std::unique_ptr<HelperJudge> judge;
     std::unique_ptr<HelpReport> report;
     SafetyWindows windows;
     RemoteBridge remote;

@@ -79,6 +79,11 @@ void write(const WishAnswerContent& in, pb::Content& out) {
     if (in.rule)
         write(*in.rule, *answer.mutable_rule());
 }
+void write(const OrderContent& in, pb::Content& out) {
+    out.mutable_order()->set_message_id(toString(in.message.view()));
+    out.mutable_order()->set_invitation_id(toString(in.invitation.view()));
+    out.mutable_order()->set_rule_hash(toString(in.rule.view()));
+}
 static_assert(static_cast<int>(execute::OutcomeKind::Started) + 1 == pb::Outcome::STARTED);
 static_assert(static_cast<int>(execute::OutcomeKind::Expired) + 1 == pb::Outcome::EXPIRED);
 
@@ -169,6 +174,13 @@ Result<Content::Body> read(const pb::WishAnswer& in) {
     }
     return Content::Body(out);
 }
+Result<Content::Body> read(const pb::Order& in) {
+    OrderContent out;
+    SESAME_TRY_ASSIGN(out.message, MessageId::from(asBytes(in.message_id())));
+    SESAME_TRY_ASSIGN(out.invitation, MessageId::from(asBytes(in.invitation_id())));
+    SESAME_TRY_ASSIGN(out.rule, RuleHash::from(asBytes(in.rule_hash())));
+    return Content::Body(out);
+}
 
 Result<Content::Body> readBody(const pb::Content& in) {
     switch (in.body_case()) {
@@ -208,6 +220,8 @@ Result<Content::Body> readBody(const pb::Content& in) {
             return read(in.wish());
         case pb::Content::kWishAnswer:
             return read(in.wish_answer());
+        case pb::Content::kOrder:
+            return read(in.order());
         case pb::Content::BODY_NOT_SET:
             break;
     }

@@ -64,13 +64,20 @@ struct WishAnswerContent {
     std::optional<trigger::SignedRule> rule{};  ///< of a yes; none: no
     bool operator==(const WishAnswerContent&) const = default;
 };
+struct OrderContent {
+    MessageId message;
+    MessageId invitation;
+    RuleHash rule;
+    bool operator==(const OrderContent&) const = default;
+};
 
 struct Content {
-    using Body = std::variant<TextContent, ContactRequestContent, ContactAnswerContent, ReadContent,
-                              RuleUpdateContent, InvitationContent, InvitationAnswerContent, OutcomeContent,
-                              SessionOfferContent, SessionStateContent, SessionAskContent,
-                              SessionLeaveContent, SessionEndedContent, ClipboardAskContent,
-                              ClipboardTextContent, ShareOfferContent, WishContent, WishAnswerContent>;
+    using Body =
+        std::variant<TextContent, ContactRequestContent, ContactAnswerContent, ReadContent, RuleUpdateContent,
+                     InvitationContent, InvitationAnswerContent, OutcomeContent, SessionOfferContent,
+                     SessionStateContent, SessionAskContent, SessionLeaveContent, SessionEndedContent,
+                     ClipboardAskContent, ClipboardTextContent, ShareOfferContent, WishContent,
+                     WishAnswerContent, OrderContent>;
     MessageId id;
     std::int64_t sentMs = 0;
     Body body;

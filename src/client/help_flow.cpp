@@ -29,6 +29,19 @@ execute::OutcomeKind outcomeOf(const Error& error) {
     }
 }
 
+bool isPastedTooFast(const trigger::OwnMessage& message) {
+    return message.msSincePaste >= 0 && message.msSincePaste <= kPasteMs;
+}
+
+template <typename Which>
+trigger::RuleTable tableOf(const std::vector<InvitationBook::Open>& open, const Which& which) {
+    std::vector<trigger::Candidate> candidates;
+    for (const auto& one : open)
+        if (which(one.rule))
+            candidates.push_back({one.record.ruleHash, one.rule});
+    return trigger::RuleTable(std::move(candidates));
+}
+
 }  // namespace
 
 HelpFlow::HelpFlow(const Environment& environment, AccountKeeper& account, ContactBook& contacts,
@@ -49,7 +62,8 @@ HelpFlow::HelpFlow(const Environment& environment, AccountKeeper& account, Conta
       desk_(desk),
       worker_(worker),
       windows_(windows),
-      hosted_(hosted) {
+      hosted_(hosted),
+      sent_(environment.clock) {
     connect(&events, &Events::invitationClosed, this, &HelpFlow::invitationClosed);
     connect(&events, &Events::wishGranted, this, &HelpFlow::wishGranted);
 }
@@ -65,19 +79,18 @@ bool HelpFlow::collect(ContactId to, const MessageId& id, const std::string& tex
     message.text = text;
     message.composed = true;
     message.msSincePaste = msSincePaste;
+    sent_.remember(helper->id, message);
     return judged(*helper, message, invitations_.grantable(*helper));
 }
 
 bool HelpFlow::judged(const store::ContactRecord& helper, const trigger::OwnMessage& message,
                       const std::vector<InvitationBook::Open>& open) {
-    std::vector<trigger::Candidate> candidates;
-    candidates.reserve(open.size());
-    for (const auto& one : open)
-        candidates.push_back({one.record.ruleHash, one.rule});
-    const trigger::RuleTable table(std::move(candidates));
+    const trigger::RuleTable table =
+        tableOf(open, [](const trigger::Rule& rule) { return rule.judgedAt == trigger::Place::Receiver; });
     const trigger::Verdict verdict = trigger::judge(message, table);
     if (verdict.kind == trigger::MatchKind::No)
-        return noMatch(helper, message, table);
+        return (!isPastedTooFast(message) && isJudgedElsewhere(open, message.text)) ||
+               noMatch(helper, message, open);
     const auto found = std::find_if(open.begin(), open.end(), [&](const auto& one) {
         return one.record.ruleHash == verdict.candidate->hash;
     });
@@ -86,6 +99,38 @@ bool HelpFlow::judged(const store::ContactRecord& helper, const trigger::OwnMess
     static_cast<void>(diary_.record(near ? "near" : "matched", helper, found->rule.phrase));
     begin(helper, *found, message.id, near ? Sure::Near : Sure::Yes);
     return true;
+}
+
+// Nothing is said or asked here then: their client will tell.
+bool HelpFlow::isJudgedElsewhere(const std::vector<InvitationBook::Open>& open,
+                                 const std::string& text) const {
+    return std::any_of(open.begin(), open.end(), [&](const auto& one) {
+        return one.rule.judgedAt != trigger::Place::Receiver && one.rule.ways.phrase &&
+               trigger::compare(one.rule.phrase, text) != trigger::MatchKind::No;
+    });
+}
+
+Status HelpFlow::ordered(const store::ContactRecord& helper, const OrderContent& order) {
+    const auto refuse = [&](const char* why) -> Status {
+        SESAME_TRY(diary_.record("order-refused", helper, why));
+        return Error{ErrorCode::Refused, why};
+    };
+    const auto open = invitations_.grantable(helper, order.invitation);
+    if (!open || open->record.ruleHash != order.rule || open->rule.judgedAt != trigger::Place::Helper)
+        return refuse("not an open invitation that is judged there");
+    const auto message = sent_.take(helper.id, order.message);
+    if (!message)
+        return refuse("about no message of ours");
+    const trigger::RuleTable table({{order.rule, open->rule}});
+    const trigger::Verdict verdict = trigger::judge(*message, table);
+    if (verdict.kind == trigger::MatchKind::No)
+        return refuse("the message is another one");
+    const bool near = verdict.kind == trigger::MatchKind::Near;
+    SESAME_TRY(diary_.record(near ? "near" : "matched", helper, open->rule.phrase));
+    ledger_.afterCommit([this, helper, open = *open, id = order.message, near] {
+        begin(helper, open, id, near ? Sure::Near : Sure::Yes);
+    });
+    return {};
 }
 
 void HelpFlow::begin(const store::ContactRecord& helper, const InvitationBook::Open& open,
@@ -161,11 +206,11 @@ bool HelpFlow::isHindered(const store::ContactRecord& helper, const trigger::Com
 }
 
 bool HelpFlow::noMatch(const store::ContactRecord& helper, const trigger::OwnMessage& message,
-                       const trigger::RuleTable& table) {
+                       const std::vector<InvitationBook::Open>& open) {
     trigger::OwnMessage later = message;
     later.msSincePaste = -1;
-    const bool pasted = message.msSincePaste >= 0 && message.msSincePaste <= kPasteMs;
-    if (pasted && trigger::judge(later, table).kind == trigger::MatchKind::Match)
+    const trigger::RuleTable table = tableOf(open, [](const trigger::Rule&) { return true; });
+    if (isPastedTooFast(message) && trigger::judge(later, table).kind == trigger::MatchKind::Match)
         static_cast<void>(conversation_.notice(helper.id, Notice::PastedTooFast));
     else if (const auto rule = rules_.withPhrase(helper, message.text))
         static_cast<void>(conversation_.notice(

@@ -6,6 +6,7 @@
 #include "client/help_report.h"
 #include "client/hosted_side.h"
 #include "client/invitation_book.h"
+#include "client/sent_words.h"
 
 #include "sesame/trigger/judge.h"
 
@@ -27,6 +28,10 @@ class HelpFlow : public QObject {
 
     /// An own message, already on disk. True when it had to do with an invitation.
     bool collect(ContactId to, const MessageId& message, const std::string& text, qint64 msSincePaste);
+
+    /// The helper's client says which phrase a message of ours was. Part of the caller's transaction; Refused
+    /// when it does not fit our own record.
+    Status ordered(const store::ContactRecord& helper, const OrderContent& order);
 
     /// May a button of this invitation be pressed now? Its helper, if so.
     Result<store::ContactRecord> pressable(const MessageId& invitation);
@@ -58,8 +63,9 @@ class HelpFlow : public QObject {
     void begin(const store::ContactRecord& helper, const InvitationBook::Open& open, const MessageId& message,
                Sure sure);
     void wishGranted(const MessageId& wish);
+    bool isJudgedElsewhere(const std::vector<InvitationBook::Open>& open, const std::string& text) const;
     bool noMatch(const store::ContactRecord& helper, const trigger::OwnMessage& message,
-                 const trigger::RuleTable& table);
+                 const std::vector<InvitationBook::Open>& open);
     bool isHindered(const store::ContactRecord& helper, const trigger::Command& command);
     void askNear(quint64 question);
     void resolve(quint64 question);
@@ -94,6 +100,7 @@ class HelpFlow : public QObject {
     SafetyWindows& windows_;
     HostedSide& hosted_;
     Helps helps_;
+    SentWords sent_;
 };
 
 }  // namespace sesame::client

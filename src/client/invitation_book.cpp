@@ -94,6 +94,21 @@ Status InvitationBook::withdraw(const MessageId& id) {
     });
 }
 
+std::vector<InvitationBook::Open> InvitationBook::sent(const store::ContactRecord& receiver) {
+    std::vector<Open> out;
+    const auto records = ledger_.store().openInvitations(receiver.id, Direction::Outgoing);
+    if (!records || !ContactBook::mayAsk(receiver))
+        return out;
+    for (const auto& record : *records) {
+        if (!record.wish.empty() || time_.isOver(record))
+            continue;
+        auto rule = trigger::openRule(signedRuleOf(record.rule, record.ruleSignature));
+        if (rule && rule->receiver == receiver.identity)
+            out.push_back({record, *std::move(rule)});
+    }
+    return out;
+}
+
 Status InvitationBook::refuse(const store::ContactRecord& helper, const char* why) {
     SESAME_TRY(diary_.record("invitation-refused", helper, why));
     return conversation_.notice(helper.id, Notice::InvitationRefused, why);

@@ -20,14 +20,16 @@ class InvitationBook {
     // As the helper.
     Result<MessageId> invite(ContactId receiver, const RuleId& rule);
     Status withdraw(const MessageId& id);
-
-    // As the receiver.
-    Status received(const store::ContactRecord& helper, const Content& content,
-                    const InvitationContent& body);
     struct Open {
         store::InvitationRecord record;
         trigger::Rule rule;
     };
+    /// Those to this receiver that are open. Without wishes.
+    std::vector<Open> sent(const store::ContactRecord& receiver);
+
+    // As the receiver.
+    Status received(const store::ContactRecord& helper, const Content& content,
+                    const InvitationContent& body);
     /// Those of this helper that the receiver may grant now: signature, version and both clocks are looked at
     /// anew. Without wishes.
     std::vector<Open> grantable(const store::ContactRecord& helper);

@@ -65,9 +65,9 @@ void RuleBook::announce(ContactId contact) {
 }
 
 Result<RuleId> RuleBook::save(ContactId receiver, const std::optional<RuleId>& id, const std::string& phrase,
-                              const trigger::Command& command, const trigger::Ways& ways,
+                              const trigger::Command& command, const RuleTerms& terms,
                               std::optional<trigger::RuleProblem>* problem) {
-    if (ways == trigger::Ways{false, false})
+    if (terms.ways == trigger::Ways{false, false})
         return Error{ErrorCode::Malformed, "no way to grant it"};
     SESAME_TRY_ASSIGN(const auto contact, contacts_.get(receiver));
     if (!ContactBook::mayAsk(contact))
@@ -82,7 +82,8 @@ Result<RuleId> RuleBook::save(ContactId receiver, const std::optional<RuleId>& i
         return Error{ErrorCode::NotFound, "no such rule"};
     rule.phrase = phrase;
     rule.command = command;
-    rule.ways = ways;
+    rule.ways = terms.ways;
+    rule.judgedAt = terms.judgedAt;
     rule.helper = account_.identity().publicKey();
     rule.receiver = contact.identity;
     rule.createdMs = clock_.wallMs();
@@ -230,9 +231,14 @@ QList<RuleView> RuleBook::views(ContactId contact, Direction direction) {
     for (const auto& one : known(contact, direction)) {
         if (one.rule.removed)
             continue;
-        out.append({one.rule.id, toQt(one.rule.phrase), one.rule.command, wording::command(one.rule.command),
-                    one.record.version, one.record.enabled,
-                    direction == Direction::Incoming || !waits(one.rule.id), one.rule.ways});
+        out.append({one.rule.id,
+                    toQt(one.rule.phrase),
+                    one.rule.command,
+                    wording::command(one.rule.command),
+                    one.record.version,
+                    one.record.enabled,
+                    direction == Direction::Incoming || !waits(one.rule.id),
+                    {one.rule.ways, one.rule.judgedAt}});
     }
     return out;
 }

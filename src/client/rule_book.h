@@ -19,7 +19,7 @@ class RuleBook {
 
     // As the helper.
     Result<RuleId> save(ContactId receiver, const std::optional<RuleId>& id, const std::string& phrase,
-                        const trigger::Command& command, const trigger::Ways& ways,
+                        const trigger::Command& command, const RuleTerms& terms,
                         std::optional<trigger::RuleProblem>* problem);
     Status remove(ContactId receiver, const RuleId& id);
     /// The current version, signed; Refused when it is removed or not in use.

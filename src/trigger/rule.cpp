@@ -15,6 +15,9 @@ namespace {
 constexpr std::string_view kContext = "sesame rule v1";
 constexpr std::size_t kLongestRule = 16UL * 1024;
 
+static_assert(static_cast<int>(Place::Receiver) == wire::pb::Rule::RECEIVER);
+static_assert(static_cast<int>(Place::Helper) == wire::pb::Rule::HELPER);
+
 std::string encode(const Rule& rule) {
     wire::pb::Rule out;
     out.set_id(toString(rule.id.view()));
@@ -26,6 +29,7 @@ std::string encode(const Rule& rule) {
     out.set_created_ms(rule.createdMs);
     out.set_expires_ms(rule.expiresMs);
     out.set_removed(rule.removed);
+    out.set_judged_at(static_cast<wire::pb::Rule::Place>(rule.judgedAt));
     if (rule.wish) {
         out.set_wish(toString(rule.wish->view()));
     } else {
@@ -64,11 +68,18 @@ Result<Rule> decode(const wire::pb::Rule& in) {
     rule.createdMs = in.created_ms();
     rule.expiresMs = in.expires_ms();
     rule.removed = in.removed();
+    if (!wire::pb::Rule::Place_IsValid(in.judged_at()))
+        return Error{ErrorCode::Malformed, "judged at an unknown place"};
+    rule.judgedAt = static_cast<Place>(in.judged_at());
     SESAME_TRY(readWays(in, rule));
     return rule;
 }
 
 }  // namespace
+
+const char* name(Place place) {
+    return place == Place::Helper ? "helper" : "receiver";
+}
 
 SignedRule sign(const Rule& rule, const crypto::Identity& helper) {
     SESAME_ASSERT(rule.helper == helper.publicKey());

@@ -88,7 +88,7 @@ class Client : public QObject {
     Result<RuleId> saveRule(ContactId receiver, const std::optional<RuleId>& id, const QString& phrase,
                             const trigger::Command& command,
                             std::optional<trigger::RuleProblem>* problem = nullptr,
-                            const trigger::Ways& ways = {true, true});
+                            const RuleTerms& terms = {});
     Status removeRule(ContactId receiver, const RuleId& id);
     QList<RuleView> rules(ContactId contact,
                           Direction direction) const;  ///< Incoming: rules that others made for us

@@ -68,6 +68,13 @@ struct MessageView {
     std::optional<InvitationView> invitation;  ///< Invitation, Wish
 };
 
+/// What a rule says besides phrase and command.
+struct RuleTerms {
+    trigger::Ways ways{true, true};
+    trigger::Place judgedAt = trigger::Place::Receiver;
+    bool operator==(const RuleTerms&) const = default;
+};
+
 /// A rule in the editor.
 struct RuleView {
     RuleId id;
@@ -77,7 +84,7 @@ struct RuleView {
     quint64 version = 0;
     bool enabled = true;
     bool delivered = false;  ///< the receiver's client has it
-    trigger::Ways ways{};
+    RuleTerms terms{};
 };
 
 /// How a message was made; only the composer fills this in.

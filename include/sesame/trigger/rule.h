@@ -17,6 +17,15 @@ struct Ways {
     bool operator==(const Ways&) const = default;
 };
 
+/// Where a message is compared with the phrase. The receiver's client compares it again in any case (I5).
+enum class Place : std::uint8_t {
+    Receiver = 0,  ///< at home: nobody else is told anything
+    Helper = 1,    ///< in the helper's client, which reads the conversation anyway
+};
+
+/// "receiver", "helper".
+const char* name(Place place);
+
 /// One row: message content → command, made by a helper for a receiver.
 struct Rule {
     RuleId id;
@@ -26,8 +35,9 @@ struct Rule {
     PublicIdentity helper;
     PublicIdentity receiver;
     std::int64_t createdMs = 0;
-    std::int64_t expiresMs = 0;      ///< 0: no end
-    bool removed = false;            ///< a tombstone
+    std::int64_t expiresMs = 0;  ///< 0: no end
+    bool removed = false;        ///< a tombstone
+    Place judgedAt = Place::Receiver;
     Ways ways;                       ///< at least one, unless a wish is set
     std::optional<WishHash> wish{};  ///< only this wish of the receiver's makes it run; no phrase then
     bool operator==(const Rule&) const = default;

@@ -8,7 +8,7 @@ namespace {
 
 struct Buttons : Helped {
     MessageId inviteWith(const trigger::Ways& ways) {
-        return invite(QStringLiteral("打开计算器"), trigger::LaunchProgram{"计算器"}, ways);
+        return invite(QStringLiteral("打开计算器"), trigger::LaunchProgram{"计算器"}, {ways});
     }
     std::optional<trigger::Ways> waysShown(const MessageId& invitation) {
         for (const auto& row : mum.messages(annaAtMum, MessageKind::Invitation))
@@ -105,7 +105,7 @@ TEST_F(Buttons, AreTheReceiversAlone) {
 TEST_F(Buttons, ARuleWithoutAnyWayIsNotMade) {
     EXPECT_EQ(anna.client
                   ->saveRule(mumAtAnna, std::nullopt, QStringLiteral("打开计算器"),
-                             trigger::LaunchProgram{"计算器"}, nullptr, {false, false})
+                             trigger::LaunchProgram{"计算器"}, nullptr, {{false, false}})
                   .error()
                   .code,
               ErrorCode::Malformed);

@@ -73,6 +73,20 @@ TEST_F(RuleTest, KeepsHowItMayBeGranted) {
     EXPECT_EQ(openRule(sign(rule_, helper_)).error().code, ErrorCode::Malformed);
 }
 
+TEST_F(RuleTest, KeepsWhereItIsJudged) {
+    rule_.judgedAt = Place::Helper;
+    EXPECT_EQ(openRule(sign(rule_, helper_))->judgedAt, Place::Helper);
+    EXPECT_EQ(openRule(changed([](auto& rule) { rule.clear_judged_at(); }))->judgedAt, Place::Receiver);
+    for (const int place : {-1, 2, 257})
+        EXPECT_EQ(openRule(changed([place](auto& rule) {
+                      rule.set_judged_at(static_cast<wire::pb::Rule::Place>(place));
+                  }))
+                      .error()
+                      .code,
+                  ErrorCode::Malformed)
+            << place;
+}
+
 TEST_F(RuleTest, ForAWishHasNoPhraseAndNoOtherWay) {
     rule_.phrase.clear();
     rule_.ways = {false, false};
