@@ -2047,6 +2047,18 @@ Press Back to check what you entered.</source>
         <source>Waiting for your answer: press Yes or No below, or write it</source>
         <translation>等您回答：在下面按“是”或“否”，或直接写出来</translation>
     </message>
+    <message>
+        <source>They said Yes</source>
+        <translation>对方同意了</translation>
+    </message>
+    <message>
+        <source>You said Yes</source>
+        <translation>您同意了</translation>
+    </message>
+    <message>
+        <source>Answered with Yes</source>
+        <translation>已同意</translation>
+    </message>
 </context>
 <context>
     <name>sesame::app::LevelForm</name>

@@ -55,14 +55,17 @@ QString consequenceOf(const client::MessageView& message) {
 
 QString stateWords(const client::InvitationView& invitation, Direction direction) {
     const bool own = direction == Direction::Outgoing;
+    const bool wish = invitation.ways == trigger::Ways{false, false};
     switch (invitation.state) {
         case InvitationState::Asked:
             return own ? InvitationCard::tr("Waiting for the answer")
                        : InvitationCard::tr("Waiting for your answer: press Yes or No below, or write it");
         case InvitationState::Open:
+            if (wish)
+                return own ? InvitationCard::tr("They said Yes") : InvitationCard::tr("You said Yes");
             return InvitationCard::tr("Open until %1").arg(untilWords(invitation.expires));
         case InvitationState::Used:
-            return InvitationCard::tr("Used");
+            return wish ? InvitationCard::tr("Answered with Yes") : InvitationCard::tr("Used");
         case InvitationState::Declined:
             return own ? InvitationCard::tr("They said No") : InvitationCard::tr("You said No");
         case InvitationState::Withdrawn:

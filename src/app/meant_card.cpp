@@ -28,15 +28,16 @@ MeantCard::MeantCard(QWidget* parent)
     // Reached by Tab or pointer; a click leaves the keyboard where it is.
     for (auto* button : {yes, no, others_})
         button->setFocusPolicy(Qt::TabFocus);
-    auto* text = new QVBoxLayout;
-    text->addWidget(words_);
-    text->addWidget(command_);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(14, 8, 10, 8);
-    row->addLayout(text, 1);
-    row->addWidget(no);
-    row->addWidget(others_);
-    row->addWidget(yes);
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(no);
+    buttons->addWidget(others_);
+    buttons->addWidget(yes);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(14, 10, 10, 10);
+    column->addWidget(words_);
+    column->addWidget(command_);
+    column->addLayout(buttons);
     connect(yes, &QPushButton::clicked, this, [this] { answer(0); });
     connect(no, &QPushButton::clicked, this, [this] { answer(-1); });
     connect(others_, &QPushButton::clicked, this, &MeantCard::openOthers);

@@ -132,7 +132,7 @@ std::optional<InvitationView> Conversation::invitation(const MessageId& id) {
     const auto expires = QDateTime::fromMSecsSinceEpoch((*found)->expiresMs);
     if (const auto wish = wishOf(**found))
         return InvitationView{
-            toQt(wish->text), wording::command(wish->command), (*found)->state, expires, {}};
+            toQt(wish->text), wording::command(wish->command), (*found)->state, expires, {false, false}};
     const auto rule = trigger::openRule(signedRuleOf((*found)->rule, (*found)->ruleSignature));
     if (!rule)
         return std::nullopt;
