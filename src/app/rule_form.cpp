@@ -13,6 +13,7 @@
 #include <QBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
 
 namespace sesame::app {
 namespace {
@@ -53,6 +54,7 @@ RuleForm::RuleForm(const std::optional<client::RuleView>& edited, QList<client::
     }
     connect(phrase_, &QLineEdit::textChanged, this, &RuleForm::check);
     connect(command_, &CommandForm::changed, this, &RuleForm::check);
+    connect(command_, &CommandForm::changed, this, &RuleForm::fitHeight);
     connect(try_, &QLineEdit::textChanged, this, &RuleForm::tryOut);
     connect(save_, &QPushButton::clicked, this, &RuleForm::saveWanted);
     check();
@@ -93,6 +95,19 @@ void RuleForm::build() {
     column->addWidget(makeTryBox());
     column->addLayout(answers);
     setMinimumWidth(540);
+}
+
+void RuleForm::showEvent(QShowEvent* event) {
+    QDialog::showEvent(event);
+    fitHeight();
+}
+
+void RuleForm::fitHeight() {
+    constexpr double kOfScreen = 0.94;
+    const int most = int(screen()->availableGeometry().height() * kOfScreen);
+    const int wanted = std::min(layout()->totalHeightForWidth(width()), most);
+    if (isVisible() && wanted > height())
+        resize(width(), wanted);
 }
 
 QWidget* RuleForm::makeTryBox() {
