@@ -5,6 +5,8 @@
 #include "app/help_windows.h"
 #include "app/language.h"
 #include "app/say.h"
+#include "app/share_record.h"
+#include "app/share_windows.h"
 #include "app/style.h"
 #include "app/unlock_dialog.h"
 
@@ -116,7 +118,8 @@ void Application::openClient(const crypto::Key& key, KeyVault::Protection protec
                                           launcher_,
                                           *desktop_,
                                           desktop::openWindows,
-                                          desktop::watchSession};
+                                          desktop::watchSession,
+                                          true};
     auto opened = Client::open(options_.directory, key, KeyVault::name(protection), environment);
     if (!opened && opened.error().code == ErrorCode::Refused && unlock_) {
         unlock_->showProblem(tr("That is not the passphrase."));
@@ -230,8 +233,15 @@ void Application::showMain() {
 
 void Application::makeWindows() {
     help_ = std::make_unique<HelpWindows>(client_->sessions(), clock_);
+    if (!record_)
+        record_ = std::make_unique<ShareRecord>(client_->shares(), clock_);
+    shares_ = std::make_unique<ShareWindows>(
+        ShareTools{client_->shares(), *record_, places_, random_, programs_, launcher_});
     main_ = std::make_unique<MainWindow>(*client_, clock_, programs_, options_.directory, drafts_);
     connect(main_.get(), &MainWindow::screenWanted, help_.get(), &HelpWindows::bringToFront);
+    connect(main_.get(), &MainWindow::sharedFilesWanted, shares_.get(), &ShareWindows::bringToFront);
+    connect(main_.get(), &MainWindow::hostedShareWanted, shares_.get(), &ShareWindows::openHosted);
+    connect(main_.get(), &MainWindow::leftFilesWanted, shares_.get(), &ShareWindows::openLeftFiles);
 }
 
 void Application::rebuildMain() {
@@ -245,6 +255,7 @@ void Application::rebuildMain() {
     QApplication::setQuitOnLastWindowClosed(false);
     main_.reset();
     help_.reset();
+    shares_.reset();
     makeWindows();
     main_->setGeometry(place);
     if (contact)

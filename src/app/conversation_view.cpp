@@ -51,6 +51,7 @@ ConversationView::ConversationView(const Clock& clock, QWidget* parent)
     connect(header_, &ConversationHeader::rulesWanted, this, &ConversationView::rulesWanted);
     connect(header_, &ConversationHeader::safetyWanted, this, &ConversationView::safetyWanted);
     connect(header_, &ConversationHeader::screenWanted, this, &ConversationView::screenWanted);
+    connect(header_, &ConversationHeader::filesWanted, this, &ConversationView::filesWanted);
     connect(messages_, &MessageList::copyWanted, this, [this](const QString& phrase) {
         QApplication::clipboard()->setText(phrase);
         composer_->focusText();
@@ -106,6 +107,10 @@ void ConversationView::refresh(const client::ContactView& contact) {
 void ConversationView::showHelp(const std::optional<client::HostedView>& hosted, bool viewing) {
     helpBar_->follow(hosted && hosted->helper == contact_.id ? hosted : std::nullopt);
     header_->setViewing(viewing);
+}
+
+void ConversationView::showShared(bool shared) {
+    header_->setShared(shared);
 }
 
 }  // namespace sesame::app

@@ -34,6 +34,9 @@ class ConversationView : public QWidget {
     /// What runs with this contact: help on this computer, or `viewing`: help on theirs.
     void showHelp(const std::optional<client::HostedView>& hosted, bool viewing);
 
+    /// Whether this contact shares something with this user now.
+    void showShared(bool shared);
+
     MessageList& messages() { return *messages_; }
     Composer& composer() { return *composer_; }
     NearCard& near() { return *near_; }
@@ -50,6 +53,7 @@ class ConversationView : public QWidget {
     void safetyWanted();
     void acceptKeyWanted();
     void screenWanted();
+    void filesWanted();
 
   private:
     void makeBars();

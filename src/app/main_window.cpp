@@ -44,6 +44,7 @@ MainWindow::MainWindow(Client& client, const Clock& clock, const desktop::Instal
     connectConversation();
     connectClient();
     connectHelp();
+    connectShares();
     contacts_->setContacts(client_.contacts());
     showConnection();
 }
@@ -115,6 +116,7 @@ void MainWindow::showContact(ContactId id) {
     conversation_->composer().setDraft(drafts_[id]);
     right_->setCurrentWidget(conversation_);
     showHelp();
+    showShares();
     questions_->showFor(id);
     if (isActiveWindow())
         expect(client_.markRead(id));

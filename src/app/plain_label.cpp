@@ -58,13 +58,18 @@ void PlainLabel::changeEvent(QEvent* event) {
         adoptFont();
 }
 
+// Another font may come in for some of the characters, and reach lower.
+int PlainLabel::lineHeight() const {
+    constexpr int kReach = 4;
+    return fontMetrics().height() + kReach;
+}
+
 QSize PlainLabel::minimumSizeHint() const {
-    return elided_ ? QSize(fontMetrics().averageCharWidth() * 4, fontMetrics().height())
-                   : QLabel::minimumSizeHint();
+    return elided_ ? QSize(fontMetrics().averageCharWidth() * 4, lineHeight()) : QLabel::minimumSizeHint();
 }
 
 QSize PlainLabel::sizeHint() const {
-    return elided_ ? QSize(fontMetrics().horizontalAdvance(oneLine(text())) + 2, fontMetrics().height())
+    return elided_ ? QSize(fontMetrics().horizontalAdvance(oneLine(text())) + 2, lineHeight())
                    : QLabel::sizeHint();
 }
 

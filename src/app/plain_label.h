@@ -33,6 +33,7 @@ class PlainLabel : public QLabel {
 
   private:
     void adoptFont();
+    int lineHeight() const;
     double scale_ = 1.0;
     bool bold_ = false;
     bool elided_ = false;

@@ -15,6 +15,7 @@
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <algorithm>
 
 namespace sesame::app {
@@ -64,6 +65,7 @@ RuleForm::RuleForm(const std::optional<client::RuleView>& edited, QList<client::
     connect(phrase_, &QLineEdit::textChanged, this, &RuleForm::check);
     connect(command_, &CommandForm::changed, this, &RuleForm::check);
     connect(ways_, &QComboBox::currentIndexChanged, this, &RuleForm::tryOut);
+    connect(command_, &CommandForm::changed, this, &RuleForm::fitHeight);
     connect(try_, &QLineEdit::textChanged, this, &RuleForm::tryOut);
     connect(save_, &QPushButton::clicked, this, &RuleForm::saveWanted);
     check();
@@ -76,7 +78,7 @@ QLayout* RuleForm::makeTerms() {
     ways_->addItem(tr("by sending it back, or by pressing Yes"));
     ways_->addItem(tr("only by sending it back"));
     ways_->addItem(tr("only by pressing Yes"));
-    // As trigger::Place counts them.
+    // As trigger::JudgePlace counts them.
     place_->setObjectName(QStringLiteral("placeBox"));
     place_->setAccessibleName(tr("Where it is recognised"));
     place_->addItem(tr("on their computer; nobody else learns anything"));
@@ -124,6 +126,19 @@ void RuleForm::build() {
     setMinimumWidth(540);
 }
 
+void RuleForm::showEvent(QShowEvent* event) {
+    QDialog::showEvent(event);
+    fitHeight();
+}
+
+void RuleForm::fitHeight() {
+    constexpr double kOfScreen = 0.94;
+    const int most = int(screen()->availableGeometry().height() * kOfScreen);
+    const int wanted = std::min(layout()->totalHeightForWidth(width()), most);
+    if (isVisible() && wanted > height())
+        resize(width(), wanted);
+}
+
 QWidget* RuleForm::makeTryBox() {
     auto* box = new QFrame(this);
     box->setProperty("card", "true");
@@ -150,7 +165,7 @@ trigger::Command RuleForm::command() const {
 }
 
 client::RuleTerms RuleForm::terms() const {
-    return {kWays[ways_->currentIndex()], trigger::Place(place_->currentIndex())};
+    return {kWays[ways_->currentIndex()], trigger::JudgePlace(place_->currentIndex())};
 }
 
 std::optional<trigger::RuleProblem> RuleForm::problem() const {

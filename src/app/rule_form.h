@@ -35,7 +35,12 @@ class RuleForm : public QDialog {
   Q_SIGNALS:
     void saveWanted();
 
+  protected:
+    void showEvent(QShowEvent* event) override;
+
   private:
+    /// As high as all of its words need, where the screen has that.
+    void fitHeight();
     void build();
     QLayout* makeTerms();
     QWidget* makeTryBox();

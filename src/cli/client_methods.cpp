@@ -131,10 +131,10 @@ std::optional<trigger::Ways> waysFrom(const QJsonValue& value) {
     return out == trigger::Ways{false, false} ? std::nullopt : std::optional(out);
 }
 
-std::optional<trigger::Place> placeFrom(const QJsonValue& value) {
+std::optional<trigger::JudgePlace> placeFrom(const QJsonValue& value) {
     if (value.isUndefined())
-        return trigger::Place::Receiver;
-    for (const auto place : {trigger::Place::Receiver, trigger::Place::Helper})
+        return trigger::JudgePlace::Receiver;
+    for (const auto place : {trigger::JudgePlace::Receiver, trigger::JudgePlace::Helper})
         if (value == QLatin1String(trigger::name(place)))
             return place;
     return std::nullopt;

@@ -85,8 +85,8 @@ bool HelpFlow::collect(ContactId to, const MessageId& id, const std::string& tex
 
 bool HelpFlow::judged(const store::ContactRecord& helper, const trigger::OwnMessage& message,
                       const std::vector<InvitationBook::Open>& open) {
-    const trigger::RuleTable table =
-        tableOf(open, [](const trigger::Rule& rule) { return rule.judgedAt == trigger::Place::Receiver; });
+    const trigger::RuleTable table = tableOf(
+        open, [](const trigger::Rule& rule) { return rule.judgedAt == trigger::JudgePlace::Receiver; });
     const trigger::Verdict verdict = trigger::judge(message, table);
     if (verdict.kind == trigger::MatchKind::No)
         return (!isPastedTooFast(message) && isJudgedElsewhere(open, message.text)) ||
@@ -105,7 +105,7 @@ bool HelpFlow::judged(const store::ContactRecord& helper, const trigger::OwnMess
 bool HelpFlow::isJudgedElsewhere(const std::vector<InvitationBook::Open>& open,
                                  const std::string& text) const {
     return std::any_of(open.begin(), open.end(), [&](const auto& one) {
-        return one.rule.judgedAt != trigger::Place::Receiver && one.rule.ways.phrase &&
+        return one.rule.judgedAt != trigger::JudgePlace::Receiver && one.rule.ways.phrase &&
                trigger::compare(one.rule.phrase, text) != trigger::MatchKind::No;
     });
 }
@@ -116,7 +116,7 @@ Status HelpFlow::ordered(const store::ContactRecord& helper, const OrderContent&
         return Error{ErrorCode::Refused, why};
     };
     const auto open = invitations_.grantable(helper, order.invitation);
-    if (!open || open->record.ruleHash != order.rule || open->rule.judgedAt != trigger::Place::Helper)
+    if (!open || open->record.ruleHash != order.rule || open->rule.judgedAt != trigger::JudgePlace::Helper)
         return refuse("not an open invitation that is judged there");
     const auto message = sent_.take(helper.id, order.message);
     if (!message)

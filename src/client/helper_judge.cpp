@@ -22,7 +22,7 @@ Status HelperJudge::heard(const store::ContactRecord& receiver, const MessageId&
     std::vector<trigger::Candidate> candidates;
     const auto sent = invitations_.sent(receiver);
     for (const auto& one : sent)
-        if (one.rule.judgedAt == trigger::Place::Helper)
+        if (one.rule.judgedAt == trigger::JudgePlace::Helper)
             candidates.push_back({one.record.ruleHash, one.rule});
     if (candidates.empty())
         return {};

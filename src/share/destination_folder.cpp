@@ -5,7 +5,8 @@
 
 #include "share/beneath.h"
 #include "share/folder_scan.h"
-#include "share/saved_name.h"
+
+#include "sesame/share/saved_name.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>

@@ -15,8 +15,8 @@ namespace {
 constexpr std::string_view kContext = "sesame rule v1";
 constexpr std::size_t kLongestRule = 16UL * 1024;
 
-static_assert(static_cast<int>(Place::Receiver) == wire::pb::Rule::RECEIVER);
-static_assert(static_cast<int>(Place::Helper) == wire::pb::Rule::HELPER);
+static_assert(static_cast<int>(JudgePlace::Receiver) == wire::pb::Rule::RECEIVER);
+static_assert(static_cast<int>(JudgePlace::Helper) == wire::pb::Rule::HELPER);
 
 std::string encode(const Rule& rule) {
     wire::pb::Rule out;
@@ -70,15 +70,15 @@ Result<Rule> decode(const wire::pb::Rule& in) {
     rule.removed = in.removed();
     if (!wire::pb::Rule::Place_IsValid(in.judged_at()))
         return Error{ErrorCode::Malformed, "judged at an unknown place"};
-    rule.judgedAt = static_cast<Place>(in.judged_at());
+    rule.judgedAt = static_cast<JudgePlace>(in.judged_at());
     SESAME_TRY(readWays(in, rule));
     return rule;
 }
 
 }  // namespace
 
-const char* name(Place place) {
-    return place == Place::Helper ? "helper" : "receiver";
+const char* name(JudgePlace place) {
+    return place == JudgePlace::Helper ? "helper" : "receiver";
 }
 
 SignedRule sign(const Rule& rule, const crypto::Identity& helper) {

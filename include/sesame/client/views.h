@@ -71,7 +71,7 @@ struct MessageView {
 /// What a rule says besides phrase and command.
 struct RuleTerms {
     trigger::Ways ways{true, true};
-    trigger::Place judgedAt = trigger::Place::Receiver;
+    trigger::JudgePlace judgedAt = trigger::JudgePlace::Receiver;
     bool operator==(const RuleTerms&) const = default;
 };
 

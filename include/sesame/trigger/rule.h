@@ -18,13 +18,13 @@ struct Ways {
 };
 
 /// Where a message is compared with the phrase. The receiver's client compares it again in any case (I5).
-enum class Place : std::uint8_t {
+enum class JudgePlace : std::uint8_t {
     Receiver = 0,  ///< at home: nobody else is told anything
     Helper = 1,    ///< in the helper's client, which reads the conversation anyway
 };
 
 /// "receiver", "helper".
-const char* name(Place place);
+const char* name(JudgePlace place);
 
 /// One row: message content → command, made by a helper for a receiver.
 struct Rule {
@@ -37,7 +37,7 @@ struct Rule {
     std::int64_t createdMs = 0;
     std::int64_t expiresMs = 0;  ///< 0: no end
     bool removed = false;        ///< a tombstone
-    Place judgedAt = Place::Receiver;
+    JudgePlace judgedAt = JudgePlace::Receiver;
     Ways ways;                       ///< at least one, unless a wish is set
     std::optional<WishHash> wish{};  ///< only this wish of the receiver's makes it run; no phrase then
     bool operator==(const Rule&) const = default;

@@ -11,7 +11,7 @@ namespace {
 constexpr trigger::Ways kBoth{true, true};
 
 /// The same, wherever it is judged.
-struct JudgedAt : Helped, testing::WithParamInterface<trigger::Place> {
+struct JudgedAt : Helped, testing::WithParamInterface<trigger::JudgePlace> {
     MessageId inviteHere(const QString& phrase) {
         return invite(phrase, trigger::LaunchProgram{"计算器"}, {kBoth, GetParam()});
     }
@@ -74,13 +74,14 @@ TEST_P(JudgedAt, TheButtonsWork) {
 }
 
 INSTANTIATE_TEST_SUITE_P(EveryPlace, JudgedAt,
-                         testing::Values(trigger::Place::Receiver, trigger::Place::Helper),
+                         testing::Values(trigger::JudgePlace::Receiver, trigger::JudgePlace::Helper),
                          [](const auto& place) {
-                             return place.param == trigger::Place::Helper ? "Helper" : "Receiver";
+                             return place.param == trigger::JudgePlace::Helper ? "Helper" : "Receiver";
                          });
 
 TEST_F(Helped, WhatTheHelpersProgramJudgesWaitsForIt) {
-    invite(QStringLiteral("打开计算器"), trigger::LaunchProgram{"计算器"}, {kBoth, trigger::Place::Helper});
+    invite(QStringLiteral("打开计算器"), trigger::LaunchProgram{"计算器"},
+           {kBoth, trigger::JudgePlace::Helper});
     anna.close();
     type(QStringLiteral("打开计算器"));
     settle(400);
@@ -93,7 +94,7 @@ TEST_F(Helped, WhatTheHelpersProgramJudgesWaitsForIt) {
 struct LyingOrders : Lied {
     trigger::Rule judgedThere(const std::string& phrase = kPhrase) {
         trigger::Rule out = rule(phrase);
-        out.judgedAt = trigger::Place::Helper;
+        out.judgedAt = trigger::JudgePlace::Helper;
         return out;
     }
     static RuleHash hashOf(const trigger::Rule& rule, const ScriptedHub& hub) {

@@ -32,6 +32,10 @@ const Cause kCauses[] = {
     {"PanicKey", SessionEnd::Stopped,
      [](Seen& seen) { seen.mum.desktop.hands.act(desktop::LocalInput::Act::Panic); }},
     {"TypedStop", SessionEnd::Stopped, typeStop},
+    {"WishedFor", SessionEnd::Stopped,
+     [](Seen& seen) {
+         ASSERT_TRUE(seen.mum.client->sendText(seen.annaAtMum, QStringLiteral("麻烦你退出我的电脑")));
+     }},
     {"Blocked", SessionEnd::Stopped,
      [](Seen& seen) { ASSERT_TRUE(seen.mum.client->setBlocked(seen.annaAtMum, true)); }},
     {"HelperLeaves", SessionEnd::Left,

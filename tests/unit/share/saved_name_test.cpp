@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sesame authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "share/saved_name.h"
+#include "sesame/share/saved_name.h"
 
 #include "sesame/places/honest_text.h"
 

@@ -67,7 +67,7 @@ TEST(Wish, IsSeldomFoundInChat) {
 
 TEST(Wish, NamesWhatIsToBeOpenedAsItWasWritten) {
     EXPECT_EQ(recogniseWish("Please open the Insurance Letter").slot, "Insurance Letter");
-    EXPECT_EQ(recogniseWish("打开計算機").slot, "計算機");
+    EXPECT_EQ(recogniseWish("請打開計算機").slot, "計算機");
     EXPECT_EQ(recogniseWish("share my holiday photos folder with you").slot, "holiday photos");
     EXPECT_EQ(recogniseWish("make the text bigger please").slot, "text-size larger");
     EXPECT_EQ(recogniseWish("把界面换成英文").slot, "language en");
