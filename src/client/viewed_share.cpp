@@ -4,15 +4,11 @@
 #include "client/viewed_share.h"
 
 #include "client/qt_text.h"
+#include "client/session_time.h"
 
 #include <map>
 
 namespace sesame::client {
-namespace {
-
-constexpr std::int64_t kMinuteMs = 60'000;
-
-}  // namespace
 
 ViewedShare::ViewedShare(const SessionContext& context, store::ContactRecord receiver,
                          const ShareOfferContent& offer, SessionJournal::Entry entry, share::Boundaries own,
@@ -25,7 +21,7 @@ ViewedShare::ViewedShare(const SessionContext& context, store::ContactRecord rec
       feed_(std::make_shared<Feed<ViewedShare>>(*this)),
       news_(std::make_shared<FileNews>()),
       client_(share::ShareClient::create(std::move(own), context.environment.clock, events())),
-      endsWallMs_(context.environment.clock.wallMs() + offer.minutes * kMinuteMs) {
+      endsWallMs_(context.environment.clock.wallMs() + offer.minutes * SessionTime::kMinuteMs) {
 }
 
 ViewedShare::~ViewedShare() {

@@ -82,7 +82,7 @@ std::vector<Command> wishCommands(const trigger::Wish& wish, std::string_view te
             out.push_back(std::move(command));
     // Whatever they meant, somebody who sees the screen can do it with them.
     if (!out.empty() && wish.intent != Intent::RemoteControl)
-        out.push_back(screen(trigger::RemoteLevel::Control));
+        out.emplace_back(screen(trigger::RemoteLevel::Control));
     return out;
 }
 

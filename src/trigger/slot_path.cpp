@@ -14,7 +14,6 @@ constexpr double kNever = -std::numeric_limits<double>::infinity();
 bool follows(std::size_t part, std::size_t before) {
     switch (static_cast<Part>(part)) {
         case Part::Before:
-            return static_cast<Part>(before) == Part::Before;
         case Part::First:
             return static_cast<Part>(before) == Part::Before;
         case Part::Inside:
