@@ -148,6 +148,17 @@ def takes(helper, receiver, root):
     return copies
 
 
+def look_at_left_files(receiver):
+    """The bar has just come, and the layout may still move under the click."""
+    def looked():
+        receiver.click("Look at them")
+        try:
+            return receiver.wait("给奶奶.txt", "table cell", 5)
+        except Failure:
+            return False
+    wait_for("the window of what was left", looked)
+
+
 def leaves(helper, receiver):
     letter = helper.desktop.home / "Documents" / "给奶奶.txt"
     letter.write_text("看完请回信\n", encoding="utf-8")
@@ -157,8 +168,7 @@ def leaves(helper, receiver):
     helper.wait("Arrived; it waits there until they look at it*")
     receiver.wait("A file was left for you. *")
     receiver.desktop.screenshot("share-8-left")
-    receiver.click("Look at them")
-    receiver.wait("给奶奶.txt", "table cell")
+    look_at_left_files(receiver)
     receiver.desktop.screenshot("share-9-left-files")
     receiver.click("Keep…")
     receiver.click("Keep in this folder")
