@@ -17,17 +17,6 @@ using trigger::Intent;
 constexpr std::uint32_t kScreenMinutes = 30;
 constexpr std::uint32_t kFolderMinutes = 60;
 
-std::string_view nextTextSize(std::string_view now, std::string_view wanted) {
-    const auto settings = trigger::allowedSettings();
-    const auto sizes = std::find_if(settings.begin(), settings.end(), [](const auto& one) {
-                           return one.key == "text-size";
-                       })->values;
-    const auto at = std::find(sizes.begin(), sizes.end(), now) - sizes.begin();
-    const auto last = static_cast<std::ptrdiff_t>(sizes.size()) - 1;
-    const auto next = std::clamp<std::ptrdiff_t>(at + (wanted == "larger" ? 1 : -1), 0, last);
-    return sizes[static_cast<std::size_t>(next)];
-}
-
 // "text-size larger", "language en", "page general"; nothing said: the settings.
 trigger::ImSettings settingsOf(const std::string& slot, std::string_view textSize) {
     const auto space = slot.find(' ');
@@ -38,7 +27,7 @@ trigger::ImSettings settingsOf(const std::string& slot, std::string_view textSiz
     if (key == "page")
         return {value, "", ""};
     if (value == "larger" || value == "smaller")
-        value = nextTextSize(textSize, value);
+        value = trigger::neighbourValue("text-size", textSize, value == "larger" ? 1 : -1);
     return {"", key, value};
 }
 
