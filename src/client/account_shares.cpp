@@ -8,6 +8,8 @@
 
 #include "sesame/trigger/intent.h"
 
+#include <algorithm>
+
 namespace sesame::client {
 
 AccountShares::AccountShares(const SessionContext& context, Events& events, ShareBridge& bridge,
@@ -99,8 +101,11 @@ void AccountShares::viewedOver(const ShareId& id) {
 }
 
 void AccountShares::typed(ContactId to, const std::string& text) {
-    if (trigger::asksToStop(text))
-        endHosted([to](const HostedShare& one) { return one.helper().id == to; }, SessionEnd::Stopped);
+    const auto isTheirs = [to](const HostedShare& one) { return one.helper().id == to; };
+    const bool shared =
+        std::any_of(hosted_.begin(), hosted_.end(), [&](const auto& one) { return isTheirs(*one.second); });
+    if (shared && trigger::asksToStop(text))
+        endHosted(isTheirs, SessionEnd::Stopped);
 }
 
 // Blocked, no contact any more, or with a key that nobody has confirmed (S08).

@@ -301,11 +301,11 @@ Status Client::answerWish(const MessageId& wish, bool yes) {
 }
 
 Status Client::pressInvitation(const MessageId& invitation, bool yes) {
+    SESAME_TRY_ASSIGN(const auto press, parts_->help->press(invitation));
     if (!yes)
-        return parts_->help->pressedNo(invitation);
-    SESAME_TRY_ASSIGN(const auto helper, parts_->help->pressable(invitation));
-    SESAME_TRY_ASSIGN(const MessageId said, parts_->say(helper, toStd(wording::yes())));
-    parts_->help->pressed(invitation, said);
+        return parts_->help->pressedNo(press);
+    SESAME_TRY_ASSIGN(const MessageId said, parts_->say(press.helper, toStd(wording::yes())));
+    parts_->help->pressedYes(press, said);
     return {};
 }
 

@@ -4,6 +4,7 @@
 #include "client/client_parts.h"
 
 #include "client/hub_log_in.h"
+#include "client/message_row.h"
 #include "client/qt_text.h"
 #include "client/wish.h"
 
@@ -51,6 +52,7 @@ Status Client::Parts::open() {
     ledger.onFailure([this](const Error& error) { unwritten(error); });
     crypto::Random& random = environment.random;
     const Clock& clock = environment.clock;
+    const std::string bootId = InvitationTime::bootIdOfThisMachine();
     SESAME_TRY(account.load());
     SESAME_TRY_ASSIGN(diary, Diary::open(ledger, random, clock));
     contacts = std::make_unique<ContactBook>(ledger, events, conversation, *diary, clock);
@@ -59,12 +61,10 @@ Status Client::Parts::open() {
                                                  hub, random, clock);
     rules = std::make_unique<RuleBook>(ledger, account, *contacts, conversation, *diary, *outbox, events,
                                        random, clock);
-    invitations =
-        std::make_unique<InvitationBook>(ledger, *contacts, conversation, *diary, *outbox, *rules, events,
-                                         random, clock, InvitationTime::bootIdOfThisMachine());
+    invitations = std::make_unique<InvitationBook>(ledger, *contacts, conversation, *diary, *outbox, *rules,
+                                                   events, random, clock, bootId);
     wishes = std::make_unique<WishBook>(ledger, account, *contacts, conversation, *diary, *outbox, *rules,
-                                        *invitations, events, random, clock,
-                                        InvitationTime::bootIdOfThisMachine());
+                                        *invitations, events, random, clock, bootId);
     judge = std::make_unique<HelperJudge>(account, *diary, *outbox, *invitations, random, clock);
     report = std::make_unique<HelpReport>(ledger, *contacts, conversation, *diary, *outbox, *invitations,
                                           random, clock);
@@ -72,8 +72,7 @@ Status Client::Parts::open() {
     worker = std::make_unique<HelpWorker>(environment, settings, events, remote, shareBridge, directory);
     journal = std::make_unique<SessionJournal>(ledger, *contacts, conversation, *diary, clock);
     const SessionContext context{environment, account, *contacts, ledger, *outbox, *journal, windows};
-    helpSessions = std::make_unique<AccountSessions>(context, events, *desk, *worker, remote,
-                                                     InvitationTime::bootIdOfThisMachine());
+    helpSessions = std::make_unique<AccountSessions>(context, events, *desk, *worker, remote, bootId);
     shares = std::make_unique<AccountShares>(context, events, shareBridge, directory);
     watchScreenKeyboard();
     help = std::make_unique<HelpFlow>(environment, account, *contacts, conversation, *diary, *rules,
@@ -237,12 +236,8 @@ Status Client::Parts::handle(const store::ContactRecord& from, const Content& co
 
 // Shown, and as a helper compared with one's own phrases; nothing here comes of what arrives (I1, S04).
 Status Client::Parts::act(const store::ContactRecord& from, const Content& content, const TextContent& body) {
-    store::MessageRecord row;
-    row.id = content.id;
-    row.contact = from.id;
-    row.sentMs = content.sentMs;
-    row.text = body.text;
-    SESAME_TRY(conversation.add(std::move(row)));
+    SESAME_TRY(
+        conversation.add(messageRow(content, from.id, Direction::Incoming, MessageKind::Text, body.text)));
     return judge->heard(from, content.id, body.text);
 }
 
@@ -283,15 +278,9 @@ std::optional<Content> Client::Parts::again(const store::MessageRecord& row) {
 
 Result<MessageId> Client::Parts::say(const store::ContactRecord& to, const std::string& text) {
     const Content content{environment.random.messageId(), environment.clock.wallMs(), TextContent{text}};
-    store::MessageRecord row;
-    row.id = content.id;
-    row.contact = to.id;
-    row.direction = Direction::Outgoing;
-    row.delivery = Delivery::Sending;
-    row.sentMs = content.sentMs;
-    row.text = text;
     const Status sent = ledger.transact([&]() -> Status {
-        SESAME_TRY(conversation.add(row));
+        SESAME_TRY(
+            conversation.add(messageRow(content, to.id, Direction::Outgoing, MessageKind::Text, text)));
         return outbox->post(to, content);
     });
     if (!sent)

@@ -21,7 +21,6 @@ constexpr int kMaxReadIds = 500;
 constexpr int kMaxRules = 100;
 constexpr std::size_t kMaxTokenBytes = 64;
 constexpr std::size_t kMaxTargetBytes = 1024;
-constexpr std::size_t kMaxWishBytes = 4096;  // more is no wish
 
 Error malformed(const char* what) {
     return {ErrorCode::Malformed, what};
@@ -157,7 +156,7 @@ Result<Content::Body> read(const pb::Outcome& in) {
 }
 Result<Content::Body> read(const pb::Wish& in) {
     WishContent out;
-    if (in.text().empty() || in.text().size() > kMaxWishBytes)
+    if (in.text().empty() || in.text().size() > kMostWishBytes)
         return malformed("wish size");
     SESAME_TRY_ASSIGN(out.command, trigger::decodeCommand(in.command()));
     out.text = in.text();

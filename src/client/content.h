@@ -53,6 +53,7 @@ struct OutcomeContent {
     std::string target;
     bool operator==(const OutcomeContent&) const = default;
 };
+inline constexpr std::size_t kMostWishBytes = 4096;  ///< of text; more is no wish
 struct WishContent {
     std::string text;
     trigger::Command command;

@@ -33,13 +33,13 @@ bool isPastedTooFast(const trigger::OwnMessage& message) {
     return message.msSincePaste >= 0 && message.msSincePaste <= kPasteMs;
 }
 
-template <typename Which>
-trigger::RuleTable tableOf(const std::vector<InvitationBook::Open>& open, const Which& which) {
-    std::vector<trigger::Candidate> candidates;
-    for (const auto& one : open)
-        if (which(one.rule))
-            candidates.push_back({one.record.ruleHash, one.rule});
-    return trigger::RuleTable(std::move(candidates));
+// Had it been sent a moment later.
+bool wouldMatch(trigger::OwnMessage message, const std::vector<InvitationBook::Open>& open) {
+    message.msSincePaste = -1;
+    for (const auto place : {trigger::JudgePlace::Receiver, trigger::JudgePlace::Helper})
+        if (trigger::judge(message, tableOf(open, place)).kind == trigger::MatchKind::Match)
+            return true;
+    return false;
 }
 
 }  // namespace
@@ -85,19 +85,15 @@ bool HelpFlow::collect(ContactId to, const MessageId& id, const std::string& tex
 
 bool HelpFlow::judged(const store::ContactRecord& helper, const trigger::OwnMessage& message,
                       const std::vector<InvitationBook::Open>& open) {
-    const trigger::RuleTable table = tableOf(
-        open, [](const trigger::Rule& rule) { return rule.judgedAt == trigger::JudgePlace::Receiver; });
+    const trigger::RuleTable table = tableOf(open, trigger::JudgePlace::Receiver);
     const trigger::Verdict verdict = trigger::judge(message, table);
     if (verdict.kind == trigger::MatchKind::No)
         return (!isPastedTooFast(message) && isJudgedElsewhere(open, message.text)) ||
                noMatch(helper, message, open);
-    const auto found = std::find_if(open.begin(), open.end(), [&](const auto& one) {
-        return one.record.ruleHash == verdict.candidate->hash;
-    });
-    SESAME_ASSERT(found != open.end());
+    const InvitationBook::Open& found = foundIn(open, verdict);
     const bool near = verdict.kind == trigger::MatchKind::Near;
-    static_cast<void>(diary_.record(near ? "near" : "matched", helper, found->rule.phrase));
-    begin(helper, *found, message.id, near ? Sure::Near : Sure::Yes);
+    static_cast<void>(diary_.record(near ? "near" : "matched", helper, found.rule.phrase));
+    begin(helper, found, message.id, near ? Sure::Near : Sure::Yes);
     return true;
 }
 
@@ -156,34 +152,29 @@ void HelpFlow::begin(const store::ContactRecord& helper, const InvitationBook::O
         resolve(question);
 }
 
-Result<store::ContactRecord> HelpFlow::pressable(const MessageId& invitation) {
+Result<HelpFlow::Press> HelpFlow::press(const MessageId& invitation) {
     SESAME_TRY_ASSIGN(const auto record, ledger_.store().invitation(invitation));
     if (!record)
         return Error{ErrorCode::NotFound, "no such invitation"};
     SESAME_TRY_ASSIGN(const auto helper, contacts_.get(record->contact));
-    const auto open = invitations_.grantable(helper, invitation);
+    auto open = invitations_.grantable(helper, invitation);
     if (!open)
         return Error{ErrorCode::Expired, "not open any more"};
     if (!open->rule.ways.buttons)
         return Error{ErrorCode::Refused, "only the phrase grants this"};
-    return helper;
+    return Press{helper, *std::move(open)};
 }
 
-void HelpFlow::pressed(const MessageId& invitation, const MessageId& message) {
-    const auto helper = pressable(invitation);
-    if (!helper)
-        return;
-    const auto open = invitations_.grantable(*helper, invitation);
-    static_cast<void>(diary_.record("pressed-yes", *helper, open->rule.phrase));
-    begin(*helper, *open, message, Sure::Yes);
+void HelpFlow::pressedYes(const Press& press, const MessageId& said) {
+    static_cast<void>(diary_.record("pressed-yes", press.helper, press.open.rule.phrase));
+    begin(press.helper, press.open, said, Sure::Yes);
 }
 
-Status HelpFlow::pressedNo(const MessageId& invitation) {
-    SESAME_TRY_ASSIGN(const auto helper, pressable(invitation));
+Status HelpFlow::pressedNo(const Press& press) {
     return ledger_.transact([&]() -> Status {
-        SESAME_TRY(diary_.record("pressed-no", helper, {}));
-        SESAME_TRY(invitations_.decline(helper, invitation));
-        return conversation_.notice(helper.id, Notice::SaidNo);
+        SESAME_TRY(diary_.record("pressed-no", press.helper, {}));
+        SESAME_TRY(invitations_.decline(press.helper, press.open.record.id));
+        return conversation_.notice(press.helper.id, Notice::SaidNo);
     });
 }
 
@@ -207,10 +198,7 @@ bool HelpFlow::isHindered(const store::ContactRecord& helper, const trigger::Com
 
 bool HelpFlow::noMatch(const store::ContactRecord& helper, const trigger::OwnMessage& message,
                        const std::vector<InvitationBook::Open>& open) {
-    trigger::OwnMessage later = message;
-    later.msSincePaste = -1;
-    const trigger::RuleTable table = tableOf(open, [](const trigger::Rule&) { return true; });
-    if (isPastedTooFast(message) && trigger::judge(later, table).kind == trigger::MatchKind::Match)
+    if (isPastedTooFast(message) && wouldMatch(message, open))
         static_cast<void>(conversation_.notice(helper.id, Notice::PastedTooFast));
     else if (const auto rule = rules_.withPhrase(helper, message.text))
         static_cast<void>(conversation_.notice(

@@ -33,11 +33,16 @@ class HelpFlow : public QObject {
     /// when it does not fit our own record.
     Status ordered(const store::ContactRecord& helper, const OrderContent& order);
 
-    /// May a button of this invitation be pressed now? Its helper, if so.
-    Result<store::ContactRecord> pressable(const MessageId& invitation);
-    /// Yes, already said in the conversation with this own message.
-    void pressed(const MessageId& invitation, const MessageId& message);
-    Status pressedNo(const MessageId& invitation);
+    /// A button of an invitation that may be pressed now.
+    struct Press {
+        store::ContactRecord helper;
+        InvitationBook::Open open;
+    };
+    /// NotFound, Expired, or Refused where only the phrase grants.
+    Result<Press> press(const MessageId& invitation);
+    /// `said`: the own message that says so in the conversation.
+    void pressedYes(const Press& press, const MessageId& said);
+    Status pressedNo(const Press& press);
 
     Status answerNear(quint64 question, bool yes);
     Status answerChoice(quint64 question, int index);

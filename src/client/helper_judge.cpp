@@ -3,8 +3,6 @@
 
 #include "client/helper_judge.h"
 
-#include "sesame/trigger/judge.h"
-
 namespace sesame::client {
 
 HelperJudge::HelperJudge(AccountKeeper& account, Diary& diary, Outbox& outbox, InvitationBook& invitations,
@@ -19,12 +17,9 @@ HelperJudge::HelperJudge(AccountKeeper& account, Diary& diary, Outbox& outbox, I
 
 Status HelperJudge::heard(const store::ContactRecord& receiver, const MessageId& id,
                           const std::string& text) {
-    std::vector<trigger::Candidate> candidates;
     const auto sent = invitations_.sent(receiver);
-    for (const auto& one : sent)
-        if (one.rule.judgedAt == trigger::JudgePlace::Helper)
-            candidates.push_back({one.record.ruleHash, one.rule});
-    if (candidates.empty())
+    const trigger::RuleTable table = tableOf(sent, trigger::JudgePlace::Helper);
+    if (table.size() == 0)
         return {};
     trigger::OwnMessage message;
     message.id = id;
@@ -32,18 +27,13 @@ Status HelperJudge::heard(const store::ContactRecord& receiver, const MessageId&
     message.recipient = account_.identity().publicKey();
     message.text = text;
     message.composed = true;  // whether it was, their client knows and looks at
-    const trigger::RuleTable table(std::move(candidates));
     const trigger::Verdict verdict = trigger::judge(message, table);
     if (verdict.kind == trigger::MatchKind::No)
         return {};
-    for (const auto& one : sent) {
-        if (one.record.ruleHash != verdict.candidate->hash)
-            continue;
-        SESAME_TRY(diary_.record("ordered", receiver, one.rule.phrase));
-        return outbox_.post(receiver, {random_.messageId(), clock_.wallMs(),
-                                       OrderContent{id, one.record.id, one.record.ruleHash}});
-    }
-    return {};
+    const InvitationBook::Open& found = foundIn(sent, verdict);
+    SESAME_TRY(diary_.record("ordered", receiver, found.rule.phrase));
+    return outbox_.post(receiver, {random_.messageId(), clock_.wallMs(),
+                                   OrderContent{id, found.record.id, found.record.ruleHash}});
 }
 
 }  // namespace sesame::client

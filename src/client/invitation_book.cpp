@@ -3,24 +3,14 @@
 
 #include "client/invitation_book.h"
 
+#include "client/message_row.h"
 #include "client/qt_text.h"
 #include "client/wish.h"
 
+#include <algorithm>
+
 namespace sesame::client {
 namespace {
-
-store::MessageRecord rowFor(const Content& content, ContactId contact, Direction direction,
-                            const std::string& phrase) {
-    store::MessageRecord row;
-    row.id = content.id;
-    row.contact = contact;
-    row.direction = direction;
-    row.kind = MessageKind::Invitation;
-    row.delivery = direction == Direction::Outgoing ? Delivery::Sending : Delivery::None;
-    row.sentMs = content.sentMs;
-    row.text = phrase;
-    return row;
-}
 
 // As which it stands with whoever made it, and may take it back: the helper, or the receiver who had a wish.
 Direction madeBy(const store::InvitationRecord& record) {
@@ -70,7 +60,8 @@ Result<MessageId> InvitationBook::invite(ContactId receiver, const RuleId& ruleI
     time_.stamp(record);
     const Status sent = ledger_.transact([&]() -> Status {
         SESAME_TRY(ledger_.store().saveInvitation(record));
-        SESAME_TRY(conversation_.add(rowFor(content, receiver, Direction::Outgoing, rule.phrase)));
+        SESAME_TRY(conversation_.add(
+            messageRow(content, receiver, Direction::Outgoing, MessageKind::Invitation, rule.phrase)));
         SESAME_TRY(diary_.record("invited", contact, toStd(wording::command(rule.command))));
         return outbox_.post(contact, content);
     });
@@ -143,7 +134,8 @@ Status InvitationBook::received(const store::ContactRecord& helper, const Conten
         return Error{ErrorCode::Refused, "the id is in use"};
     SESAME_TRY(makeRoom(helper, rule->id));
     SESAME_TRY(ledger_.store().saveInvitation(record));
-    SESAME_TRY(conversation_.add(rowFor(content, helper.id, Direction::Incoming, rule->phrase)));
+    SESAME_TRY(conversation_.add(
+        messageRow(content, helper.id, Direction::Incoming, MessageKind::Invitation, rule->phrase)));
     return diary_.record(record.state == InvitationState::Open ? "invited" : "expired", helper,
                          toStd(wording::command(rule->command)));
 }
@@ -275,6 +267,23 @@ void InvitationBook::expireOf(const store::ContactRecord& contact, Direction dir
         if (time_.isOver(record))
             static_cast<void>(
                 ledger_.transact([&] { return setState(contact, record.id, InvitationState::Expired); }));
+}
+
+trigger::RuleTable tableOf(const std::vector<InvitationBook::Open>& open, trigger::JudgePlace place) {
+    std::vector<trigger::Candidate> candidates;
+    for (const auto& one : open)
+        if (one.rule.judgedAt == place)
+            candidates.push_back({one.record.ruleHash, one.rule});
+    return trigger::RuleTable(std::move(candidates));
+}
+
+const InvitationBook::Open& foundIn(const std::vector<InvitationBook::Open>& open,
+                                    const trigger::Verdict& verdict) {
+    const auto found = std::find_if(open.begin(), open.end(), [&](const auto& one) {
+        return one.record.ruleHash == verdict.candidate->hash;
+    });
+    SESAME_ASSERT(found != open.end());
+    return *found;
 }
 
 }  // namespace sesame::client

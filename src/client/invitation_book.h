@@ -5,6 +5,8 @@
 #include "client/invitation_time.h"
 #include "client/rule_book.h"
 
+#include "sesame/trigger/judge.h"
+
 namespace sesame::client {
 
 /// Invitations to send a phrase back, on both sides, each with the signed rule as it was then (S09). One
@@ -66,5 +68,11 @@ class InvitationBook {
     const Clock& clock_;
     InvitationTime time_;
 };
+
+/// Those of them that are judged at this place, for the judge.
+trigger::RuleTable tableOf(const std::vector<InvitationBook::Open>& open, trigger::JudgePlace place);
+/// The one whose rule the judge has found in such a table.
+const InvitationBook::Open& foundIn(const std::vector<InvitationBook::Open>& open,
+                                    const trigger::Verdict& verdict);
 
 }  // namespace sesame::client

@@ -219,6 +219,11 @@ std::optional<trigger::Rule> RuleBook::withPhrase(const store::ContactRecord& he
     return std::nullopt;
 }
 
+bool RuleBook::any(ContactId contact, Direction direction) {
+    const auto rules = known(contact, direction);
+    return std::any_of(rules.begin(), rules.end(), [](const Known& one) { return !one.rule.removed; });
+}
+
 QList<RuleView> RuleBook::views(ContactId contact, Direction direction) {
     QList<RuleView> out;
     const Bytes list = ledger_.bytes(onTheWay(contact));

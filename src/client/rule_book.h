@@ -41,6 +41,8 @@ class RuleBook {
     std::optional<trigger::Rule> withPhrase(const store::ContactRecord& helper, const std::string& text);
 
     QList<RuleView> views(ContactId contact, Direction direction);
+    /// Is there one, in any state but removed?
+    bool any(ContactId contact, Direction direction);
 
   private:
     struct Known {

@@ -3,6 +3,7 @@
 
 #include "client/wish_book.h"
 
+#include "client/message_row.h"
 #include "client/qt_text.h"
 #include "client/wish.h"
 
@@ -38,31 +39,19 @@ store::InvitationRecord WishBook::recordOf(const Content& content, ContactId con
     return record;
 }
 
-Status WishBook::addRow(const Content& content, ContactId contact, Direction direction) {
-    store::MessageRecord row;
-    row.id = content.id;
-    row.contact = contact;
-    row.direction = direction;
-    row.kind = MessageKind::Wish;
-    row.delivery = direction == Direction::Outgoing ? Delivery::Sending : Delivery::None;
-    row.sentMs = content.sentMs;
-    row.text = std::get<WishContent>(content.body).text;
-    SESAME_TRY(conversation_.add(std::move(row)));
-    return {};
-}
-
 Result<MessageId> WishBook::ask(ContactId helperId, const std::string& text,
                                 const trigger::Command& command) {
     SESAME_TRY_ASSIGN(const auto helper, contacts_.get(helperId));
     if (!ContactBook::mayAsk(helper))
         return Error{ErrorCode::Refused, "not an accepted contact"};
-    if (text.empty() || text.size() > kMostBytes || trigger::checkCommand(command))
+    if (text.empty() || text.size() > kMostWishBytes || trigger::checkCommand(command))
         return Error{ErrorCode::Malformed, "not something that can be asked for"};
     const Content content{random_.messageId(), clock_.wallMs(), WishContent{text, command}};
     const Status sent = ledger_.transact([&]() -> Status {
         SESAME_TRY(closeOlder(helper, Direction::Incoming));
         SESAME_TRY(ledger_.store().saveInvitation(recordOf(content, helperId, Direction::Incoming)));
-        SESAME_TRY(addRow(content, helperId, Direction::Outgoing));
+        SESAME_TRY(
+            conversation_.add(messageRow(content, helperId, Direction::Outgoing, MessageKind::Wish, text)));
         SESAME_TRY(diary_.record("wished", helper, toStd(wording::command(command))));
         return outbox_.post(helper, content);
     });
@@ -92,7 +81,8 @@ Status WishBook::received(const store::ContactRecord& receiver, const Content& c
     if (content.sentMs < clock_.wallMs() - kAskedMs)
         record.state = InvitationState::Expired;
     SESAME_TRY(ledger_.store().saveInvitation(record));
-    SESAME_TRY(addRow(content, receiver.id, Direction::Incoming));
+    SESAME_TRY(conversation_.add(
+        messageRow(content, receiver.id, Direction::Incoming, MessageKind::Wish, body.text)));
     return diary_.record("wish-received", receiver, toStd(wording::command(body.command)));
 }
 

@@ -13,7 +13,6 @@ class WishBook {
   public:
     static constexpr std::int64_t kAskedMs = 3600LL * 1000;   ///< for the helper's answer
     static constexpr std::int64_t kOpenMs = 5LL * 60 * 1000;  ///< for the receiver's, after the helper's yes
-    static constexpr std::size_t kMostBytes = 4096;
 
     WishBook(Ledger& ledger, AccountKeeper& account, ContactBook& contacts, Conversation& conversation,
              Diary& diary, Outbox& outbox, RuleBook& rules, InvitationBook& invitations, Events& events,
@@ -35,7 +34,6 @@ class WishBook {
 
   private:
     store::InvitationRecord recordOf(const Content& content, ContactId contact, Direction direction) const;
-    Status addRow(const Content& content, ContactId contact, Direction direction);
     Status closeOlder(const store::ContactRecord& contact, Direction direction);
     Status refuse(const store::ContactRecord& helper, const char* why);
     Status grant(store::InvitationRecord& wish, const trigger::SignedRule& rule, std::int64_t forMs);

@@ -21,20 +21,19 @@ WishFlow::WishFlow(ContactBook& contacts, Diary& diary, RuleBook& rules, WishBoo
 
 // Somebody who set up phrases for the other and has none from them writes about the other's computer.
 bool WishFlow::isHelperOnly(ContactId contact) {
-    return !rules_.views(contact, Direction::Outgoing).isEmpty() &&
-           rules_.views(contact, Direction::Incoming).isEmpty();
+    return rules_.any(contact, Direction::Outgoing) && !rules_.any(contact, Direction::Incoming);
 }
 
 void WishFlow::collect(ContactId to, const std::string& text) {
-    std::erase_if(questions_, [to](const auto& one) { return one.second.contact == to; });
     const auto helper = contacts_.get(to);
-    if (!helper || !ContactBook::mayAsk(*helper) || text.size() > WishBook::kMostBytes || isHelperOnly(to))
+    if (!helper || !ContactBook::mayAsk(*helper) || text.size() > kMostWishBytes)
         return;
     const auto textSize = toStd(settings_.value(QStringLiteral("text-size")));
     Meant meant{to, text, wishCommands(trigger::recogniseWish(text), textSize)};
-    if (meant.options.empty() ||
+    if (meant.options.empty() || isHelperOnly(to) ||
         !diary_.record("wish-understood", *helper, toStd(wording::command(meant.options.front()))))
         return;
+    std::erase_if(questions_, [to](const auto& one) { return one.second.contact == to; });
     const quint64 question = desk_.nextNumber();
     WishView view{question, to, ContactBook::nameOf(*helper), {}};
     for (const auto& option : meant.options)

@@ -84,6 +84,22 @@ TEST_F(Wishes, AreNotSentWhenTheirWriterMeantNothing) {
     EXPECT_TRUE(anna.messages(mumAtAnna, MessageKind::Wish).empty());
 }
 
+TEST_F(Wishes, StayToBeConfirmedWhileOtherThingsAreSaid) {
+    type(QStringLiteral("帮我打开计算器"));
+    type(QStringLiteral("今天天气真不错"));
+    ASSERT_EQ(mum.wishes.size(), 1U);
+    ASSERT_TRUE(mum.client->answerMeant(mum.wishes[0].question, 0));
+    EXPECT_TRUE(eventually([&] { return anna.messages(mumAtAnna, MessageKind::Wish).size() == 1; }));
+}
+
+TEST_F(Wishes, GiveWayToTheNextOne) {
+    type(QStringLiteral("帮我打开计算器"));
+    type(QStringLiteral("请你远程控制我的电脑"));
+    ASSERT_EQ(mum.wishes.size(), 2U);
+    EXPECT_EQ(mum.client->answerMeant(mum.wishes[0].question, 0).error().code, ErrorCode::Expired);
+    EXPECT_TRUE(mum.client->answerMeant(mum.wishes[1].question, 0));
+}
+
 TEST_F(Wishes, MayMeanSomethingElseThanWasUnderstoodFirst) {
     type(QStringLiteral("我想让你进行远距离的控制操作"));
     ASSERT_EQ(mum.wishes.size(), 1U);
