@@ -146,9 +146,7 @@ void AuditViewer::showEvent(QShowEvent* event) {
 void AuditViewer::showCheck() {
     const auto check = log_.verify();
     const bool intact = check && check->intact;
-    auto palette = check_->palette();
-    palette.setColor(QPalette::WindowText, intact ? color::kAccent : color::kAlarm);
-    check_->setPalette(palette);
+    check_->setInk(intact ? color::kAccent : color::kAlarm);
     check_->setScale(1.0, true);
     if (!check)
         check_->setText(tr("The history cannot be read."));

@@ -29,9 +29,7 @@ FolderDialog::FolderDialog(const QString& question, const QString& suggestion, c
     other->setObjectName(QStringLiteral("chooseFolderButton"));
     other->setAccessibleName(tr("Choose another folder"));
     other->setAutoDefault(false);
-    auto alarm = problem_->palette();
-    alarm.setColor(QPalette::WindowText, color::kAlarm);
-    problem_->setPalette(alarm);
+    problem_->setInk(color::kAlarm);
     problem_->hide();
     auto* take = new QPushButton(withoutMnemonic(action), this);
     take->setObjectName(QStringLiteral("takeFolderButton"));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/hosted_share_window.h"
 
+#include "app/file_table.h"
 #include "app/help_words.h"
 #include "app/moved_model.h"
 #include "app/plain_label.h"
@@ -12,7 +13,6 @@
 
 #include <QBoxLayout>
 #include <QCloseEvent>
-#include <QHeaderView>
 #include <QPushButton>
 #include <QScreen>
 #include <QTableView>
@@ -34,12 +34,8 @@ HostedShareWindow::HostedShareWindow(const ShareRecord& record, const client::Ho
     table_ = makeTable();
     auto* model = new MovedModel(record, share.id, this);
     table_->setModel(model);
-    auto* header = table_->horizontalHeader();
-    header->setSectionResizeMode(MovedModel::File, QHeaderView::Stretch);
-    const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    for (const auto& [column, digits] :
-         {std::pair(MovedModel::What, 15), std::pair(MovedModel::Size, 13), std::pair(MovedModel::When, 9)})
-        header->resizeSection(column, digits * digit);
+    layOutFileTable(*table_, MovedModel::File,
+                    {{MovedModel::What, 15}, {MovedModel::Size, 13}, {MovedModel::When, 9}});
     who_->setObjectName(QStringLiteral("hostedShareWho"));
     who_->setScale(1.2, true);
     path_->setObjectName(QStringLiteral("hostedSharePath"));
@@ -84,16 +80,6 @@ QTableView* HostedShareWindow::makeTable() {
     auto* table = new QTableView(this);
     table->setObjectName(QStringLiteral("movedTable"));
     table->setAccessibleName(tr("Files taken and left"));
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setShowGrid(false);
-    table->setTabKeyNavigation(false);
-    table->setWordWrap(false);
-    table->setTextElideMode(Qt::ElideMiddle);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 14);
-    table->horizontalHeader()->setHighlightSections(false);
     return table;
 }
 

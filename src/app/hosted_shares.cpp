@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/hosted_shares.h"
 
+#include "app/help_words.h"
 #include "app/hosted_share_window.h"
 #include "app/tray_sign.h"
 
@@ -12,15 +13,9 @@ namespace sesame::app {
 using client::ShareId;
 using client::Shares;
 
-namespace {
-
-constexpr int kHostedMs = 5000;  // the words count whole minutes
-
-}  // namespace
-
 HostedShares::HostedShares(Shares& shares, ShareRecord& record, QObject* parent)
     : QObject(parent), shares_(shares), record_(record), running_(std::size_t(shares.hosted().size())) {
-    time_.setInterval(kHostedMs);
+    time_.setInterval(kTimeLeftMs);
     connect(&time_, &QTimer::timeout, this, &HostedShares::tellTime);
     connect(&shares_, &Shares::hostedChanged, this, &HostedShares::follow);
     followSign();

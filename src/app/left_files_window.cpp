@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/left_files_window.h"
 
+#include "app/file_table.h"
 #include "app/folder_dialog.h"
 #include "app/plain_label.h"
 #include "app/plain_text.h"
@@ -95,22 +96,8 @@ void LeftFilesWindow::makeTable() {
     table_->setAccessibleName(tr("Files left for you"));
     table_->setColumnCount(kColumns);
     table_->setHorizontalHeaderLabels({tr("File"), tr("From"), tr("Size"), tr("When")});
-    table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table_->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table_->setShowGrid(false);
-    table_->setTabKeyNavigation(false);
-    table_->setWordWrap(false);
-    table_->setTextElideMode(Qt::ElideMiddle);
-    table_->verticalHeader()->hide();
-    table_->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 16);
-    auto* header = table_->horizontalHeader();
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setHighlightSections(false);
-    header->setSectionResizeMode(File, QHeaderView::Stretch);
-    const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    for (const auto& [column, digits] : {std::pair(From, 20), std::pair(Size, 12), std::pair(When, 14)})
-        header->resizeSection(column, digits * digit);
+    layOutFileTable(*table_, File, {{From, 20}, {Size, 12}, {When, 14}});
+    table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     connect(table_, &QTableWidget::itemSelectionChanged, this, &LeftFilesWindow::followChoice);
 }
 

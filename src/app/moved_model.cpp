@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/moved_model.h"
 
+#include "app/file_table.h"
 #include "app/share_words.h"
 #include "app/time_words.h"
 
@@ -57,22 +58,8 @@ QVariant MovedModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant MovedModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int((section == Size ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-        case File:
-            return tr("File");
-        case What:
-            return tr("What");
-        case Size:
-            return tr("Size");
-        default:
-            return tr("When");
-    }
+    const QStringList names{tr("File"), tr("What"), tr("Size"), tr("When")};
+    return fileHeading(names.value(section), section == Size, orientation, role);
 }
 
 }  // namespace sesame::app

@@ -31,10 +31,14 @@ void PlainLabel::setScale(double scale, bool bold) {
     adoptFont();
 }
 
-void PlainLabel::setQuiet(bool quiet) {
+void PlainLabel::setInk(const QColor& ink) {
     auto own = palette();
-    own.setColor(QPalette::WindowText, quiet ? color::kQuietText : color::kText);
+    own.setColor(QPalette::WindowText, ink);
     setPalette(own);
+}
+
+void PlainLabel::setQuiet(bool quiet) {
+    setInk(quiet ? color::kQuietText : color::kText);
 }
 
 void PlainLabel::setElided(bool elided) {

@@ -32,12 +32,6 @@ trigger::Rule asRule(const RuleId& id, const QString& phrase, const trigger::Com
 // As they stand in the list.
 constexpr trigger::Ways kWays[] = {{true, true}, {true, false}, {false, true}};
 
-void colour(PlainLabel* label, const QColor& ink) {
-    auto palette = label->palette();
-    palette.setColor(QPalette::WindowText, ink);
-    label->setPalette(palette);
-}
-
 }  // namespace
 
 RuleForm::RuleForm(const std::optional<client::RuleView>& edited, QList<client::RuleView> others,
@@ -181,20 +175,20 @@ void RuleForm::check() {
     const auto found = problem();
     save_->setEnabled(!found);
     if (phrase().isEmpty()) {
-        colour(verdict_, color::kQuietText);
+        verdict_->setInk(color::kQuietText);
         verdict_->setText(tr("A short sentence that nobody says by chance."));
     } else if (found) {
         showProblem(client::Client::describe(*found));
         save_->setEnabled(false);
     } else {
-        colour(verdict_, color::kAccent);
+        verdict_->setInk(color::kAccent);
         verdict_->setText(tr("This phrase is fine."));
     }
     tryOut();
 }
 
 void RuleForm::showProblem(const QString& sentence) {
-    colour(verdict_, color::kAlarm);
+    verdict_->setInk(color::kAlarm);
     verdict_->setText(withoutControls(sentence));
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/share_bars.h"
 
+#include "app/help_words.h"
 #include "app/notice_bar.h"
 #include "app/share_bar.h"
 
@@ -18,7 +19,6 @@ using client::Shares;
 
 namespace {
 
-constexpr int kBarsMs = 5000;  // the words count whole minutes
 constexpr int kLeftFilesMs = 300;
 
 /// The latest first.
@@ -50,7 +50,7 @@ ShareBars::ShareBars(Shares& shares, QWidget* parent)
         leftSeen_ = shares_.quarantined().size();
         followLeft();
     });
-    time_.setInterval(kBarsMs);
+    time_.setInterval(kTimeLeftMs);
     connect(&time_, &QTimer::timeout, this, &ShareBars::follow);
     connect(&shares_, &Shares::hostedChanged, this, &ShareBars::follow);
     leftDelay_.setSingleShot(true);

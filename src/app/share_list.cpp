@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/share_list.h"
 
+#include "app/file_table.h"
 #include "app/plain_label.h"
 #include "app/plain_text.h"
 #include "app/share_model.h"
@@ -124,35 +125,17 @@ void ShareList::makeTable() {
     table_->setObjectName(QStringLiteral("shareTable"));
     table_->setAccessibleName(tr("What is in the folder"));
     table_->setModel(&model_);
-    table_->setSelectionBehavior(QAbstractItemView::SelectRows);
+    layOutFileTable(*table_, ShareModel::Name, {{ShareModel::Size, 14}, {ShareModel::Changed, 18}});
     table_->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table_->setShowGrid(false);
-    table_->setTabKeyNavigation(false);
-    table_->setTextElideMode(Qt::ElideMiddle);
-    table_->setWordWrap(false);
     table_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     table_->setContextMenuPolicy(Qt::CustomContextMenu);
     table_->setIconSize({20, 20});
-    // Every row as high as the next: none needs to be looked at to lay out the others.
-    table_->verticalHeader()->hide();
-    table_->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    const int row = fontMetrics().height() + 16;
-    table_->verticalHeader()->setDefaultSectionSize(row);
     constexpr int kLeastRows = 5;
-    table_->setMinimumHeight(kLeastRows * row);
+    table_->setMinimumHeight(kLeastRows * table_->verticalHeader()->defaultSectionSize());
     auto* header = table_->horizontalHeader();
-    header->setHighlightSections(false);
     header->setSectionsClickable(true);
     header->setSortIndicatorShown(true);
     header->setSortIndicator(ShareModel::Name, Qt::AscendingOrder);
-    header->setSectionResizeMode(ShareModel::Name, QHeaderView::Stretch);
-    const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    for (const auto& [column, digits] :
-         {std::pair(ShareModel::Size, 14), std::pair(ShareModel::Changed, 18)}) {
-        header->setSectionResizeMode(column, QHeaderView::Interactive);
-        header->resizeSection(column, digits * digit);
-    }
     connect(header, &QHeaderView::sortIndicatorChanged, &model_, &ShareModel::sort);
     connect(table_, &QTableView::activated, this, &ShareList::activate);
     connect(table_, &QWidget::customContextMenuRequested, this,

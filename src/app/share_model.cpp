@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/share_model.h"
 
+#include "app/file_table.h"
 #include "app/share_words.h"
 #include "app/style.h"
 #include "app/time_words.h"
@@ -236,20 +237,8 @@ QVariant ShareModel::shown(const Entry& entry, int column) const {
 }
 
 QVariant ShareModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int((section == Size ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-        case Name:
-            return tr("Name");
-        case Size:
-            return tr("Size");
-        default:
-            return tr("Changed");
-    }
+    const QStringList names{tr("Name"), tr("Size"), tr("Changed")};
+    return fileHeading(names.value(section), section == Size, orientation, role);
 }
 
 }  // namespace sesame::app

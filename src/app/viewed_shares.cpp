@@ -3,6 +3,7 @@
 #include "app/viewed_shares.h"
 
 #include "app/folder_dialog.h"
+#include "app/help_words.h"
 #include "app/plain_text.h"
 #include "app/share_record.h"
 #include "app/share_words.h"
@@ -22,15 +23,13 @@ using share::TransferNumber;
 
 namespace {
 
-constexpr int kLeftMs = 5000;  // the words count whole minutes
 constexpr unsigned kMostFolders = 1000;
 
 /// Made below `place`, under an honest name that is free; empty when it cannot be.
 QString makeFolder(const QString& place, const std::string& raw) {
     const auto name = share::savedName(raw);
     for (unsigned number = 1; number < kMostFolders; ++number) {
-        auto path = place + QLatin1Char('/') +
-                    QString::fromStdString(number == 1 ? name : share::numbered(name, number));
+        auto path = place + QLatin1Char('/') + QString::fromStdString(share::numbered(name, number));
         if (QDir().mkdir(path))
             return path;
         if (!QFileInfo::exists(path))
@@ -74,7 +73,7 @@ QString openProblem(ErrorCode code) {
 }  // namespace
 
 ViewedShares::ViewedShares(const ShareTools& tools, QObject* parent) : QObject(parent), tools_(tools) {
-    time_.setInterval(kLeftMs);
+    time_.setInterval(kTimeLeftMs);
     connect(&time_, &QTimer::timeout, this, &ViewedShares::tellTime);
     connect(&tools_.shares, &Shares::viewedChanged, this, &ViewedShares::follow);
     for (const auto& share : tools_.shares.viewed())

@@ -62,6 +62,8 @@ std::string savedPath(std::string_view raw) {
 }
 
 std::string numbered(const std::string& name, unsigned number) {
+    if (number == 1)
+        return name;
     const std::size_t dot = extensionAt(name);
     return name.substr(0, dot) + " (" + std::to_string(number) + ')' + name.substr(dot);
 }

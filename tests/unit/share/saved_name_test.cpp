@@ -44,6 +44,7 @@ TEST(SavedName, OfAPathIsThatOfEachPart) {
 }
 
 TEST(SavedName, IsNumberedBeforeItsEnding) {
+    EXPECT_EQ(numbered("photo.jpg", 1), "photo.jpg");
     EXPECT_EQ(numbered("photo.jpg", 2), "photo (2).jpg");
     EXPECT_EQ(numbered("no ending", 3), "no ending (3)");
     EXPECT_EQ(numbered(".profile", 2), ".profile (2)");
