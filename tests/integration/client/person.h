@@ -26,6 +26,7 @@ class TestHub {
     QString fingerprint() const;
     void kill();
     void start();
+    bool isRunning() const { return process_ != nullptr; }
 
   private:
     test::TemporaryDirectory directory_;
