@@ -931,6 +931,81 @@
     </message>
 </context>
 <context>
+    <name>OwnPicture</name>
+    <message>
+        <source>%1 on blue</source>
+        <translation>蓝底的%1</translation>
+    </message>
+    <message>
+        <source>%1 on red</source>
+        <translation>红底的%1</translation>
+    </message>
+    <message>
+        <source>%1 on green</source>
+        <translation>绿底的%1</translation>
+    </message>
+    <message>
+        <source>%1 on violet</source>
+        <translation>紫底的%1</translation>
+    </message>
+    <message>
+        <source>%1 on brown</source>
+        <translation>棕底的%1</translation>
+    </message>
+    <message>
+        <source>%1 on black</source>
+        <translation>黑底的%1</translation>
+    </message>
+    <message>
+        <source>a boat</source>
+        <translation>小船</translation>
+    </message>
+    <message>
+        <source>a cup</source>
+        <translation>杯子</translation>
+    </message>
+    <message>
+        <source>a fish</source>
+        <translation>小鱼</translation>
+    </message>
+    <message>
+        <source>a flower</source>
+        <translation>花朵</translation>
+    </message>
+    <message>
+        <source>a heart</source>
+        <translation>爱心</translation>
+    </message>
+    <message>
+        <source>a house</source>
+        <translation>房子</translation>
+    </message>
+    <message>
+        <source>a moon</source>
+        <translation>月亮</translation>
+    </message>
+    <message>
+        <source>a mushroom</source>
+        <translation>蘑菇</translation>
+    </message>
+    <message>
+        <source>a star</source>
+        <translation>星星</translation>
+    </message>
+    <message>
+        <source>a sun</source>
+        <translation>太阳</translation>
+    </message>
+    <message>
+        <source>a tree</source>
+        <translation>大树</translation>
+    </message>
+    <message>
+        <source>an umbrella</source>
+        <translation>雨伞</translation>
+    </message>
+</context>
+<context>
     <name>Say</name>
     <message>
         <source>Close</source>
@@ -1054,6 +1129,18 @@
     <message>
         <source>Programs that press keys and buttons can then also answer a question after somebody has used your mouse. Leave it off if you do not need it.</source>
         <translation>打开之后，在别人操作过您的鼠标以后，会按键和点按钮的程序也能回答问题。不需要就请不要打开。</translation>
+    </message>
+    <message>
+        <source>Your own picture</source>
+        <translation>您自己的图案</translation>
+    </message>
+    <message>
+        <source>Another picture</source>
+        <translation>换一个图案</translation>
+    </message>
+    <message>
+        <source>Only you see it, in every question that Sesame asks you. A question without it is not from Sesame: answer No.</source>
+        <translation>只有您能看到它，Sesame 每次问您时都会显示它。没有这个图案的提问不是 Sesame 发出的：请点“否”。</translation>
     </message>
 </context>
 <context>
@@ -1825,6 +1912,10 @@ Press Back to check what you entered.</source>
     <message>
         <source>You can stop at any time: write “stop”, or press Stop. Without an answer, nothing happens.</source>
         <translation>您可以随时停止：写“停止”，或按“停止”。如果不回答，什么也不会发生。</translation>
+    </message>
+    <message>
+        <source>Your picture</source>
+        <translation>您的图案</translation>
     </message>
 </context>
 <context>

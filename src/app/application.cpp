@@ -4,6 +4,7 @@
 
 #include "app/help_windows.h"
 #include "app/language.h"
+#include "app/own_picture.h"
 #include "app/say.h"
 #include "app/share_record.h"
 #include "app/share_windows.h"
@@ -142,6 +143,8 @@ void Application::openClient(const crypto::Key& key, KeyVault::Protection protec
             [this](bool open) { client_->sessions().safetyWindow(open); });
     if (safety_.open())
         client_->sessions().safetyWindow(true);
+    if (client_->setting(OwnPicture::setting()).isEmpty())
+        (void)client_->setSetting(OwnPicture::setting(), OwnPicture::drawn());  // else at the next start
     applyTextSize(client_->setting(QStringLiteral("text-size")));
     applyLanguage(client_->setting(QStringLiteral("language")));
     if (client_->account())
@@ -233,6 +236,7 @@ void Application::showMain() {
 
 void Application::makeWindows() {
     help_ = std::make_unique<HelpWindows>(client_->sessions(), clock_);
+    help_->setOwnPicture(client_->setting(OwnPicture::setting()));
     if (!record_)
         record_ = std::make_unique<ShareRecord>(client_->shares(), clock_);
     shares_ = std::make_unique<ShareWindows>(
@@ -267,6 +271,8 @@ void Application::rebuildMain() {
 }
 
 void Application::applySetting(const QString& key, const QString& value) {
+    if (key == OwnPicture::setting() && help_)
+        help_->setOwnPicture(value);
     if (key == QLatin1String("text-size"))
         applyTextSize(value);
     else if (key == QLatin1String("language"))

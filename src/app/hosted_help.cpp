@@ -90,6 +90,7 @@ void HostedHelp::askGoOn(const HostedView& session) {
     }
     if (!goOn_->isOpen())
         pressWatch_ = openPressWatch_();
+    goOn_->setOwnPicture(ownPicture_);
     goOn_->ask(session);
 }
 

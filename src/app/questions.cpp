@@ -8,6 +8,7 @@
 #include "app/conversation_view.h"
 #include "app/meant_card.h"
 #include "app/near_card.h"
+#include "app/own_picture.h"
 #include "app/say.h"
 
 #include <QApplication>
@@ -110,6 +111,7 @@ void Questions::askConsent(const client::ConsentView& question) {
     showAwaited();
     pressWatch_ = desktop::openPressWatch();
     const auto helper = client_.contact(question.contact);
+    consent_->setOwnPicture(client_.setting(OwnPicture::setting()));
     consent_->ask(question, helper ? helper->handle : QString());
     QApplication::alert(consent_.get());
 }

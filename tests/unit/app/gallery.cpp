@@ -127,6 +127,7 @@ int main(int argc, char** argv) {
         }
         gate.offer({});
         auto* dialog = new ConsentDialog(gate, clock);
+        dialog->setOwnPicture(QStringLiteral("boat/2"));
         dialog->ask({1,
                      client::ContactId{1},
                      QStringLiteral("Anna Becker"),
