@@ -10,7 +10,7 @@ import itertools
 from harness import App, main, wait_for
 from remote_steps import BANNER, THEIR_SIZE, count, middle
 from rpc import Rpc
-from steps import HELPER, RECEIVER, consent_window, press_yes, say, wait_question, window_of
+from steps import HELPER, RECEIVER, await_card, consent_window, press_yes, say, wait_question, window_of
 
 EVENTS, DIALOGS = count("SESAME_M5_EVENTS", 400), count("SESAME_M5_DIALOGS", 2)
 LOOK, USE, OPEN = "请你看看我的屏幕", "请你操作我的电脑", "打开计算器"
@@ -28,9 +28,7 @@ class Attacker:
         self.rules[phrase] = self.rpc.call("rules.save", contact=self.id, phrase=phrase, command=command)["rule"]
 
     def invite(self, receiver, phrase):
-        before = len(receiver.all(f"They, *: {phrase}", "list item"))
-        self.rpc.call("invitations.send", contact=self.id, rule=self.rules[phrase])
-        wait_for("the card", lambda: len(receiver.all(f"They, *: {phrase}", "list item")) > before)
+        await_card(receiver, phrase, lambda: self.rpc.call("invitations.send", contact=self.id, rule=self.rules[phrase]))
 
     def events(self, target):
         """Keys, chords, clicks and drags on and around the buttons, wheel."""

@@ -69,9 +69,13 @@ def choose_next(person, wanted, row):
 
 def invite(helper, receiver, row, phrase):
     """Sends the invitation of the n-th rule and waits for its card in the receiver's window."""
-    before, had_card = len(cards(receiver, phrase)), ends_with_card(receiver, phrase)
     helper.raise_window()
-    helper.desktop.key("ctrl+i", *["Down"] * (row + 1), "Return")
+    await_card(receiver, phrase, lambda: helper.desktop.key("ctrl+i", *["Down"] * (row + 1), "Return"))
+
+
+def await_card(receiver, phrase, send):
+    before, had_card = len(cards(receiver, phrase)), ends_with_card(receiver, phrase)
+    send()
     # Where a conversation is long, an older card goes out of sight for it.
     wait_for("the card", lambda: len(cards(receiver, phrase)) > before
              or not had_card and ends_with_card(receiver, phrase))
