@@ -671,6 +671,10 @@
         <source>Yes</source>
         <translation>是</translation>
     </message>
+    <message>
+        <source>%1 will tell you a phrase. Write it here.</source>
+        <translation>%1 会告诉您一句口令，请写在这里。</translation>
+    </message>
 </context>
 <context>
     <name>FirstStart</name>
@@ -2407,6 +2411,10 @@ Press Back to check what you entered.</source>
         <source>Answered with Yes</source>
         <translation>已同意</translation>
     </message>
+    <message>
+        <source>Tell %1 this phrase, for example by telephone</source>
+        <translation>请把这句口令告诉 %1，比如打电话</translation>
+    </message>
 </context>
 <context>
     <name>sesame::app::LeftFilesWindow</name>
@@ -2969,6 +2977,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>It is recognised</source>
         <translation>识别的地方</translation>
+    </message>
+    <message>
+        <source>by writing it; they do not see it, I tell it by telephone</source>
+        <translation>写出口令；对方看不到它，由我在电话里告诉对方</translation>
     </message>
 </context>
 <context>

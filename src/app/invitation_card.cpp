@@ -30,6 +30,9 @@ QString titleOf(const client::MessageView& message, const QString& name) {
         return own ? InvitationCard::tr("You asked %1 for help").arg(name)
                    : InvitationCard::tr("%1 would like your help").arg(name);
     const auto& ways = message.invitation->ways;
+    if (ways.told)
+        return own ? InvitationCard::tr("Tell %1 this phrase, for example by telephone").arg(name)
+                   : message.text;
     if (!ways.buttons)
         return own ? InvitationCard::tr("You asked %1 to send back this phrase").arg(name)
                    : InvitationCard::tr("%1 asks you to send back this phrase").arg(name);
@@ -124,9 +127,10 @@ void InvitationCard::show(const client::MessageView& message) {
     const bool own = message.direction == Direction::Outgoing;
     const bool open = invitation.state == InvitationState::Open || invitation.state == InvitationState::Asked;
     phrase_->setPassage(invitation.phrase);
+    phrase_->setVisible(!invitation.phrase.isEmpty());
     consequence_->setText(consequenceOf(message));
     state_->setText(stateWords(invitation, message.direction));
-    copy_->setVisible(!own && invitation.ways.phrase);
+    copy_->setVisible(!own && invitation.ways.phrase && !invitation.ways.told);
     copy_->setEnabled(open);
     takeBack_->setVisible(own && open);
 }

@@ -79,7 +79,8 @@ QVariant MessageModel::data(const QModelIndex& index, int role) const {
         if (message.kind == client::MessageKind::Notice || message.kind == client::MessageKind::Outcome)
             return QStringLiteral("%1: %2").arg(clockTime(message.time), message.text);
         const auto who = message.direction == client::Direction::Outgoing ? tr("You") : tr("They");
-        const auto words = message.invitation ? message.invitation->phrase : message.text;
+        const auto shown = message.invitation ? message.invitation->phrase : QString();
+        const auto words = shown.isEmpty() ? message.text : shown;
         return tr("%1, %2: %3 %4", "who, time, message, delivery")
             .arg(who, clockTime(message.time), words, deliveryWords(message))
             .trimmed();

@@ -30,7 +30,7 @@ trigger::Rule asRule(const RuleId& id, const QString& phrase, const trigger::Com
 }
 
 // As they stand in the list.
-constexpr trigger::Ways kWays[] = {{true, true}, {true, false}, {false, true}};
+constexpr trigger::Ways kWays[] = {{true, true}, {true, false}, {false, true}, {true, false, true}};
 
 }  // namespace
 
@@ -55,6 +55,7 @@ RuleForm::RuleForm(const std::optional<client::RuleView>& edited, QList<client::
         command_->setCommand(edited->command);
         ways_->setCurrentIndex(
             int(std::find(std::begin(kWays), std::end(kWays), edited->terms.ways) - std::begin(kWays)));
+        place_->setCurrentIndex(int(edited->terms.judgedAt));
     }
     connect(phrase_, &QLineEdit::textChanged, this, &RuleForm::check);
     connect(command_, &CommandForm::changed, this, &RuleForm::check);
@@ -72,6 +73,7 @@ QLayout* RuleForm::makeTerms() {
     ways_->addItem(tr("by sending it back, or by pressing Yes"));
     ways_->addItem(tr("only by sending it back"));
     ways_->addItem(tr("only by pressing Yes"));
+    ways_->addItem(tr("by writing it; they do not see it, I tell it by telephone"));
     // As trigger::JudgePlace counts them.
     place_->setObjectName(QStringLiteral("placeBox"));
     place_->setAccessibleName(tr("Where it is recognised"));

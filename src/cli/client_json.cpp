@@ -139,6 +139,8 @@ QJsonArray toJson(const trigger::Ways& ways) {
         out.append("phrase");
     if (ways.buttons)
         out.append("buttons");
+    if (ways.told)
+        out.append("told");
     return out;
 }
 

@@ -125,10 +125,12 @@ std::optional<trigger::Ways> waysFrom(const QJsonValue& value) {
             out.phrase = true;
         else if (way == QLatin1String("buttons"))
             out.buttons = true;
+        else if (way == QLatin1String("told"))
+            out.told = true;
         else
             return std::nullopt;
     }
-    return out == trigger::Ways{false, false} ? std::nullopt : std::optional(out);
+    return trigger::isLegal(out) ? std::optional(out) : std::nullopt;
 }
 
 std::optional<trigger::JudgePlace> placeFrom(const QJsonValue& value) {
@@ -164,7 +166,8 @@ Answer saveRule(Client& client, ContactId contact, const QJsonObject& params) {
     }
     const auto ways = waysFrom(params.value("ways"));
     if (!ways)
-        return invalid("\"ways\" must be an array of \"phrase\" and \"buttons\"");
+        return invalid(
+            "\"ways\" must be an array of \"phrase\" and \"buttons\", or of \"phrase\" and \"told\"");
     const auto place = placeFrom(params.value("judgedAt"));
     if (!place)
         return invalid("\"judgedAt\" must be \"receiver\" or \"helper\"");

@@ -110,8 +110,10 @@ MessageView Conversation::view(const store::MessageRecord& record) {
             break;
         case MessageKind::Invitation:
         case MessageKind::Wish:
-            out.text = toQt(record.text);
-            out.invitation = invitation(record.id);
+            out.invitation = invitation(record.id, record.direction);
+            out.text = out.invitation && out.invitation->phrase.isEmpty()
+                           ? wording::toldPhrase(nameOf(record.contact))
+                           : toQt(record.text);
             break;
         case MessageKind::Outcome:
             out.text = outcomeText(record, nameOf(record.contact));
@@ -125,7 +127,7 @@ MessageView Conversation::view(const store::MessageRecord& record) {
     return out;
 }
 
-std::optional<InvitationView> Conversation::invitation(const MessageId& id) {
+std::optional<InvitationView> Conversation::invitation(const MessageId& id, Direction direction) {
     const auto found = ledger_.store().invitation(id);
     if (!found || !*found)
         return std::nullopt;
@@ -136,8 +138,9 @@ std::optional<InvitationView> Conversation::invitation(const MessageId& id) {
     const auto rule = trigger::openRule(signedRuleOf((*found)->rule, (*found)->ruleSignature));
     if (!rule)
         return std::nullopt;
-    return InvitationView{toQt(rule->phrase), wording::command(rule->command), (*found)->state, expires,
-                          rule->ways};
+    const bool shown = direction == Direction::Outgoing || !rule->ways.told;
+    return InvitationView{shown ? toQt(rule->phrase) : QString(), wording::command(rule->command),
+                          (*found)->state, expires, rule->ways};
 }
 
 QString Conversation::nameOf(ContactId contact) {

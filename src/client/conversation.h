@@ -33,7 +33,7 @@ class Conversation {
     std::optional<MessageView> last(ContactId contact);
 
   private:
-    std::optional<InvitationView> invitation(const MessageId& id);
+    std::optional<InvitationView> invitation(const MessageId& id, Direction direction);
     QString nameOf(ContactId contact);
 
     Ledger& ledger_;

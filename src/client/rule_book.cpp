@@ -67,7 +67,7 @@ void RuleBook::announce(ContactId contact) {
 Result<RuleId> RuleBook::save(ContactId receiver, const std::optional<RuleId>& id, const std::string& phrase,
                               const trigger::Command& command, const RuleTerms& terms,
                               std::optional<trigger::RuleProblem>* problem) {
-    if (terms.ways == trigger::Ways{false, false})
+    if (!trigger::isLegal(terms.ways))
         return Error{ErrorCode::Malformed, "no way to grant it"};
     SESAME_TRY_ASSIGN(const auto contact, contacts_.get(receiver));
     if (!ContactBook::mayAsk(contact))

@@ -274,6 +274,11 @@ QString shareOutcome(const std::string& code, const QString& target) {
     return (text.isEmpty() ? translated(kShareFailed) : text).arg(target);
 }
 
+QString toldPhrase(const QString& helper) {
+    return withName(translated(QT_TRANSLATE_NOOP("Client", "%1 will tell you a phrase. Write it here.")),
+                    helper);
+}
+
 QString yes() {
     return translated(QT_TRANSLATE_NOOP("Client", "Yes"));
 }

@@ -85,6 +85,8 @@ QString screen(const QString& size);
 QString question(const QString& helper, const trigger::Command& command, const QString& what);
 /// What is unusual about a target.
 QString userInstalled();
+/// In place of a phrase that the invitation does not show.
+QString toldPhrase(const QString& helper);
 QString notice(const std::string& code, const QString& name, const QString& argument);
 QString outcome(const std::string& code, const QString& target);
 QString outcome(const std::string& code, const trigger::ImSettings& settings);

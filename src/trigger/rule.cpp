@@ -35,6 +35,7 @@ std::string encode(const Rule& rule) {
     } else {
         out.mutable_ways()->set_phrase(rule.ways.phrase);
         out.mutable_ways()->set_buttons(rule.ways.buttons);
+        out.mutable_ways()->set_told(rule.ways.told);
     }
     return out.SerializeAsString();
 }
@@ -47,9 +48,9 @@ bool hasUnknown(const wire::pb::Rule& rule) {
 
 Status readWays(const wire::pb::Rule& in, Rule& rule) {
     if (in.has_ways())
-        rule.ways = {in.ways().phrase(), in.ways().buttons()};
+        rule.ways = {in.ways().phrase(), in.ways().buttons(), in.ways().told()};
     if (in.wish().empty())
-        return rule.ways == Ways{false, false} ? Error{ErrorCode::Malformed, "no way to grant it"} : Status();
+        return isLegal(rule.ways) ? Status() : Error{ErrorCode::Malformed, "no way to grant it"};
     if (in.has_ways() || !rule.phrase.empty())
         return Error{ErrorCode::Malformed, "a wish and another way"};
     rule.ways = {false, false};
@@ -76,6 +77,10 @@ Result<Rule> decode(const wire::pb::Rule& in) {
 }
 
 }  // namespace
+
+bool isLegal(const Ways& ways) {
+    return ways.told ? ways.phrase && !ways.buttons : ways.phrase || ways.buttons;
+}
 
 const char* name(JudgePlace place) {
     return place == JudgePlace::Helper ? "helper" : "receiver";

@@ -48,7 +48,7 @@ struct ContactView {
 };
 
 struct InvitationView {
-    QString phrase;   ///< of a wish: the receiver's own words
+    QString phrase;   ///< of a wish: the receiver's own words; empty where the helper tells it
     QString command;  ///< one plain sentence: "Open the program “Calculator”"
     InvitationState state = InvitationState::Open;
     QDateTime expires;

@@ -14,8 +14,13 @@ namespace sesame::trigger {
 struct Ways {
     bool phrase = true;    ///< the phrase, sent back
     bool buttons = false;  ///< Yes in the invitation
+    bool told =
+        false;  ///< the invitation does not show the phrase: the helper tells it, by telephone for example
     bool operator==(const Ways&) const = default;
 };
+
+/// Whether there is a way at all, and no button in place of what is to be heard from the helper.
+bool isLegal(const Ways& ways);
 
 /// Where a message is compared with the phrase. The receiver's client compares it again in any case (I5).
 enum class JudgePlace : std::uint8_t {

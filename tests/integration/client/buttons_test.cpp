@@ -111,5 +111,40 @@ TEST_F(Buttons, ARuleWithoutAnyWayIsNotMade) {
               ErrorCode::Malformed);
 }
 
+/// The helper tells the phrase, by telephone for example.
+struct ToldPhrase : Buttons {
+    MessageId invitation;
+    void SetUp() override {
+        Buttons::SetUp();
+        invitation = inviteWith({true, false, true});
+    }
+};
+
+TEST_F(ToldPhrase, IsNotToBeReadInTheInvitation) {
+    const auto shown = mum.messages(annaAtMum, MessageKind::Invitation);
+    ASSERT_EQ(shown.size(), 1U);
+    EXPECT_EQ(shown[0].invitation->phrase, QString());
+    EXPECT_EQ(shown[0].text, QStringLiteral("Anna will tell you a phrase. Write it here."));
+    EXPECT_FALSE(mum.client->contact(annaAtMum)->lastText.contains(QStringLiteral("打开计算器")));
+    EXPECT_EQ(anna.messages(mumAtAnna, MessageKind::Invitation).at(0).invitation->phrase,
+              QStringLiteral("打开计算器"));
+    EXPECT_EQ(mum.client->pressInvitation(invitation, true).error().code, ErrorCode::Refused);
+}
+
+TEST_F(ToldPhrase, GrantsLikeAnyOther) {
+    type(QStringLiteral("打开计算器"));
+    ASSERT_TRUE(eventually([&] { return mum.consents.size() == 1; }));
+    sayYes();
+    EXPECT_TRUE(eventually([&] { return mum.launcher.started.size() == 1; }));
+}
+
+TEST_F(ToldPhrase, IsAskedAboutWhenItWasHeardWrong) {
+    type(QStringLiteral("打开计算起"));
+    ASSERT_TRUE(eventually([&] { return mum.nears.size() == 1; }));
+    EXPECT_TRUE(mum.consents.empty());
+    ASSERT_TRUE(mum.client->answerNear(mum.nears.back().question, true));
+    EXPECT_TRUE(eventually([&] { return mum.consents.size() == 1; }));
+}
+
 }  // namespace
 }  // namespace sesame::client

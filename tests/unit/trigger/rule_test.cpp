@@ -64,11 +64,16 @@ TEST_F(RuleTest, SurvivesSigningAndOpening) {
 }
 
 TEST_F(RuleTest, KeepsHowItMayBeGranted) {
-    for (const Ways ways : {Ways{true, true}, Ways{true, false}, Ways{false, true}}) {
+    for (const Ways ways :
+         {Ways{true, true}, Ways{true, false}, Ways{false, true}, Ways{true, false, true}}) {
         rule_.ways = ways;
         EXPECT_EQ(openRule(sign(rule_, helper_))->ways, ways);
     }
     EXPECT_EQ(openRule(changed([](auto& rule) { rule.clear_ways(); }))->ways, (Ways{true, false}));
+    for (const Ways ways : {Ways{true, true, true}, Ways{false, true, true}, Ways{false, false, true}}) {
+        rule_.ways = ways;
+        EXPECT_EQ(openRule(sign(rule_, helper_)).error().code, ErrorCode::Malformed);
+    }
     rule_.ways = {false, false};
     EXPECT_EQ(openRule(sign(rule_, helper_)).error().code, ErrorCode::Malformed);
 }
