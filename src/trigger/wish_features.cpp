@@ -78,22 +78,6 @@ std::vector<std::string> generalised(std::span<const WishUnit> units, std::span<
     return framed(std::move(out));
 }
 
-// Only kinds; what lies between is one gap.
-std::vector<std::string> skeleton(std::span<const WishUnit> units, std::span<const WishPiece> pieces) {
-    std::vector<std::string> out;
-    for (const WishPiece& piece : pieces) {
-        if (piece.first > 0 && units[piece.first - 1].kind == WishUnit::Kind::Mark)
-            out.push_back(units[piece.first - 1].text);
-        if (piece.kind != 0)
-            out.push_back(kindName(piece.kind));
-        else if (out.empty() || out.back() != "*")
-            out.emplace_back("*");
-    }
-    if (!units.empty() && units.back().kind == WishUnit::Kind::Mark)
-        out.push_back(units.back().text);
-    return framed(std::move(out));
-}
-
 // Which kinds stand together in a clause, in order, and which in different ones.
 void addPairs(FeatureSet& out, std::span<const WishPiece> pieces) {
     for (std::size_t i = 0; i < pieces.size(); ++i) {
@@ -136,7 +120,6 @@ WishFeatures wishFeatures(std::span<const WishUnit> units, Naming naming) {
     const std::vector<WishPiece> pieces = piecesOf(units);
     addRuns(out, "words", textsOf(units), kLongestRun);
     addRuns(out, "kinds", generalised(units, pieces), kLongestRun);
-    addRuns(out, "frame", skeleton(units, pieces), kLongestRun);
     addPiecesOfWords(out, units);
     addSounds(out, units);
     addPairs(out, pieces);

@@ -32,14 +32,14 @@ TEST_P(HeldOutWishes, AreRecognisedByIntent) {
     for (std::size_t i = 1; i < kIntents; ++i) {
         const IntentCount& count = figures.of[i];
         ASSERT_GE(count.wished, 30U) << name(static_cast<Intent>(i));
-        EXPECT_GE(count.precision(), 0.9) << name(static_cast<Intent>(i)) << all(figures.mistakes);
-        EXPECT_GE(count.recall(), 0.8) << name(static_cast<Intent>(i)) << all(figures.mistakes);
+        EXPECT_GE(count.precision(), 0.93) << name(static_cast<Intent>(i)) << all(figures.mistakes);
+        EXPECT_GE(count.recall(), 0.86) << name(static_cast<Intent>(i)) << all(figures.mistakes);
         found += count.found;
         claimed += count.claimed;
         wished += count.wished;
     }
-    EXPECT_GE(static_cast<double>(found), 0.97 * static_cast<double>(claimed)) << all(figures.mistakes);
-    EXPECT_GE(static_cast<double>(found), 0.9 * static_cast<double>(wished)) << all(figures.mistakes);
+    EXPECT_GE(static_cast<double>(found), 0.98 * static_cast<double>(claimed)) << all(figures.mistakes);
+    EXPECT_GE(static_cast<double>(found), 0.93 * static_cast<double>(wished)) << all(figures.mistakes);
 }
 
 TEST_P(HeldOutWishes, AreNeverSeenInARefusal) {
@@ -51,7 +51,7 @@ TEST_P(HeldOutWishes, AreNeverSeenInARefusal) {
 INSTANTIATE_TEST_SUITE_P(Languages, HeldOutWishes,
                          testing::Values("intent_held_out_en.tsv", "intent_held_out_zh.tsv"));
 
-TEST(Wish, IsSeldomFoundInChat) {
+TEST(Wish, IsFoundInOneOfAThousandChatLinesAtMost) {
     std::size_t lines = 0;
     std::size_t taken = 0;
     std::string mistakes;
@@ -62,7 +62,7 @@ TEST(Wish, IsSeldomFoundInChat) {
         mistakes += all(figures.mistakes);
     }
     ASSERT_GE(lines, 3000U);
-    EXPECT_LE(taken * 1000, 4 * lines) << mistakes;
+    EXPECT_LE(taken * 1000, lines) << mistakes;
 }
 
 TEST(Wish, NamesWhatIsToBeOpenedAsItWasWritten) {
@@ -109,6 +109,13 @@ TEST(Wish, IsNoneInBytesThatAreNoText) {
     EXPECT_EQ(recogniseWish("").intent, Intent::None);
     EXPECT_EQ(recogniseWish(std::string(1'000'000, 'a')).intent, Intent::None);
     EXPECT_EQ(recogniseWish(std::string("open\0the calculator", 19)).slot.find('\0'), std::string::npos);
+}
+
+TEST(Wish, IsNoneWhenItIsForLater) {
+    for (const char* text :
+         {"call me tomorrow", "please open the calculator next week", "明天给我打电话", "下周帮我远程一下"})
+        EXPECT_EQ(recogniseWish(text).intent, Intent::None) << text;
+    EXPECT_EQ(recogniseWish("打开明天的日程表").intent, Intent::OpenFile);
 }
 
 TEST(WishExplanation, TellsWhatSpokeForAndAgainst) {
