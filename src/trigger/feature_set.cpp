@@ -38,8 +38,9 @@ void FeatureSet::finish() {
 
 WishFeatures FeatureSet::take() {
     std::ranges::sort(all_, {}, &WishFeature::hash);
-    const auto twice = std::ranges::unique(all_, {}, &WishFeature::hash);
-    all_.erase(twice.begin(), twice.end());
+    all_.erase(std::unique(all_.begin(), all_.end(),
+                           [](const WishFeature& a, const WishFeature& b) { return a.hash == b.hash; }),
+               all_.end());
     return std::move(all_);
 }
 

@@ -12,7 +12,8 @@ WishClauses::WishClauses(std::span<const WishUnit> units)
 }
 
 std::span<const WishPiece> WishClauses::pieces(unsigned clause) const {
-    const auto [first, end] = std::ranges::equal_range(pieces_, clause, {}, &WishPiece::clause);
+    const auto first = std::ranges::lower_bound(pieces_, clause, {}, &WishPiece::clause);
+    const auto end = std::ranges::upper_bound(pieces_, clause, {}, &WishPiece::clause);
     return {first, end};
 }
 

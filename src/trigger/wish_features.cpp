@@ -92,12 +92,12 @@ void addPairs(FeatureSet& out, std::span<const WishPiece> pieces) {
 
 // What a negation or an inability reaches: the words after it in its clause.
 void addScope(FeatureSet& out, std::span<const WishUnit> units, std::span<const WishPiece> pieces) {
-    constexpr std::size_t kReach = 5;  // pieces
+    constexpr std::size_t kScope = 5;  // pieces
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         const std::string& scope = wishWords().name(pieces[i].kind);
         if (scope != "neg" && scope != "cannot" && scope != "notyet")
             continue;
-        for (std::size_t k = i + 1; k < pieces.size() && k <= i + kReach; ++k)
+        for (std::size_t k = i + 1; k < pieces.size() && k <= i + kScope; ++k)
             if (pieces[k].clause == pieces[i].clause)
                 for (std::size_t unit = pieces[k].first; unit <= pieces[k].last; ++unit)
                     out.add(scope, {units[unit].text});
