@@ -80,10 +80,11 @@ std::vector<std::string> generalised(std::span<const WishUnit> units, std::span<
 
 // Which kinds stand together in a clause, in order, and which in different ones.
 void addPairs(FeatureSet& out, std::span<const WishPiece> pieces) {
+    constexpr std::size_t kPairs = 16;  // pieces; bounds the time of long messages
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         if (pieces[i].kind == 0)
             continue;
-        for (std::size_t k = i + 1; k < pieces.size(); ++k)
+        for (std::size_t k = i + 1; k < std::min(pieces.size(), i + kPairs); ++k)
             if (pieces[k].kind != 0)
                 out.add(pieces[i].clause == pieces[k].clause ? "pair" : "far",
                         {kindName(pieces[i].kind), kindName(pieces[k].kind)});
