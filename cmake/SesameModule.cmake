@@ -15,7 +15,7 @@ set(SESAME_ALLOWED_share base wire crypto places stream consent)
 set(SESAME_ALLOWED_execute base places trigger desktop consent)
 set(SESAME_ALLOWED_hub base wire crypto net trigger)
 set(SESAME_ALLOWED_client base wire crypto places trigger store desktop consent stream remote share execute)
-set(SESAME_ALLOWED_app base crypto trigger desktop consent remote execute client)
+set(SESAME_ALLOWED_app base crypto places trigger desktop consent remote share execute client)
 set(SESAME_ALLOWED_cli base crypto trigger desktop consent remote share execute client)
 
 # sesame_module(NAME trigger SOURCES a.cpp … USES base wire … PUBLIC lib … PRIVATE lib …)

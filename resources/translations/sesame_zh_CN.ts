@@ -659,6 +659,18 @@
         <source>Files left: %1.</source>
         <translation>留下的文件：%1 个。</translation>
     </message>
+    <message>
+        <source>For this, please press Yes in the invitation of %1. If there is none above, ask for it to be sent again.</source>
+        <translation>这件事请在 %1 的邀请里按“是”。如果找不到邀请，请让对方再发一次。</translation>
+    </message>
+    <message>
+        <source>%1 cannot do this now. Nothing was started.</source>
+        <translation>%1 现在不能做这件事。什么也没有启动。</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
 </context>
 <context>
     <name>FirstStart</name>
@@ -919,6 +931,81 @@
     </message>
 </context>
 <context>
+    <name>OwnPicture</name>
+    <message>
+        <source>%1 on blue</source>
+        <translation>蓝底的%1</translation>
+    </message>
+    <message>
+        <source>%1 on red</source>
+        <translation>红底的%1</translation>
+    </message>
+    <message>
+        <source>%1 on green</source>
+        <translation>绿底的%1</translation>
+    </message>
+    <message>
+        <source>%1 on violet</source>
+        <translation>紫底的%1</translation>
+    </message>
+    <message>
+        <source>%1 on brown</source>
+        <translation>棕底的%1</translation>
+    </message>
+    <message>
+        <source>%1 on black</source>
+        <translation>黑底的%1</translation>
+    </message>
+    <message>
+        <source>a boat</source>
+        <translation>小船</translation>
+    </message>
+    <message>
+        <source>a cup</source>
+        <translation>杯子</translation>
+    </message>
+    <message>
+        <source>a fish</source>
+        <translation>小鱼</translation>
+    </message>
+    <message>
+        <source>a flower</source>
+        <translation>花朵</translation>
+    </message>
+    <message>
+        <source>a heart</source>
+        <translation>爱心</translation>
+    </message>
+    <message>
+        <source>a house</source>
+        <translation>房子</translation>
+    </message>
+    <message>
+        <source>a moon</source>
+        <translation>月亮</translation>
+    </message>
+    <message>
+        <source>a mushroom</source>
+        <translation>蘑菇</translation>
+    </message>
+    <message>
+        <source>a star</source>
+        <translation>星星</translation>
+    </message>
+    <message>
+        <source>a sun</source>
+        <translation>太阳</translation>
+    </message>
+    <message>
+        <source>a tree</source>
+        <translation>大树</translation>
+    </message>
+    <message>
+        <source>an umbrella</source>
+        <translation>雨伞</translation>
+    </message>
+</context>
+<context>
     <name>Say</name>
     <message>
         <source>Close</source>
@@ -1043,6 +1130,129 @@
         <source>Programs that press keys and buttons can then also answer a question after somebody has used your mouse. Leave it off if you do not need it.</source>
         <translation>打开之后，在别人操作过您的鼠标以后，会按键和点按钮的程序也能回答问题。不需要就请不要打开。</translation>
     </message>
+    <message>
+        <source>Your own picture</source>
+        <translation>您自己的图案</translation>
+    </message>
+    <message>
+        <source>Another picture</source>
+        <translation>换一个图案</translation>
+    </message>
+    <message>
+        <source>Only you see it, in every question that Sesame asks you. A question without it is not from Sesame: answer No.</source>
+        <translation>只有您能看到它，Sesame 每次问您时都会显示它。没有这个图案的提问不是 Sesame 发出的：请点“否”。</translation>
+    </message>
+</context>
+<context>
+    <name>Share</name>
+    <message>
+        <source>%1 may see what is in “%2”, and take nothing</source>
+        <translation>%1 可以看到“%2”里有什么，但不能取走</translation>
+    </message>
+    <message>
+        <source>%1 may see and take what is in “%2”</source>
+        <translation>%1 可以查看并取走“%2”里的内容</translation>
+    </message>
+    <message>
+        <source>%1 may see and take what is in “%2”, and leave files for you</source>
+        <translation>%1 可以查看并取走“%2”里的内容，还可以给您留下文件</translation>
+    </message>
+    <message>
+        <source>nothing taken so far</source>
+        <translation>到现在没有取走任何文件</translation>
+    </message>
+    <message>
+        <source>files taken so far: %1 (%2)</source>
+        <translation>到现在取走的文件：%1 个（%2）</translation>
+    </message>
+    <message>
+        <source>%1 · files left for you: %2</source>
+        <translation>%1 · 留给您的文件：%2 个</translation>
+    </message>
+    <message>
+        <source>You see what is in it</source>
+        <translation>您可以看到里面有什么</translation>
+    </message>
+    <message>
+        <source>You see what is in it and can take copies</source>
+        <translation>您可以看到里面有什么，并可以获取副本</translation>
+    </message>
+    <message>
+        <source>You see what is in it, can take copies and leave files for them</source>
+        <translation>您可以看到里面有什么，可以获取副本，还可以给对方留下文件</translation>
+    </message>
+    <message>
+        <source>%1 has stopped sharing.</source>
+        <translation>%1 已停止共享。</translation>
+    </message>
+    <message>
+        <source>You have left.</source>
+        <translation>您已离开。</translation>
+    </message>
+    <message>
+        <source>The time is over.</source>
+        <translation>时间到了。</translation>
+    </message>
+    <message>
+        <source>%1 is no longer at the computer: it was locked or put to sleep, so nothing is shared any more.</source>
+        <translation>%1 已不在电脑前：电脑被锁定或进入睡眠，所以不再共享。</translation>
+    </message>
+    <message>
+        <source>The connection was lost and did not come back.</source>
+        <translation>连接断开了，没有恢复。</translation>
+    </message>
+    <message>
+        <source>Something came that should not have, so the connection was ended. Tell them by telephone.</source>
+        <translation>收到了不该有的内容，所以连接已结束。请打电话告诉对方。</translation>
+    </message>
+    <message>
+        <source>The computer of %1 could not go on sharing.</source>
+        <translation>%1 的电脑无法继续共享。</translation>
+    </message>
+    <message>
+        <source>This folder is not there any more, or is not shared.</source>
+        <translation>这个文件夹已经不在了，或者没有共享。</translation>
+    </message>
+    <message>
+        <source>The computer of %1 has too much to do at the moment. Please try again.</source>
+        <translation>%1 的电脑现在太忙，请再试一次。</translation>
+    </message>
+    <message>
+        <source>The computer of %1 could not read this folder.</source>
+        <translation>%1 的电脑无法读取这个文件夹。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Not there any more, or not shared</source>
+        <translation>已经不在了，或者没有共享</translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <translation>不允许</translation>
+    </message>
+    <message>
+        <source>It changed meanwhile. Please try again.</source>
+        <translation>它在此期间改变了，请再试一次。</translation>
+    </message>
+    <message>
+        <source>There is no room for it on the disk</source>
+        <translation>磁盘空间不够</translation>
+    </message>
+    <message>
+        <source>Too much at once. Please try again.</source>
+        <translation>一次太多了，请再试一次。</translation>
+    </message>
+    <message>
+        <source>It did not work</source>
+        <translation>没有成功</translation>
+    </message>
 </context>
 <context>
     <name>Time</name>
@@ -1106,6 +1316,45 @@
     <message>
         <source>Copied</source>
         <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::AnswerCard</name>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>%1 would like your help. Do you agree?</source>
+        <translation>%1 想请您帮忙。您同意吗？</translation>
+    </message>
+    <message>
+        <source>%1 asks you</source>
+        <translation>%1 问您</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>After your Yes they are asked once more, on their screen: %1</source>
+        <translation>您同意后，对方屏幕上还会再问一次：%1</translation>
+    </message>
+    <message>
+        <source>After your Yes, Sesame asks once more: %1</source>
+        <translation>按“是”之后，Sesame 还会再问您一次：%1</translation>
+    </message>
+    <message>
+        <source>Yes to “%1”</source>
+        <translation>对“%1”回答是</translation>
+    </message>
+    <message>
+        <source>No to “%1”</source>
+        <translation>对“%1”回答否</translation>
     </message>
 </context>
 <context>
@@ -1360,6 +1609,70 @@ Press Back to check what you entered.</source>
         <source>On the other computer</source>
         <translation>在对方电脑上</translation>
     </message>
+    <message>
+        <source>You began to share</source>
+        <translation>您开始共享</translation>
+    </message>
+    <message>
+        <source>Taken from you</source>
+        <translation>从您这里取走</translation>
+    </message>
+    <message>
+        <source>Left for you</source>
+        <translation>给您留下</translation>
+    </message>
+    <message>
+        <source>You no longer share</source>
+        <translation>您不再共享</translation>
+    </message>
+    <message>
+        <source>Shared with you</source>
+        <translation>共享给您</translation>
+    </message>
+    <message>
+        <source>No longer shared with you</source>
+        <translation>不再共享给您</translation>
+    </message>
+    <message>
+        <source>to look only</source>
+        <translation>只能查看</translation>
+    </message>
+    <message>
+        <source>to look and take</source>
+        <translation>查看并取走</translation>
+    </message>
+    <message>
+        <source>to look, take and leave files</source>
+        <translation>查看、取走并留下文件</translation>
+    </message>
+    <message>
+        <source>stopped by whoever shared</source>
+        <translation>由共享的一方停止</translation>
+    </message>
+    <message>
+        <source>left by the helper</source>
+        <translation>帮忙的一方离开</translation>
+    </message>
+    <message>
+        <source>the time was over</source>
+        <translation>时间到了</translation>
+    </message>
+    <message>
+        <source>the computer was locked or left</source>
+        <translation>电脑被锁定或无人使用</translation>
+    </message>
+    <message>
+        <source>the connection was lost</source>
+        <translation>连接断开</translation>
+    </message>
+    <message>
+        <source>something came in between</source>
+        <translation>有东西从中干扰</translation>
+    </message>
+    <message>
+        <source>the program could not go on</source>
+        <translation>程序无法继续</translation>
+    </message>
 </context>
 <context>
     <name>sesame::app::ChoiceDialog</name>
@@ -1600,6 +1913,10 @@ Press Back to check what you entered.</source>
         <source>You can stop at any time: write “stop”, or press Stop. Without an answer, nothing happens.</source>
         <translation>您可以随时停止：写“停止”，或按“停止”。如果不回答，什么也不会发生。</translation>
     </message>
+    <message>
+        <source>Your picture</source>
+        <translation>您的图案</translation>
+    </message>
 </context>
 <context>
     <name>sesame::app::ContactDelegate</name>
@@ -1681,6 +1998,10 @@ Press Back to check what you entered.</source>
     <message>
         <source>See their screen</source>
         <translation>看对方的屏幕</translation>
+    </message>
+    <message>
+        <source>See their files</source>
+        <translation>看对方的文件</translation>
     </message>
 </context>
 <context>
@@ -1780,6 +2101,33 @@ Press Back to check what you entered.</source>
     <message>
         <source>Making your key and connecting.</source>
         <translation>正在生成您的密钥并连接。</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::FolderDialog</name>
+    <message>
+        <source>Which folder?</source>
+        <translation>哪个文件夹？</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>选择其他文件夹</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Files cannot be kept there. Please choose another folder.</source>
+        <translation>文件不能存放在那里，请选择其他文件夹。</translation>
     </message>
 </context>
 <context>
@@ -1889,6 +2237,57 @@ Press Back to check what you entered.</source>
         <source>The copied text could not be handed over.</source>
         <translation>复制的文字没能交给对方。</translation>
     </message>
+    <message>
+        <source>Help is running</source>
+        <translation>正在接受帮助</translation>
+    </message>
+    <message>
+        <source>Stop the help now</source>
+        <translation>现在停止帮助</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::HostedShareWindow</name>
+    <message>
+        <source>Nothing has been taken yet.</source>
+        <translation>还没有取走任何文件。</translation>
+    </message>
+    <message>
+        <source>Files left for you…</source>
+        <translation>留给您的文件…</translation>
+    </message>
+    <message>
+        <source>Files taken and left</source>
+        <translation>取走和留下的文件</translation>
+    </message>
+    <message>
+        <source>What is shared: “%1”</source>
+        <translation>正在共享：“%1”</translation>
+    </message>
+    <message>
+        <source>Until %1 · %2 · %3</source>
+        <comment>time, time left, files taken</comment>
+        <translation>到 %1 为止 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Stop sharing</source>
+        <translation>停止共享</translation>
+    </message>
+    <message>
+        <source>No longer shared</source>
+        <translation>不再共享</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::HostedShares</name>
+    <message>
+        <source>Files of yours are shared</source>
+        <translation>您的文件正在共享</translation>
+    </message>
+    <message>
+        <source>Stop sharing now</source>
+        <translation>立即停止共享</translation>
+    </message>
 </context>
 <context>
     <name>sesame::app::InvitationCard</name>
@@ -1953,8 +2352,139 @@ Press Back to check what you entered.</source>
         <translation>对方发回并选择“是”之后：%1</translation>
     </message>
     <message>
-        <source>If you send it, Sesame first asks you. After your Yes: %1</source>
-        <translation>您发送后，Sesame 会先问您。您选择“是”之后：%1</translation>
+        <source>You asked %1 for help</source>
+        <translation>您请 %1 帮忙</translation>
+    </message>
+    <message>
+        <source>%1 would like your help</source>
+        <translation>%1 想请您帮忙</translation>
+    </message>
+    <message>
+        <source>You asked %1 to press Yes or No</source>
+        <translation>您请 %1 按“是”或“否”</translation>
+    </message>
+    <message>
+        <source>%1 asks you to press Yes or No below</source>
+        <translation>%1 请您在下面按“是”或“否”</translation>
+    </message>
+    <message>
+        <source>You asked %1 to send back this phrase, or to press Yes</source>
+        <translation>您请 %1 发回这句口令，或按“是”</translation>
+    </message>
+    <message>
+        <source>%1 asks you to send back this phrase, or to press Yes below</source>
+        <translation>%1 请您发回这句口令，或在下面按“是”</translation>
+    </message>
+    <message>
+        <source>What you asked for: %1</source>
+        <translation>您想要：%1</translation>
+    </message>
+    <message>
+        <source>What they would like: %1</source>
+        <translation>对方想要：%1</translation>
+    </message>
+    <message>
+        <source>Before anything happens, Sesame asks you. After your Yes: %1</source>
+        <translation>做任何事之前，Sesame 都会先问您。您同意后：%1</translation>
+    </message>
+    <message>
+        <source>Waiting for the answer</source>
+        <translation>等待对方回答</translation>
+    </message>
+    <message>
+        <source>Waiting for your answer: press Yes or No below, or write it</source>
+        <translation>等您回答：在下面按“是”或“否”，或直接写出来</translation>
+    </message>
+    <message>
+        <source>They said Yes</source>
+        <translation>对方同意了</translation>
+    </message>
+    <message>
+        <source>You said Yes</source>
+        <translation>您同意了</translation>
+    </message>
+    <message>
+        <source>Answered with Yes</source>
+        <translation>已同意</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::LeftFilesWindow</name>
+    <message>
+        <source>There is no room for it on the disk.</source>
+        <translation>磁盘空间不够。</translation>
+    </message>
+    <message>
+        <source>It is not there any more.</source>
+        <translation>它已经不在了。</translation>
+    </message>
+    <message>
+        <source>It could not be kept there. Please choose another folder.</source>
+        <translation>不能保存在那里，请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Helpers have left these files for you. They do nothing here and nothing opens them. Keep what you want to have, delete the rest.</source>
+        <translation>这些是帮您的人留给您的文件。它们放在这里什么也不会做，也不会被打开。想要的请保存，其余的请删除。</translation>
+    </message>
+    <message>
+        <source>Nobody has left anything for you.</source>
+        <translation>没有人给您留下文件。</translation>
+    </message>
+    <message>
+        <source>Keep…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Files left for you</source>
+        <translation>留给您的文件</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Choose files in the list first.</source>
+        <translation>请先在列表里选择文件。</translation>
+    </message>
+    <message>
+        <source>In which folder shall they be kept?</source>
+        <translation>要保存在哪个文件夹？</translation>
+    </message>
+    <message>
+        <source>Keep in this folder</source>
+        <translation>保存到这个文件夹</translation>
+    </message>
+    <message>
+        <source>Being copied…</source>
+        <translation>正在复制…</translation>
+    </message>
+    <message>
+        <source>Kept as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>Delete this file? It cannot be brought back.</source>
+        <translation>删除这个文件吗？删除后无法恢复。</translation>
+    </message>
+    <message>
+        <source>Delete these %1 files? They cannot be brought back.</source>
+        <translation>删除这 %1 个文件吗？删除后无法恢复。</translation>
     </message>
 </context>
 <context>
@@ -2067,6 +2597,37 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>Files left for you…</source>
+        <translation>留给您的文件…</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::MeantCard</name>
+    <message>
+        <source>Something else…</source>
+        <translation>不是这个…</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Yes, ask for that</source>
+        <translation>是，请对方这样做</translation>
+    </message>
+    <message>
+        <source>No, ask for nothing</source>
+        <translation>否，什么也不用做</translation>
+    </message>
+    <message>
+        <source>Shall %1 be asked for this?</source>
+        <translation>要请 %1 这样帮您吗？</translation>
+    </message>
 </context>
 <context>
     <name>sesame::app::MessageDelegate</name>
@@ -2144,6 +2705,33 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>sesame::app::MovedModel</name>
+    <message>
+        <source>taken</source>
+        <translation>已取走</translation>
+    </message>
+    <message>
+        <source>left for you</source>
+        <translation>留给您</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
     <name>sesame::app::NearCard</name>
     <message>
         <source>Yes</source>
@@ -2208,6 +2796,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>That did not work. Please try again.</source>
         <translation>没有成功，请再试一次。</translation>
+    </message>
+    <message>
+        <source>That question is no longer open. Please write it again.</source>
+        <translation>这个问题已经失效，请再写一遍。</translation>
+    </message>
+    <message>
+        <source>That question is no longer open.</source>
+        <translation>这个问题已经失效。</translation>
     </message>
 </context>
 <context>
@@ -2295,10 +2891,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>取消</translation>
     </message>
     <message>
-        <source>When they send back this phrase</source>
-        <translation>当对方发回这句口令</translation>
-    </message>
-    <message>
         <source>this happens on their computer, after their Yes</source>
         <translation>经对方同意后，对方电脑上会</translation>
     </message>
@@ -2333,6 +2925,50 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Nothing happens. It is an ordinary message.</source>
         <translation>什么也不会发生，只是一条普通消息。</translation>
+    </message>
+    <message>
+        <source>How they may answer</source>
+        <translation>对方可以怎样回答</translation>
+    </message>
+    <message>
+        <source>by sending it back, or by pressing Yes</source>
+        <translation>发回口令，或按“是”</translation>
+    </message>
+    <message>
+        <source>only by sending it back</source>
+        <translation>只能发回口令</translation>
+    </message>
+    <message>
+        <source>only by pressing Yes</source>
+        <translation>只能按“是”</translation>
+    </message>
+    <message>
+        <source>When they agree to this phrase</source>
+        <translation>当对方同意这句口令</translation>
+    </message>
+    <message>
+        <source>They may answer</source>
+        <translation>对方可以</translation>
+    </message>
+    <message>
+        <source>Nothing happens: only the Yes button grants this.</source>
+        <translation>什么也不会发生：只有按“是”才算同意。</translation>
+    </message>
+    <message>
+        <source>Where it is recognised</source>
+        <translation>在哪里识别</translation>
+    </message>
+    <message>
+        <source>on their computer; nobody else learns anything</source>
+        <translation>在对方的电脑上，别人什么都不会知道</translation>
+    </message>
+    <message>
+        <source>on this computer, which gets their messages anyway; it must be on then</source>
+        <translation>在这台电脑上（它本来就会收到对方的消息）；那时它必须开着</translation>
+    </message>
+    <message>
+        <source>It is recognised</source>
+        <translation>识别的地方</translation>
     </message>
 </context>
 <context>
@@ -2441,6 +3077,171 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>sesame::app::ShareBar</name>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Stop sharing</source>
+        <translation>停止共享</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>time left, files taken</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Waiting for the connection · %1 · %2</source>
+        <comment>time left, files taken</comment>
+        <translation>正在等待连接 · %1 · %2</translation>
+    </message>
+    <message>
+        <source>Shared now: %1. %2</source>
+        <translation>正在共享：%1。%2</translation>
+    </message>
+    <message>
+        <source>Stop sharing: %1</source>
+        <translation>停止共享：%1</translation>
+    </message>
+    <message>
+        <source>Show what is taken: %1</source>
+        <translation>查看取走了什么：%1</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::ShareBars</name>
+    <message>
+        <source>Stop those as well</source>
+        <translation>也停止这些</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>看一看</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>%1 more folders or files of yours are shared.</source>
+        <translation>您还有 %1 个文件夹或文件正在共享。</translation>
+    </message>
+    <message>
+        <source>A file was left for you. It waits until you keep or delete it.</source>
+        <translation>有人给您留下了一个文件。在您保存或删除之前，它会一直等着。</translation>
+    </message>
+    <message>
+        <source>%1 files were left for you. They wait until you keep or delete them.</source>
+        <translation>有人给您留下了 %1 个文件。在您保存或删除之前，它们会一直等着。</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::ShareBrowser</name>
+    <message>
+        <source>Take a copy</source>
+        <translation>获取副本</translation>
+    </message>
+    <message>
+        <source>Take the whole folder</source>
+        <translation>获取整个文件夹</translation>
+    </message>
+    <message>
+        <source>Leave files for them…</source>
+        <translation>给对方留下文件…</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>其他文件夹…</translation>
+    </message>
+    <message>
+        <source>Another folder for the copies</source>
+        <translation>存放副本的其他文件夹</translation>
+    </message>
+    <message>
+        <source>“%1” of %2</source>
+        <comment>folder, person</comment>
+        <translation>%2 的“%1”</translation>
+    </message>
+    <message>
+        <source>No longer shared</source>
+        <translation>不再共享</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>level, time left</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 What you have taken stays with you.</source>
+        <translation>%1您已获取的副本仍归您。</translation>
+    </message>
+    <message>
+        <source>The connection is interrupted. It is tried again by itself, and what was being copied goes on from where it was.</source>
+        <translation>连接中断了。会自动重试，正在复制的内容会从中断处继续。</translation>
+    </message>
+    <message>
+        <source>Connecting to the computer of %1…</source>
+        <translation>正在连接 %1 的电脑…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>It is no longer shared.</source>
+        <translation>已不再共享。</translation>
+    </message>
+    <message>
+        <source>They let you look only. To take copies, invite them with a rule that says so.</source>
+        <translation>对方只让您查看。想获取副本，请用允许这样做的规则邀请对方。</translation>
+    </message>
+    <message>
+        <source>They do not take files from you here. To leave some, invite them with a rule that says so.</source>
+        <translation>对方在这里不接收您的文件。想留下文件，请用允许这样做的规则邀请对方。</translation>
+    </message>
+    <message>
+        <source>Choose files or folders in the list first.</source>
+        <translation>请先在列表里选择文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>Copies go to %1</source>
+        <translation>副本存放在 %1</translation>
+    </message>
+    <message>
+        <source>That is a lot at once. Take the whole folder, or at most %1 of it.</source>
+        <translation>一次太多了。请获取整个文件夹，或者最多选择 %1 个。</translation>
+    </message>
+    <message>
+        <source>Some of that is still being fetched. Please try again in a moment.</source>
+        <translation>其中一部分还在读取，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>Leave files for %1</source>
+        <translation>给 %1 留下文件</translation>
+    </message>
+    <message>
+        <source>You have not copied any files.</source>
+        <translation>您没有复制任何文件。</translation>
+    </message>
+    <message>
+        <source>Something is still being copied. If you leave now, it is not finished.</source>
+        <translation>还有内容正在复制。如果现在离开，就不会完成。</translation>
+    </message>
+    <message>
+        <source>%1 things are still being copied. If you leave now, they are not finished.</source>
+        <translation>还有 %1 项正在复制。如果现在离开，就不会完成。</translation>
+    </message>
+    <message>
+        <source>Leave now</source>
+        <translation>现在离开</translation>
+    </message>
+</context>
+<context>
     <name>sesame::app::ShareForm</name>
     <message>
         <source>I see what is in it</source>
@@ -2468,14 +3269,203 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>sesame::app::TraySign</name>
+    <name>sesame::app::ShareList</name>
     <message>
-        <source>Help is running</source>
-        <translation>正在接受帮助</translation>
+        <source>Up</source>
+        <translation>上一级</translation>
     </message>
     <message>
-        <source>Stop the help now</source>
-        <translation>现在停止帮助</translation>
+        <source>Up to the folder above</source>
+        <translation>到上一级文件夹</translation>
+    </message>
+    <message>
+        <source>To the folder above (Backspace)</source>
+        <translation>到上一级文件夹（退格键）</translation>
+    </message>
+    <message>
+        <source>Search here and in all folders below</source>
+        <translation>在这里和下面所有文件夹里查找</translation>
+    </message>
+    <message>
+        <source>Search here and below</source>
+        <translation>在这里和下面查找</translation>
+    </message>
+    <message>
+        <source>What is in the folder</source>
+        <translation>文件夹里的内容</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Fetching the list…</source>
+        <translation>正在读取列表…</translation>
+    </message>
+    <message>
+        <source>Nothing here or below has “%1” in its name.</source>
+        <translation>这里和下面没有名称含“%1”的内容。</translation>
+    </message>
+    <message>
+        <source>There is nothing here that can be shared.</source>
+        <translation>这里没有可以共享的内容。</translation>
+    </message>
+    <message>
+        <source>This folder is empty.</source>
+        <translation>这个文件夹是空的。</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <comment>count</comment>
+        <translation>找到 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 files and folders</source>
+        <comment>count</comment>
+        <translation>%1 个文件和文件夹</translation>
+    </message>
+    <message>
+        <source>there are more than can be listed: search for what you miss</source>
+        <translation>内容太多，无法全部列出：请查找您要的内容</translation>
+    </message>
+    <message>
+        <source>%1 left out: links and the like are never shared</source>
+        <comment>count</comment>
+        <translation>%1 个没有列出：链接之类的内容从不共享</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::ShareModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修改时间</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::TransferList</name>
+    <message>
+        <source>Transfers</source>
+        <translation>传输</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::TransferRow</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>sizes</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files · %3</source>
+        <comment>count, count, sizes</comment>
+        <translation>%1 / %2 个文件 · %3</translation>
+    </message>
+    <message>
+        <source> · %1 could not be copied</source>
+        <translation> · %1 个无法复制</translation>
+    </message>
+    <message>
+        <source> · %1 left out (links and the like)</source>
+        <translation> · %1 个略过（链接之类）</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹里显示</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stop this one</source>
+        <translation>停止这一个</translation>
+    </message>
+    <message>
+        <source>A file</source>
+        <translation>一个文件</translation>
+    </message>
+    <message>
+        <source>Progress of %1</source>
+        <translation>%1 的进度</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>Show %1 in its folder</source>
+        <translation>在文件夹里显示 %1</translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation>取消 %1</translation>
+    </message>
+    <message>
+        <source>Stop %1</source>
+        <translation>停止 %1</translation>
+    </message>
+    <message>
+        <source>Not finished, because the sharing ended: %1</source>
+        <translation>没有完成，因为共享已结束：%1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>why, how far</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 files, %2</source>
+        <comment>count, size</comment>
+        <translation>%1 个文件，%2</translation>
+    </message>
+    <message>
+        <source>Arrived; it waits there until they look at it · %1</source>
+        <translation>已送达；等对方查看 · %1</translation>
+    </message>
+    <message>
+        <source>Done · %1</source>
+        <translation>完成 · %1</translation>
+    </message>
+    <message>
+        <source>Waiting…</source>
+        <translation>等待中…</translation>
+    </message>
+    <message>
+        <source>%1 % · %2</source>
+        <comment>percent, how far</comment>
+        <translation>%1 % · %2</translation>
+    </message>
+    <message>
+        <source>%1 · still counting</source>
+        <comment>how far</comment>
+        <translation>%1 · 还在计数</translation>
+    </message>
+    <message>
+        <source>%1 · %2 a second</source>
+        <comment>how far, size</comment>
+        <translation>%1 · 每秒 %2</translation>
+    </message>
+    <message>
+        <source>For them: %1</source>
+        <comment>a file</comment>
+        <translation>留给对方：%1</translation>
+    </message>
+    <message>
+        <source>For you: %1</source>
+        <comment>a file</comment>
+        <translation>留给您：%1</translation>
     </message>
 </context>
 <context>
@@ -2506,6 +3496,53 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>You have not copied any text.</source>
         <translation>您还没有复制任何文字。</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::ViewedShares</name>
+    <message>
+        <source>This cannot be left: only files of your own home folder, and none that are hidden or hold secrets.</source>
+        <translation>这个不能留下：只能是您自己主文件夹里的文件，并且不能是隐藏的或含有机密的。</translation>
+    </message>
+    <message>
+        <source>That file is not there any more.</source>
+        <translation>那个文件已经不在了。</translation>
+    </message>
+    <message>
+        <source>That did not work. Please try again.</source>
+        <translation>没有成功，请再试一次。</translation>
+    </message>
+    <message>
+        <source>Sesame does not open this: it could be a program. It is in the folder, if you know what it is.</source>
+        <translation>Sesame 不打开它：它可能是程序。如果您知道它是什么，它就在文件夹里。</translation>
+    </message>
+    <message>
+        <source>It is not there any more, or no program on this computer opens it.</source>
+        <translation>它已经不在了，或者这台电脑上没有程序能打开它。</translation>
+    </message>
+    <message>
+        <source>It could not be opened.</source>
+        <translation>无法打开。</translation>
+    </message>
+    <message>
+        <source>Use this folder</source>
+        <translation>使用这个文件夹</translation>
+    </message>
+    <message>
+        <source>Copy into this folder</source>
+        <translation>复制到这个文件夹</translation>
+    </message>
+    <message>
+        <source>Where on your computer shall copies from %1 go?</source>
+        <translation>来自 %1 的副本要放在您电脑的哪个文件夹里？</translation>
+    </message>
+    <message>
+        <source>Files cannot be kept there. Please choose another folder.</source>
+        <translation>文件不能存放在那里，请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>No program on this computer shows folders. It is in %1.</source>
+        <translation>这台电脑上没有程序能显示文件夹。它在 %1 里。</translation>
     </message>
 </context>
 <context>

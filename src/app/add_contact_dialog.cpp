@@ -45,9 +45,7 @@ QWidget* AddContactDialog::makeTheirs() {
     add_->setEnabled(false);
     add_->setDefault(true);
     problem_->hide();
-    auto alarm = problem_->palette();
-    alarm.setColor(QPalette::WindowText, color::kAlarm);
-    problem_->setPalette(alarm);
+    problem_->setInk(color::kAlarm);
     auto* row = new QHBoxLayout;
     row->addWidget(theirs_, 1);
     row->addWidget(add_);

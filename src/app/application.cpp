@@ -4,7 +4,10 @@
 
 #include "app/help_windows.h"
 #include "app/language.h"
+#include "app/own_picture.h"
 #include "app/say.h"
+#include "app/share_record.h"
+#include "app/share_windows.h"
 #include "app/style.h"
 #include "app/unlock_dialog.h"
 
@@ -116,7 +119,8 @@ void Application::openClient(const crypto::Key& key, KeyVault::Protection protec
                                           launcher_,
                                           *desktop_,
                                           desktop::openWindows,
-                                          desktop::watchSession};
+                                          desktop::watchSession,
+                                          true};
     auto opened = Client::open(options_.directory, key, KeyVault::name(protection), environment);
     if (!opened && opened.error().code == ErrorCode::Refused && unlock_) {
         unlock_->showProblem(tr("That is not the passphrase."));
@@ -139,6 +143,8 @@ void Application::openClient(const crypto::Key& key, KeyVault::Protection protec
             [this](bool open) { client_->sessions().safetyWindow(open); });
     if (safety_.open())
         client_->sessions().safetyWindow(true);
+    if (client_->setting(OwnPicture::setting()).isEmpty())
+        (void)client_->setSetting(OwnPicture::setting(), OwnPicture::drawn());  // else at the next start
     applyTextSize(client_->setting(QStringLiteral("text-size")));
     applyLanguage(client_->setting(QStringLiteral("language")));
     if (client_->account())
@@ -230,8 +236,16 @@ void Application::showMain() {
 
 void Application::makeWindows() {
     help_ = std::make_unique<HelpWindows>(client_->sessions(), clock_);
+    help_->setOwnPicture(client_->setting(OwnPicture::setting()));
+    if (!record_)
+        record_ = std::make_unique<ShareRecord>(client_->shares(), clock_);
+    shares_ = std::make_unique<ShareWindows>(
+        ShareTools{client_->shares(), *record_, places_, random_, programs_, launcher_});
     main_ = std::make_unique<MainWindow>(*client_, clock_, programs_, options_.directory, drafts_);
     connect(main_.get(), &MainWindow::screenWanted, help_.get(), &HelpWindows::bringToFront);
+    connect(main_.get(), &MainWindow::sharedFilesWanted, shares_.get(), &ShareWindows::bringToFront);
+    connect(main_.get(), &MainWindow::hostedShareWanted, shares_.get(), &ShareWindows::openHosted);
+    connect(main_.get(), &MainWindow::leftFilesWanted, shares_.get(), &ShareWindows::openLeftFiles);
 }
 
 void Application::rebuildMain() {
@@ -245,6 +259,7 @@ void Application::rebuildMain() {
     QApplication::setQuitOnLastWindowClosed(false);
     main_.reset();
     help_.reset();
+    shares_.reset();
     makeWindows();
     main_->setGeometry(place);
     if (contact)
@@ -256,6 +271,8 @@ void Application::rebuildMain() {
 }
 
 void Application::applySetting(const QString& key, const QString& value) {
+    if (key == OwnPicture::setting() && help_)
+        help_->setOwnPicture(value);
     if (key == QLatin1String("text-size"))
         applyTextSize(value);
     else if (key == QLatin1String("language"))

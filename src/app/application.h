@@ -7,6 +7,7 @@
 #include "app/safety_windows.h"
 #include "app/single_instance.h"
 #include "app/start_options.h"
+#include "app/viewed_shares.h"
 
 #include "sesame/base/clock.h"
 #include "sesame/client/client.h"
@@ -21,6 +22,8 @@
 namespace sesame::app {
 
 class HelpWindows;
+class ShareRecord;
+class ShareWindows;
 class UnlockDialog;
 
 /// The way from the start to the main window: key, database, account. Owns everything that the program has
@@ -68,6 +71,9 @@ class Application : public QObject {
     std::unique_ptr<UnlockDialog> unlock_;
     std::unique_ptr<MainWindow> main_;
     std::unique_ptr<HelpWindows> help_;
+    std::unique_ptr<ShareRecord> record_;
+    TakePlaces places_;
+    std::unique_ptr<ShareWindows> shares_;
     SafetyWindows safety_;
 };
 

@@ -53,6 +53,25 @@ constexpr std::pair<const char*, const char*> kEvents[] = {
     {"key-changed", QT_TRANSLATE_NOOP("sesame::app::AuditViewer", "Key changed")},
     {"key-acknowledged", QT_TRANSLATE_NOOP("sesame::app::AuditViewer", "New key accepted")},
     {"verified", QT_TRANSLATE_NOOP("sesame::app::AuditViewer", "Safety number compared")},
+    {"share-start", QT_TRANSLATE_NOOP("sesame::app::AuditViewer", "You began to share")},
+    {"share-taken", QT_TRANSLATE_NOOP("sesame::app::AuditViewer", "Taken from you")},
+    {"share-left", QT_TRANSLATE_NOOP("sesame::app::AuditViewer", "Left for you")},
+    {"share-end", QT_TRANSLATE_NOOP("sesame::app::AuditViewer", "You no longer share")},
+    {"shared-start", QT_TRANSLATE_NOOP("sesame::app::AuditViewer", "Shared with you")},
+    {"shared-end", QT_TRANSLATE_NOOP("sesame::app::AuditViewer", "No longer shared with you")},
+};
+// How far a share goes, and why one ended.
+constexpr std::pair<const char*, const char*> kShareSteps[] = {
+    {"look", QT_TRANSLATE_NOOP("sesame::app::AuditViewer", "to look only")},
+    {"take", QT_TRANSLATE_NOOP("sesame::app::AuditViewer", "to look and take")},
+    {"put", QT_TRANSLATE_NOOP("sesame::app::AuditViewer", "to look, take and leave files")},
+    {"stopped", QT_TRANSLATE_NOOP("sesame::app::AuditViewer", "stopped by whoever shared")},
+    {"left", QT_TRANSLATE_NOOP("sesame::app::AuditViewer", "left by the helper")},
+    {"time-over", QT_TRANSLATE_NOOP("sesame::app::AuditViewer", "the time was over")},
+    {"away", QT_TRANSLATE_NOOP("sesame::app::AuditViewer", "the computer was locked or left")},
+    {"cut", QT_TRANSLATE_NOOP("sesame::app::AuditViewer", "the connection was lost")},
+    {"tampered", QT_TRANSLATE_NOOP("sesame::app::AuditViewer", "something came in between")},
+    {"failed", QT_TRANSLATE_NOOP("sesame::app::AuditViewer", "the program could not go on")},
 };
 constexpr std::pair<const char*, const char*> kAnswers[] = {
     {"yes", QT_TRANSLATE_NOOP("sesame::app::AuditViewer", "Yes")},
@@ -70,10 +89,22 @@ QString wordsFor(const std::pair<const char*, const char*> (&table)[N], const st
     return QString::fromStdString(code);
 }
 
+QString detailWords(const consent::AuditEntry& entry) {
+    if (entry.event == "answered")
+        return wordsFor(kAnswers, entry.detail);
+    // "take, Photos", "stopped, 12 s"
+    const auto comma = entry.detail.find(", ");
+    const bool isStep = entry.event == "share-start" || entry.event == "share-end" ||
+                        entry.event == "shared-start" || entry.event == "shared-end";
+    if (isStep && comma != std::string::npos)
+        return wordsFor(kShareSteps, entry.detail.substr(0, comma)) +
+               QString::fromStdString(entry.detail.substr(comma));
+    return QString::fromStdString(entry.detail);
+}
+
 QString whatWords(const consent::AuditEntry& entry) {
     const auto event = wordsFor(kEvents, entry.event);
-    const auto detail =
-        entry.event == "answered" ? wordsFor(kAnswers, entry.detail) : QString::fromStdString(entry.detail);
+    const auto detail = detailWords(entry);
     return oneLine(detail.isEmpty() ? event : AuditViewer::tr("%1: %2", "event, detail").arg(event, detail),
                    400);
 }
@@ -115,9 +146,7 @@ void AuditViewer::showEvent(QShowEvent* event) {
 void AuditViewer::showCheck() {
     const auto check = log_.verify();
     const bool intact = check && check->intact;
-    auto palette = check_->palette();
-    palette.setColor(QPalette::WindowText, intact ? color::kAccent : color::kAlarm);
-    check_->setPalette(palette);
+    check_->setInk(intact ? color::kAccent : color::kAlarm);
     check_->setScale(1.0, true);
     if (!check)
         check_->setText(tr("The history cannot be read."));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/careful_window.h"
 
+#include "app/own_picture.h"
 #include "app/yes_button.h"
 
 #include "sesame/desktop/press_watch.h"
@@ -43,7 +44,8 @@ CarefulWindow::CarefulWindow(consent::Arming& arming, const Clock& clock, QWidge
       arming_(arming),
       clock_(clock),
       no_(new QPushButton(this)),
-      yes_(new YesButton({}, this)) {
+      yes_(new YesButton({}, this)),
+      picture_(new OwnPicture(this)) {
     setAttribute(Qt::WA_ShowWithoutActivating);
     setAttribute(Qt::WA_StyledBackground);
     setFocusPolicy(Qt::ClickFocus);
@@ -61,6 +63,10 @@ bool CarefulWindow::SentPresses::nativeEventFilter(const QByteArray& type, void*
 CarefulWindow::~CarefulWindow() {
     qApp->removeNativeEventFilter(&sentPresses_);
     qApp->removeEventFilter(this);
+}
+
+void CarefulWindow::setOwnPicture(const QString& name) {
+    picture_->show(name);
 }
 
 void CarefulWindow::dressButtons() {

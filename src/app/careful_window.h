@@ -13,6 +13,7 @@ class QPushButton;
 
 namespace sesame::app {
 
+class OwnPicture;
 class YesButton;
 
 /// A window with one question whose Yes counts only when it was seen and is pressed calmly (I3).
@@ -29,6 +30,8 @@ class CarefulWindow : public QWidget {
   public:
     ~CarefulWindow() override;
     bool isOpen() const { return open_; }
+    /// By which the user knows that it is from us (S26).
+    void setOwnPicture(const QString& name);
     /// Draws Yes as the arming has it now. Runs by itself; tests call it after moving their clock.
     void follow();
 
@@ -37,6 +40,7 @@ class CarefulWindow : public QWidget {
 
     QPushButton* noButton() const { return no_; }
     YesButton* yesButton() const { return yes_; }
+    OwnPicture* ownPicture() const { return picture_; }
     /// Shows it without taking the keyboard. To be called while it is hidden and everything is filled in.
     void open();
     void shut();
@@ -78,6 +82,7 @@ class CarefulWindow : public QWidget {
     QTimer tick_;
     QPushButton* no_;
     YesButton* yes_;
+    OwnPicture* picture_;
 };
 
 }  // namespace sesame::app

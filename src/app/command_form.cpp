@@ -94,7 +94,7 @@ CommandForm::CommandForm(const desktop::InstalledPrograms& programs, QWidget* pa
     kind_->setObjectName(QStringLiteral("commandKindBox"));
     kind_->setAccessibleName(tr("What it does"));
     kind_->addItems({tr("Open a program"), tr("Open a file"), tr("Change this chat program"),
-                     tr("Let me see or use their screen")});
+                     tr("Let me see or use their screen"), tr("Share a folder or file of theirs with me")});
     pages_->addWidget(makeProgramPage());
     pages_->addWidget(makeFilePage());
     pages_->addWidget(makeSettingPage());
@@ -218,9 +218,6 @@ void CommandForm::setCommand(const trigger::Command& command) {
         kind_->setCurrentIndex(Remote);
         remote_->setCommand(*remote);
     } else if (const auto* share = std::get_if<trigger::ShareFolder>(&command)) {
-        // Not offered: no window shows a share yet. A rule that was made elsewhere is shown as it is.
-        if (kind_->count() == Share)
-            kind_->addItem(tr("Share a folder or file of theirs with me"));
         kind_->setCurrentIndex(Share);
         share_->setCommand(*share);
     }

@@ -30,9 +30,7 @@ Composer::Composer(const Clock& clock, QWidget* parent)
     setTabOrder(edit_, send_);
     setTabOrder(send_, invite_);
     problem_->hide();
-    auto alarm = problem_->palette();
-    alarm.setColor(QPalette::WindowText, color::kAlarm);
-    problem_->setPalette(alarm);
+    problem_->setInk(color::kAlarm);
 
     auto* row = new QHBoxLayout;
     row->setSpacing(8);

@@ -4,6 +4,7 @@
 
 #include "app/avatar.h"
 #include "app/duration_choice.h"
+#include "app/own_picture.h"
 #include "app/plain_label.h"
 #include "app/plain_passage.h"
 #include "app/plain_text.h"
@@ -91,7 +92,20 @@ QLayout* ConsentDialog::makePerson() {
     person->setSpacing(14);
     person->addWidget(avatar_, 0, Qt::AlignTop);
     person->addLayout(words, 1);
+    person->addLayout(makeOwnPicture());
     return person;
+}
+
+QLayout* ConsentDialog::makeOwnPicture() {
+    auto* words = new PlainLabel(tr("Your picture"), this);
+    words->setScale(0.8);
+    words->setQuiet(true);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(2);
+    column->addWidget(ownPicture(), 0, Qt::AlignHCenter);
+    column->addWidget(words, 0, Qt::AlignHCenter);
+    column->addStretch();
+    return column;
 }
 
 QWidget* ConsentDialog::makeTarget() {

@@ -40,6 +40,7 @@ class ConsentDialog : public CarefulWindow {
   private:
     void build();
     QLayout* makePerson();
+    QLayout* makeOwnPicture();
     QWidget* makeTarget();
     void fill(const client::ConsentView& question, const QString& seed);
 

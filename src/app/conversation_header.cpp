@@ -35,7 +35,8 @@ ConversationHeader::ConversationHeader(QWidget* parent)
       avatar_(new Avatar(40, this)),
       name_(new PlainLabel(this)),
       status_(new PlainLabel(this)),
-      screen_(new QPushButton(tr("See their screen"), this)) {
+      screen_(new QPushButton(tr("See their screen"), this)),
+      files_(new QPushButton(tr("See their files"), this)) {
     setObjectName(QStringLiteral("conversationHeader"));
     setAttribute(Qt::WA_StyledBackground);
     name_->setScale(1.1, true);
@@ -56,9 +57,12 @@ ConversationHeader::ConversationHeader(QWidget* parent)
         return made;
     };
     screen_->setObjectName(QStringLiteral("seeScreenButton"));
-    screen_->setAccessibleName(screen_->text());
-    screen_->setProperty("kind", "main");
-    screen_->hide();
+    files_->setObjectName(QStringLiteral("seeFilesButton"));
+    for (auto* running : {screen_, files_}) {
+        running->setAccessibleName(running->text());
+        running->setProperty("kind", "main");
+        running->hide();
+    }
     rules_ = button("rules", tr("Rules"), "rulesButton");
     safety_ = button("shield", tr("Safety number"), "safetyButton");
     auto* words = new QVBoxLayout;
@@ -71,9 +75,11 @@ ConversationHeader::ConversationHeader(QWidget* parent)
     row->addWidget(avatar_);
     row->addLayout(words, 1);
     row->addWidget(screen_);
+    row->addWidget(files_);
     row->addWidget(rules_);
     row->addWidget(safety_);
     connect(screen_, &QPushButton::clicked, this, &ConversationHeader::screenWanted);
+    connect(files_, &QPushButton::clicked, this, &ConversationHeader::filesWanted);
     connect(rules_, &QToolButton::clicked, this, &ConversationHeader::rulesWanted);
     connect(safety_, &QToolButton::clicked, this, &ConversationHeader::safetyWanted);
 }
@@ -86,6 +92,11 @@ void ConversationHeader::show(const client::ContactView& contact) {
 
 void ConversationHeader::setViewing(bool viewing) {
     screen_->setVisible(viewing);
+    fitTools();
+}
+
+void ConversationHeader::setShared(bool shared) {
+    files_->setVisible(shared);
     fitTools();
 }
 
@@ -104,8 +115,9 @@ void ConversationHeader::fitTools() {
     const QMargins margins = layout()->contentsMargins();
     int wide = margins.left() + margins.right() + avatar_->width() + nameWidth + rules_->sizeHint().width() +
                safety_->sizeHint().width() + 3 * layout()->spacing();
-    if (!screen_->isHidden())
-        wide += screen_->sizeHint().width() + layout()->spacing();
+    for (const auto* running : {screen_, files_})
+        if (!running->isHidden())
+            wide += running->sizeHint().width() + layout()->spacing();
     if (wide > width())
         setStyle(Qt::ToolButtonIconOnly);
 }

@@ -23,11 +23,14 @@ class ConversationHeader : public QWidget {
     void show(const client::ContactView& contact);
     /// A help session runs in which this user sees their screen.
     void setViewing(bool viewing);
+    /// They share something with this user.
+    void setShared(bool shared);
 
   Q_SIGNALS:
     void rulesWanted();
     void safetyWanted();
     void screenWanted();
+    void filesWanted();
 
   protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -40,6 +43,7 @@ class ConversationHeader : public QWidget {
     PlainLabel* name_;
     PlainLabel* status_;
     QPushButton* screen_;
+    QPushButton* files_;
     QToolButton* rules_;
     QToolButton* safety_;
 };

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/conversation_view.h"
 
+#include "app/answer_card.h"
 #include "app/composer.h"
 #include "app/conversation_header.h"
 #include "app/help_bar.h"
+#include "app/meant_card.h"
 #include "app/message_list.h"
 #include "app/near_card.h"
 #include "app/notice_bar.h"
@@ -26,12 +28,16 @@ ConversationView::ConversationView(const Clock& clock, QWidget* parent)
       requestBar_(new NoticeBar("request", this)),
       helpBar_(new HelpBar(this)),
       messages_(new MessageList(this)),
+      answers_(new AnswerCard(this)),
       near_(new NearCard(this)),
+      meant_(new MeantCard(this)),
       composer_(new Composer(clock, this)) {
     makeBars();
-    auto* nearPlace = new QVBoxLayout;
-    nearPlace->setContentsMargins(12, 0, 12, 8);
-    nearPlace->addWidget(near_);
+    auto* cards = new QVBoxLayout;
+    cards->setContentsMargins(12, 0, 12, 8);
+    cards->addWidget(answers_);
+    cards->addWidget(near_);
+    cards->addWidget(meant_);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -40,11 +46,12 @@ ConversationView::ConversationView(const Clock& clock, QWidget* parent)
     column->addWidget(requestBar_);
     column->addWidget(helpBar_);
     column->addWidget(messages_, 1);
-    column->addLayout(nearPlace);
+    column->addLayout(cards);
     column->addWidget(composer_);
     connect(header_, &ConversationHeader::rulesWanted, this, &ConversationView::rulesWanted);
     connect(header_, &ConversationHeader::safetyWanted, this, &ConversationView::safetyWanted);
     connect(header_, &ConversationHeader::screenWanted, this, &ConversationView::screenWanted);
+    connect(header_, &ConversationHeader::filesWanted, this, &ConversationView::filesWanted);
     connect(messages_, &MessageList::copyWanted, this, [this](const QString& phrase) {
         QApplication::clipboard()->setText(phrase);
         composer_->focusText();
@@ -65,7 +72,9 @@ void ConversationView::makeBars() {
 }
 
 void ConversationView::open(const client::ContactView& contact, const Loader& loader) {
+    answers_->hide();
     near_->hide();
+    meant_->hide();
     refresh(contact);
     messages_->open(loader, contact.name);
 }
@@ -98,6 +107,10 @@ void ConversationView::refresh(const client::ContactView& contact) {
 void ConversationView::showHelp(const std::optional<client::HostedView>& hosted, bool viewing) {
     helpBar_->follow(hosted && hosted->helper == contact_.id ? hosted : std::nullopt);
     header_->setViewing(viewing);
+}
+
+void ConversationView::showShared(bool shared) {
+    header_->setShared(shared);
 }
 
 }  // namespace sesame::app

@@ -10,9 +10,11 @@
 
 namespace sesame::app {
 
+class AnswerCard;
 class Composer;
 class ConversationHeader;
 class HelpBar;
+class MeantCard;
 class MessageList;
 class NearCard;
 class NoticeBar;
@@ -32,9 +34,15 @@ class ConversationView : public QWidget {
     /// What runs with this contact: help on this computer, or `viewing`: help on theirs.
     void showHelp(const std::optional<client::HostedView>& hosted, bool viewing);
 
+    /// Whether this contact shares something with this user now.
+    void showShared(bool shared);
+
     MessageList& messages() { return *messages_; }
     Composer& composer() { return *composer_; }
     NearCard& near() { return *near_; }
+    MeantCard& meant() { return *meant_; }
+    AnswerCard& answers() { return *answers_; }
+    const QString& name() const { return contact_.name; }
     HelpBar& helpBar() { return *helpBar_; }
 
   Q_SIGNALS:
@@ -45,6 +53,7 @@ class ConversationView : public QWidget {
     void safetyWanted();
     void acceptKeyWanted();
     void screenWanted();
+    void filesWanted();
 
   private:
     void makeBars();
@@ -54,7 +63,9 @@ class ConversationView : public QWidget {
     NoticeBar* requestBar_;
     HelpBar* helpBar_;
     MessageList* messages_;
+    AnswerCard* answers_;
     NearCard* near_;
+    MeantCard* meant_;
     Composer* composer_;
 };
 

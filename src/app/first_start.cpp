@@ -38,9 +38,7 @@ void FirstStart::dress() {
     for (auto* words :
          {ui_->nameWords, ui_->invitationWords, ui_->hostWords, ui_->addressWords, ui_->protectionWords})
         words->setQuiet(true);
-    auto alarm = ui_->problemLabel->palette();
-    alarm.setColor(QPalette::WindowText, color::kAlarm);
-    ui_->problemLabel->setPalette(alarm);
+    ui_->problemLabel->setInk(color::kAlarm);
     ui_->invitationWay->setChecked(true);
     ui_->keyringButton->setChecked(true);
     ui_->nameEdit->setMaxLength(64);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/go_on_question.h"
 
+#include "app/own_picture.h"
 #include "app/plain_label.h"
 #include "app/plain_passage.h"
 #include "app/plain_text.h"
@@ -13,6 +14,7 @@ namespace sesame::app {
 namespace {
 
 constexpr int kMargin = 28;
+constexpr int kPicture = 72;  // with the space beside it
 constexpr int kAskedNameLength = 60;
 
 }  // namespace
@@ -43,7 +45,11 @@ GoOnQuestion::GoOnQuestion(std::unique_ptr<consent::CalmPress> press, const Cloc
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kMargin, 24, kMargin, 22);
     column->setSpacing(16);
-    column->addWidget(sentence_);
+    auto* question = new QHBoxLayout;
+    question->setSpacing(16);
+    question->addWidget(sentence_, 1);
+    question->addWidget(ownPicture(), 0, Qt::AlignTop);
+    column->addLayout(question);
     column->addLayout(answers);
     column->addWidget(calm);
     setTabOrder(noButton(), yesButton());
@@ -65,7 +71,7 @@ void GoOnQuestion::close() {
 }
 
 void GoOnQuestion::fitTo(int wide) {
-    sentence_->fitTo(wide - 2 * kMargin);
+    sentence_->fitTo(wide - 2 * kMargin - kPicture);
 }
 
 void GoOnQuestion::answer(bool yes) {

@@ -16,6 +16,7 @@ class HelpWindows : public QObject {
 
   public:
     HelpWindows(client::HelpSessions& sessions, const Clock& clock, QObject* parent = nullptr);
+    void setOwnPicture(const QString& name) { hosted_.setOwnPicture(name); }
     void bringToFront(client::ContactId receiver) { viewed_.bringToFront(receiver); }
 
   private:

@@ -21,6 +21,7 @@ QString levelForHelper(trigger::RemoteLevel level);
 QString duration(int minutes);
 /// "25 minutes left", "less than a minute left"
 QString timeLeft(const QDateTime& now, const QDateTime& ends);
+inline constexpr int kTimeLeftMs = 5000;  ///< look again so often: the words count whole minutes
 
 /// For the receiver: why the helper sees a picture that stands still. Empty when it does not.
 QString pauseForReceiver(client::Pause pause, const QString& helper);

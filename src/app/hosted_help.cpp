@@ -53,7 +53,7 @@ void HostedHelp::follow() {
 
 void HostedHelp::begin(const HostedView&) {
     runs_ = true;
-    sign_ = std::make_unique<TraySign>();
+    sign_ = std::make_unique<TraySign>(tr("Help is running"), tr("Stop the help now"));
     connect(sign_.get(), &TraySign::stopWanted, this, [this] { sessions_.stop(); });
     QApplication::beep();
     sound_.start();
@@ -90,6 +90,7 @@ void HostedHelp::askGoOn(const HostedView& session) {
     }
     if (!goOn_->isOpen())
         pressWatch_ = openPressWatch_();
+    goOn_->setOwnPicture(ownPicture_);
     goOn_->ask(session);
 }
 

@@ -26,6 +26,8 @@ class HostedHelp : public QObject {
                OpenPressWatch openPressWatch, QObject* parent = nullptr);
     ~HostedHelp() override;
 
+    /// For "shall it go on?" (S26).
+    void setOwnPicture(const QString& name) { ownPicture_ = name; }
     /// Windows were shown, moved or restacked.
     void lookAtBanners() { banners_.raiseCovered(); }
 
@@ -42,6 +44,7 @@ class HostedHelp : public QObject {
     client::HelpSessions& sessions_;
     const Clock& clock_;
     OpenPressWatch openPressWatch_;
+    QString ownPicture_;
     std::unique_ptr<desktop::PressWatch> pressWatch_;  // while "shall it go on?" is open
     HelpBanners banners_;
     QTimer sound_;

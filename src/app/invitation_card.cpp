@@ -24,15 +24,48 @@ QString untilWords(const QDateTime& time) {
     return today ? clockTime(time) : fullWhen(time);
 }
 
+QString titleOf(const client::MessageView& message, const QString& name) {
+    const bool own = message.direction == Direction::Outgoing;
+    if (message.kind == client::MessageKind::Wish)
+        return own ? InvitationCard::tr("You asked %1 for help").arg(name)
+                   : InvitationCard::tr("%1 would like your help").arg(name);
+    const auto& ways = message.invitation->ways;
+    if (!ways.buttons)
+        return own ? InvitationCard::tr("You asked %1 to send back this phrase").arg(name)
+                   : InvitationCard::tr("%1 asks you to send back this phrase").arg(name);
+    if (!ways.phrase)
+        return own ? InvitationCard::tr("You asked %1 to press Yes or No").arg(name)
+                   : InvitationCard::tr("%1 asks you to press Yes or No below").arg(name);
+    return own ? InvitationCard::tr("You asked %1 to send back this phrase, or to press Yes").arg(name)
+               : InvitationCard::tr("%1 asks you to send back this phrase, or to press Yes below").arg(name);
+}
+
+QString consequenceOf(const client::MessageView& message) {
+    const bool own = message.direction == Direction::Outgoing;
+    const auto command = oneLine(message.invitation->command, 300);
+    if (message.kind == client::MessageKind::Wish)
+        return own ? InvitationCard::tr("What you asked for: %1").arg(command)
+                   : InvitationCard::tr("What they would like: %1").arg(command);
+    return own ? InvitationCard::tr("What then happens there, after their Yes: %1").arg(command)
+               : InvitationCard::tr("Before anything happens, Sesame asks you. After your Yes: %1")
+                     .arg(command);
+}
+
 }  // namespace
 
 QString stateWords(const client::InvitationView& invitation, Direction direction) {
     const bool own = direction == Direction::Outgoing;
+    const bool wish = invitation.ways == trigger::Ways{false, false};
     switch (invitation.state) {
+        case InvitationState::Asked:
+            return own ? InvitationCard::tr("Waiting for the answer")
+                       : InvitationCard::tr("Waiting for your answer: press Yes or No below, or write it");
         case InvitationState::Open:
+            if (wish)
+                return own ? InvitationCard::tr("They said Yes") : InvitationCard::tr("You said Yes");
             return InvitationCard::tr("Open until %1").arg(untilWords(invitation.expires));
         case InvitationState::Used:
-            return InvitationCard::tr("Used");
+            return wish ? InvitationCard::tr("Answered with Yes") : InvitationCard::tr("Used");
         case InvitationState::Declined:
             return own ? InvitationCard::tr("They said No") : InvitationCard::tr("You said No");
         case InvitationState::Withdrawn:
@@ -58,11 +91,7 @@ InvitationCard::InvitationCard(const client::MessageView& message, const QString
 }
 
 void InvitationCard::build(const QString& contactName) {
-    const bool own = message_.direction == Direction::Outgoing;
-    const auto name = oneLine(contactName, 60);
-    auto* title = new PlainLabel(own ? tr("You asked %1 to send back this phrase").arg(name)
-                                     : tr("%1 asks you to send back this phrase").arg(name),
-                                 this);
+    auto* title = new PlainLabel(titleOf(message_, oneLine(contactName, 60)), this);
     title->setQuiet(true);
     phrase_->setScale(1.5, true);
     phrase_->setFocusPolicy(Qt::NoFocus);
@@ -71,7 +100,6 @@ void InvitationCard::build(const QString& contactName) {
     state_->setScale(0.9);
     copy_->setObjectName(QStringLiteral("copyPhraseButton"));
     copy_->setAccessibleName(tr("Copy the phrase"));
-    copy_->setVisible(!own);
     takeBack_->setObjectName(QStringLiteral("takeBackButton"));
     takeBack_->setAccessibleName(tr("Take back the invitation"));
 
@@ -94,12 +122,11 @@ void InvitationCard::show(const client::MessageView& message) {
     message_ = message;
     const auto& invitation = *message.invitation;
     const bool own = message.direction == Direction::Outgoing;
-    const bool open = invitation.state == InvitationState::Open;
+    const bool open = invitation.state == InvitationState::Open || invitation.state == InvitationState::Asked;
     phrase_->setPassage(invitation.phrase);
-    const auto command = oneLine(invitation.command, 300);
-    consequence_->setText(own ? tr("What then happens there, after their Yes: %1").arg(command)
-                              : tr("If you send it, Sesame first asks you. After your Yes: %1").arg(command));
+    consequence_->setText(consequenceOf(message));
     state_->setText(stateWords(invitation, message.direction));
+    copy_->setVisible(!own && invitation.ways.phrase);
     copy_->setEnabled(open);
     takeBack_->setVisible(own && open);
 }

@@ -13,9 +13,9 @@ namespace sesame::app {
 class PlainLabel;
 class PlainPassage;
 
-/// An invitation in the conversation. To the receiver it shows the phrase, large, and what happens if they
-/// send it; "Copy" copies and nothing else. To the helper it shows the same phrase, how it stands, and
-/// "Take back".
+/// An invitation or a wish in the conversation. To the receiver of an invitation it shows the phrase, large,
+/// and what happens if they send it; "Copy" copies and nothing else. To whoever made it, it shows the same
+/// words, how it stands, and "Take back". Yes and No are in the AnswerCard.
 class InvitationCard : public QFrame {
     Q_OBJECT
 

@@ -13,7 +13,8 @@
 #include "app/safety_number_window.h"
 #include "app/say.h"
 #include "app/settings_window.h"
-#include "app/style.h"
+
+#include "sesame/trigger/settings_schema.h"
 
 #include <QApplication>
 #include <QMenu>
@@ -44,6 +45,7 @@ MainWindow::MainWindow(Client& client, const Clock& clock, const desktop::Instal
     connectConversation();
     connectClient();
     connectHelp();
+    connectShares();
     contacts_->setContacts(client_.contacts());
     showConnection();
 }
@@ -115,6 +117,7 @@ void MainWindow::showContact(ContactId id) {
     conversation_->composer().setDraft(drafts_[id]);
     right_->setCurrentWidget(conversation_);
     showHelp();
+    showShares();
     questions_->showFor(id);
     if (isActiveWindow())
         expect(client_.markRead(id));
@@ -280,7 +283,9 @@ QString MainWindow::openSettingsPage() const {
 
 void MainWindow::stepTextSize(int step) {
     const auto key = QStringLiteral("text-size");
-    expect(client_.setSetting(key, neighbourSize(client_.setting(key), step)));
+    const auto now = client_.setting(key).toStdString();
+    const auto next = trigger::neighbourValue(key.toStdString(), now, step);
+    expect(client_.setSetting(key, QString::fromUtf8(next.data(), qsizetype(next.size()))));
 }
 
 void MainWindow::bringToFront() {

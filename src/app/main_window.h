@@ -46,6 +46,11 @@ class MainWindow : public QMainWindow {
   Q_SIGNALS:
     /// The window with this contact's screen is wanted in front.
     void screenWanted(sesame::client::ContactId receiver);
+    /// The windows with what this contact shares are wanted in front.
+    void sharedFilesWanted(sesame::client::ContactId receiver);
+    /// The window of this share of this computer is wanted.
+    void hostedShareWanted(const sesame::client::ShareId& id);
+    void leftFilesWanted();
 
   protected:
     bool event(QEvent* event) override;
@@ -59,6 +64,9 @@ class MainWindow : public QMainWindow {
     void connectConversation();
     void connectHelp();
     void showHelp();
+    QWidget* makeShareBars();
+    void connectShares();
+    void showShares();
     void addContact(const QString& link);
     void showContact(client::ContactId id);
     void refreshContact(client::ContactId id);

@@ -63,6 +63,7 @@ void MainWindow::build() {
     column->setSpacing(0);
     column->addWidget(trouble_);
     column->addWidget(banner_);
+    column->addWidget(makeShareBars());
     column->addWidget(panes, 1);
     setCentralWidget(middle);
     resize(1020, 700);
@@ -79,6 +80,7 @@ void MainWindow::makeMenu() {
                     [this] { openSettings(QStringLiteral("rules")); });
     menu->addAction(icon("history"), tr("History…"), QKeySequence(Qt::CTRL | Qt::Key_H), this,
                     [this] { openSettings(QStringLiteral("history")); });
+    menu->addAction(icon("file"), tr("Files left for you…"), this, &MainWindow::leftFilesWanted);
     menu->addAction(icon("settings"), tr("Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma), this,
                     [this] { openSettings(QStringLiteral("general")); });
     menu->addSeparator();

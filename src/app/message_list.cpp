@@ -44,6 +44,7 @@ MessageList::MessageList(QWidget* parent)
     verticalScrollBar()->setSingleStep(24);
     connect(delegate_, &MessageDelegate::retryWanted, this, &MessageList::retryWanted);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+        follows_ = atEnd();
         if (value == 0)
             QMetaObject::invokeMethod(this, &MessageList::loadOlder, Qt::QueuedConnection);
     });
@@ -60,6 +61,7 @@ void MessageList::open(const std::function<QList<client::MessageView>(qint64, in
     placeCards();
     doItemsLayout();
     scrollToBottom();
+    follows_ = true;
 }
 
 void MessageList::add(const client::MessageView& message) {
@@ -87,7 +89,7 @@ bool MessageList::atEnd() const {
 }
 
 void MessageList::layOutAgain() {
-    const bool follow = atEnd();
+    const bool follow = follows_;
     delegate_->forgetSizes();
     doItemsLayout();
     if (follow)
@@ -161,7 +163,9 @@ void MessageList::copyChosen() const {
 }
 
 void MessageList::resizeEvent(QResizeEvent* event) {
+    const bool follow = follows_;
     QListView::resizeEvent(event);
+    follows_ = follow;
     layOutAgain();
 }
 

@@ -49,6 +49,7 @@ class MessageList : public QListView {
     MessageModel* model_;
     MessageDelegate* delegate_;
     QString contactName_;
+    bool follows_ = true;  // the end was in sight when somebody last looked, whatever the size is since
     std::unordered_map<MessageId, InvitationCard*> cards_;  // owned by the view, as index widgets
     InvitationCard* ruler_ = nullptr;                       // measures cards that are not placed yet
 };

@@ -31,10 +31,14 @@ void PlainLabel::setScale(double scale, bool bold) {
     adoptFont();
 }
 
-void PlainLabel::setQuiet(bool quiet) {
+void PlainLabel::setInk(const QColor& ink) {
     auto own = palette();
-    own.setColor(QPalette::WindowText, quiet ? color::kQuietText : color::kText);
+    own.setColor(QPalette::WindowText, ink);
     setPalette(own);
+}
+
+void PlainLabel::setQuiet(bool quiet) {
+    setInk(quiet ? color::kQuietText : color::kText);
 }
 
 void PlainLabel::setElided(bool elided) {
@@ -58,13 +62,18 @@ void PlainLabel::changeEvent(QEvent* event) {
         adoptFont();
 }
 
+// Another font may come in for some of the characters, and reach lower.
+int PlainLabel::lineHeight() const {
+    constexpr int kReach = 4;
+    return fontMetrics().height() + kReach;
+}
+
 QSize PlainLabel::minimumSizeHint() const {
-    return elided_ ? QSize(fontMetrics().averageCharWidth() * 4, fontMetrics().height())
-                   : QLabel::minimumSizeHint();
+    return elided_ ? QSize(fontMetrics().averageCharWidth() * 4, lineHeight()) : QLabel::minimumSizeHint();
 }
 
 QSize PlainLabel::sizeHint() const {
-    return elided_ ? QSize(fontMetrics().horizontalAdvance(oneLine(text())) + 2, fontMetrics().height())
+    return elided_ ? QSize(fontMetrics().horizontalAdvance(oneLine(text())) + 2, lineHeight())
                    : QLabel::sizeHint();
 }
 

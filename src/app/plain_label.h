@@ -19,6 +19,7 @@ class PlainLabel : public QLabel {
     void setText(const QString& text);
     /// Relative to the text size of the app.
     void setScale(double scale, bool bold = false);
+    void setInk(const QColor& ink);
     /// Quieter colour, for what is said beside the point.
     void setQuiet(bool quiet);
     /// One line, cut in the middle where it does not fit; the whole text in the tool tip.
@@ -33,6 +34,7 @@ class PlainLabel : public QLabel {
 
   private:
     void adoptFont();
+    int lineHeight() const;
     double scale_ = 1.0;
     bool bold_ = false;
     bool elided_ = false;

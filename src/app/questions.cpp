@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/questions.h"
 
+#include "app/answer_card.h"
 #include "app/choice_dialog.h"
 #include "app/consent_dialog.h"
 #include "app/conversation_view.h"
+#include "app/meant_card.h"
 #include "app/near_card.h"
+#include "app/own_picture.h"
 #include "app/say.h"
 
 #include <QApplication>
@@ -17,11 +20,24 @@ Questions::Questions(client::Client& client, const Clock& clock, ConversationVie
     : QObject(window), client_(client), clock_(clock), conversation_(conversation), window_(window) {
     using client::Client;
     connect(&client_, &Client::nearAsked, this, &Questions::askNear);
+    connect(&client_, &Client::wishAsked, this, &Questions::askMeant);
     connect(&client_, &Client::choiceAsked, this, &Questions::askChoice);
     connect(&client_, &Client::consentAsked, this, &Questions::askConsent);
     connect(&client_, &Client::consentClosed, this, [this](quint64 question) {
         if (consent_)
             consent_->close(question);
+        showAwaited();
+    });
+    for (const auto changed : {&Client::messageAdded, &Client::messageChanged})
+        connect(&client_, changed, this, [this](const client::MessageView& message) {
+            if (message.contact == conversation_.contact())
+                showAwaited();
+        });
+    connect(&conversation_.answers(), &AnswerCard::answered, this, &Questions::answerAwaited);
+    connect(&conversation_.meant(), &MeantCard::answered, this, [this](quint64 question, int option) {
+        meant_.erase(conversation_.contact());
+        if (!client_.answerMeant(question, option) && option >= 0)
+            say(window_, tr("Too late"), tr("That question is no longer open. Please write it again."));
     });
     connect(&conversation_.near(), &NearCard::answered, this, [this](quint64 question, bool yes) {
         near_.erase(conversation_.contact());
@@ -40,6 +56,31 @@ void Questions::showFor(client::ContactId contact) {
     const auto open = near_.find(contact);
     if (open != near_.end())
         conversation_.near().ask(open->second);
+    const auto meant = meant_.find(contact);
+    if (meant != meant_.end())
+        conversation_.meant().ask(meant->second);
+    showAwaited();
+}
+
+// Not while the question that a Yes leads to is on the screen.
+void Questions::showAwaited() {
+    const auto contact = conversation_.contact();
+    const auto asked = client_.openConsent();
+    const bool waits = !asked || asked->contact != contact;
+    conversation_.answers().show(waits ? client_.awaited(contact) : std::nullopt, conversation_.name());
+}
+
+void Questions::answerAwaited(const client::MessageView& what, bool yes) {
+    const bool wish = what.kind == client::MessageKind::Wish;
+    if (!(wish ? client_.answerWish(what.id, yes) : client_.pressInvitation(what.id, yes)))
+        say(window_, tr("Too late"), tr("That question is no longer open."));
+    showAwaited();
+}
+
+void Questions::askMeant(const client::WishView& wish) {
+    meant_[wish.contact] = wish;
+    if (wish.contact == conversation_.contact())
+        conversation_.meant().ask(wish);
 }
 
 void Questions::askNear(const client::NearView& near) {
@@ -67,8 +108,10 @@ void Questions::askConsent(const client::ConsentView& question) {
                 say(window_, tr("Block"), tr("That did not work. Please try again."));
         });
     }
+    showAwaited();
     pressWatch_ = desktop::openPressWatch();
     const auto helper = client_.contact(question.contact);
+    consent_->setOwnPicture(client_.setting(OwnPicture::setting()));
     consent_->ask(question, helper ? helper->handle : QString());
     QApplication::alert(consent_.get());
 }

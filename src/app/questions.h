@@ -12,8 +12,8 @@ namespace sesame::app {
 class ConsentDialog;
 class ConversationView;
 
-/// Brings the client's questions before the person and their answers back: "Did you mean …?", "Which file?",
-/// and consent.
+/// Brings the client's questions before the person and their answers back: "Did you mean …?", "Shall Anna be
+/// asked?", "Which file?", what waits for a Yes or No, and consent.
 class Questions : public QObject {
     Q_OBJECT
 
@@ -25,6 +25,9 @@ class Questions : public QObject {
 
   private:
     void askNear(const client::NearView& near);
+    void askMeant(const client::WishView& wish);
+    void showAwaited();
+    void answerAwaited(const client::MessageView& what, bool yes);
     void askChoice(const client::ChoiceView& choice);
     void askConsent(const client::ConsentView& question);
     void answerConsent(quint64 question, bool yes, int minutes);
@@ -35,6 +38,7 @@ class Questions : public QObject {
     std::unique_ptr<ConsentDialog> consent_;  // made when first needed
     std::unique_ptr<desktop::PressWatch> pressWatch_;
     std::map<client::ContactId, client::NearView> near_;
+    std::map<client::ContactId, client::WishView> meant_;
 };
 
 }  // namespace sesame::app

@@ -172,7 +172,7 @@ void RuleEditor::save(RuleForm& form, const std::optional<RuleId>& id) {
     if (!who)
         return;
     std::optional<trigger::RuleProblem> problem;
-    const auto saved = client_.saveRule(*who, id, form.phrase(), form.command(), &problem);
+    const auto saved = client_.saveRule(*who, id, form.phrase(), form.command(), &problem, form.terms());
     if (saved)
         form.accept();
     else

@@ -11,8 +11,12 @@
 #include "sesame/trigger/judge.h"
 
 #include <QBoxLayout>
+#include <QComboBox>
+#include <QFormLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
+#include <algorithm>
 
 namespace sesame::app {
 namespace {
@@ -25,11 +29,8 @@ trigger::Rule asRule(const RuleId& id, const QString& phrase, const trigger::Com
     return rule;
 }
 
-void colour(PlainLabel* label, const QColor& ink) {
-    auto palette = label->palette();
-    palette.setColor(QPalette::WindowText, ink);
-    label->setPalette(palette);
-}
+// As they stand in the list.
+constexpr trigger::Ways kWays[] = {{true, true}, {true, false}, {false, true}};
 
 }  // namespace
 
@@ -39,6 +40,8 @@ RuleForm::RuleForm(const std::optional<client::RuleView>& edited, QList<client::
       others_(std::move(others)),
       phrase_(new QLineEdit(this)),
       command_(new CommandForm(programs, this)),
+      ways_(new QComboBox(this)),
+      place_(new QComboBox(this)),
       verdict_(new PlainLabel(this)),
       try_(new QLineEdit(this)),
       outcome_(new PlainLabel(this)),
@@ -50,13 +53,34 @@ RuleForm::RuleForm(const std::optional<client::RuleView>& edited, QList<client::
         id_ = edited->id;
         phrase_->setText(edited->phrase);
         command_->setCommand(edited->command);
+        ways_->setCurrentIndex(
+            int(std::find(std::begin(kWays), std::end(kWays), edited->terms.ways) - std::begin(kWays)));
     }
     connect(phrase_, &QLineEdit::textChanged, this, &RuleForm::check);
     connect(command_, &CommandForm::changed, this, &RuleForm::check);
+    connect(ways_, &QComboBox::currentIndexChanged, this, &RuleForm::tryOut);
+    connect(command_, &CommandForm::changed, this, &RuleForm::fitHeight);
     connect(try_, &QLineEdit::textChanged, this, &RuleForm::tryOut);
     connect(save_, &QPushButton::clicked, this, &RuleForm::saveWanted);
     check();
     phrase_->setFocus();
+}
+
+QLayout* RuleForm::makeTerms() {
+    ways_->setObjectName(QStringLiteral("waysBox"));
+    ways_->setAccessibleName(tr("How they may answer"));
+    ways_->addItem(tr("by sending it back, or by pressing Yes"));
+    ways_->addItem(tr("only by sending it back"));
+    ways_->addItem(tr("only by pressing Yes"));
+    // As trigger::JudgePlace counts them.
+    place_->setObjectName(QStringLiteral("placeBox"));
+    place_->setAccessibleName(tr("Where it is recognised"));
+    place_->addItem(tr("on their computer; nobody else learns anything"));
+    place_->addItem(tr("on this computer, which gets their messages anyway; it must be on then"));
+    auto* terms = new QFormLayout;
+    terms->addRow(tr("They may answer"), ways_);
+    terms->addRow(tr("It is recognised"), place_);
+    return terms;
 }
 
 void RuleForm::build() {
@@ -84,15 +108,29 @@ void RuleForm::build() {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(8);
-    column->addWidget(heading(tr("When they send back this phrase")));
+    column->addWidget(heading(tr("When they agree to this phrase")));
     column->addWidget(phrase_);
     column->addWidget(verdict_);
     column->addSpacing(6);
     column->addWidget(heading(tr("this happens on their computer, after their Yes")));
     column->addWidget(command_);
+    column->addLayout(makeTerms());
     column->addWidget(makeTryBox());
     column->addLayout(answers);
     setMinimumWidth(540);
+}
+
+void RuleForm::showEvent(QShowEvent* event) {
+    QDialog::showEvent(event);
+    fitHeight();
+}
+
+void RuleForm::fitHeight() {
+    constexpr double kOfScreen = 0.94;
+    const int most = int(screen()->availableGeometry().height() * kOfScreen);
+    const int wanted = std::min(layout()->totalHeightForWidth(width()), most);
+    if (isVisible() && wanted > height())
+        resize(width(), wanted);
 }
 
 QWidget* RuleForm::makeTryBox() {
@@ -120,6 +158,10 @@ trigger::Command RuleForm::command() const {
     return command_->command();
 }
 
+client::RuleTerms RuleForm::terms() const {
+    return {kWays[ways_->currentIndex()], trigger::JudgePlace(place_->currentIndex())};
+}
+
 std::optional<trigger::RuleProblem> RuleForm::problem() const {
     // A new rule has no id yet; all zeros is none of the others.
     std::vector<trigger::Rule> others;
@@ -133,20 +175,20 @@ void RuleForm::check() {
     const auto found = problem();
     save_->setEnabled(!found);
     if (phrase().isEmpty()) {
-        colour(verdict_, color::kQuietText);
+        verdict_->setInk(color::kQuietText);
         verdict_->setText(tr("A short sentence that nobody says by chance."));
     } else if (found) {
         showProblem(client::Client::describe(*found));
         save_->setEnabled(false);
     } else {
-        colour(verdict_, color::kAccent);
+        verdict_->setInk(color::kAccent);
         verdict_->setText(tr("This phrase is fine."));
     }
     tryOut();
 }
 
 void RuleForm::showProblem(const QString& sentence) {
-    colour(verdict_, color::kAlarm);
+    verdict_->setInk(color::kAlarm);
     verdict_->setText(withoutControls(sentence));
 }
 
@@ -154,6 +196,10 @@ void RuleForm::tryOut() {
     const auto typed = try_->text();
     if (typed.isEmpty() || phrase().isEmpty()) {
         outcome_->clear();
+        return;
+    }
+    if (!terms().ways.phrase) {
+        outcome_->setText(tr("Nothing happens: only the Yes button grants this."));
         return;
     }
     switch (trigger::compare(phrase().toStdString(), typed.toStdString())) {

@@ -9,6 +9,7 @@
 #include <QDialog>
 #include <optional>
 
+class QComboBox;
 class QLineEdit;
 class QPushButton;
 
@@ -28,13 +29,20 @@ class RuleForm : public QDialog {
              const desktop::InstalledPrograms& programs, QWidget* parent = nullptr);
     QString phrase() const;
     trigger::Command command() const;
+    client::RuleTerms terms() const;
     void showProblem(const QString& sentence);
 
   Q_SIGNALS:
     void saveWanted();
 
+  protected:
+    void showEvent(QShowEvent* event) override;
+
   private:
+    /// As high as all of its words need, where the screen has that.
+    void fitHeight();
     void build();
+    QLayout* makeTerms();
     QWidget* makeTryBox();
     void check();
     void tryOut();
@@ -43,6 +51,8 @@ class RuleForm : public QDialog {
     QList<client::RuleView> others_;
     QLineEdit* phrase_;
     CommandForm* command_;
+    QComboBox* ways_;
+    QComboBox* place_;
     PlainLabel* verdict_;
     QLineEdit* try_;
     PlainLabel* outcome_;

@@ -4,6 +4,7 @@
 
 #include "app/audit_viewer.h"
 #include "app/command_form.h"
+#include "app/own_picture.h"
 #include "app/plain_text.h"
 #include "app/rule_editor.h"
 #include "app/say.h"
@@ -47,6 +48,7 @@ SettingsWindow::SettingsWindow(client::Client& client, const desktop::InstalledP
     showGeneral(directory);
     for (const auto* key : {"text-size", "language", "notification-sound", kOnScreenKeyboard})
         showSetting(QLatin1String(key), client_.setting(QLatin1String(key)));
+    showSetting(OwnPicture::setting(), client_.setting(OwnPicture::setting()));
     showPrivacy();
     connectPages();
     openPage(pageNames().front());
@@ -65,7 +67,7 @@ void SettingsWindow::dress() {
                         ui_->privacyTitle, ui_->accessibilityTitle})
         title->setScale(1.4, true);
     for (auto* caption : {ui_->ownNameCaption, ui_->handleCaption, ui_->hubCaption, ui_->protectionCaption,
-                          ui_->folderCaption, ui_->textSizeWords, ui_->keyboardHint})
+                          ui_->folderCaption, ui_->textSizeWords, ui_->keyboardHint, ui_->ownPictureHint})
         caption->setQuiet(true);
     for (const auto* language : {"system", "en", "zh_CN"})
         ui_->languageBox->addItem(valueWords(QLatin1String(language)), QLatin1String(language));
@@ -87,6 +89,10 @@ void SettingsWindow::connectPages() {
     });
     connect(ui_->keyboardBox, &QCheckBox::clicked, this, [this](bool on) {
         choose(QLatin1String(kOnScreenKeyboard), on ? QStringLiteral("on") : QStringLiteral("off"));
+    });
+    connect(ui_->otherPictureButton, &QPushButton::clicked, this, [this] {
+        const auto now = client_.setting(OwnPicture::setting());
+        choose(OwnPicture::setting(), OwnPicture::drawn(now));
     });
     connect(ui_->addPlaceButton, &QPushButton::clicked, this, &SettingsWindow::addPlace);
     connect(ui_->removePlaceButton, &QPushButton::clicked, this, &SettingsWindow::removePlace);
@@ -155,6 +161,9 @@ void SettingsWindow::showSetting(const QString& key, const QString& value) {
         ui_->soundBox->setChecked(value != QLatin1String("off"));
     } else if (key == QLatin1String(kOnScreenKeyboard)) {
         ui_->keyboardBox->setChecked(value == QLatin1String("on"));
+    } else if (key == OwnPicture::setting()) {
+        ui_->ownPicture->show(value);
+        ui_->ownPictureValue->setText(OwnPicture::words(value));
     }
 }
 

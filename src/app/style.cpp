@@ -67,17 +67,6 @@ void applyTextSize(const QString& size) {
     QApplication::setFont(font);
 }
 
-QStringList textSizes() {
-    return {QStringLiteral("small"), QStringLiteral("normal"), QStringLiteral("large"),
-            QStringLiteral("huge")};
-}
-
-QString neighbourSize(const QString& size, int step) {
-    const auto sizes = textSizes();
-    const auto at = std::max<qsizetype>(0, sizes.indexOf(size));
-    return sizes.at(std::clamp<qsizetype>(at + step, 0, sizes.size() - 1));
-}
-
 QIcon icon(const char* name) {
     return QIcon(QStringLiteral(":/icons/%1.svg").arg(QLatin1String(name)));
 }

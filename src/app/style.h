@@ -31,9 +31,6 @@ void applyStyle(QApplication& app);
 
 /// "small", "normal", "large", "huge"; anything else is normal. Changes every window at once.
 void applyTextSize(const QString& size);
-QStringList textSizes();
-/// The next larger (+1) or smaller (-1) size, or the same at the end.
-QString neighbourSize(const QString& size, int step);
 
 /// One of the own pictures in resources/icons.
 QIcon icon(const char* name);

@@ -9,12 +9,12 @@
 
 namespace sesame::app {
 
-TraySign::TraySign(QObject* parent) : QObject(parent) {
+TraySign::TraySign(const QString& state, const QString& stop, QObject* parent) : QObject(parent) {
     if (!QSystemTrayIcon::isSystemTrayAvailable())
         return;
     menu_ = std::make_unique<QMenu>();
-    menu_->addAction(tr("Help is running"))->setEnabled(false);
-    menu_->addAction(tr("Stop the help now"), this, &TraySign::stopWanted);
+    menu_->addAction(state)->setEnabled(false);
+    menu_->addAction(stop, this, &TraySign::stopWanted);
     icon_ = std::make_unique<QSystemTrayIcon>(icon("helping"));
     icon_->setContextMenu(menu_.get());
     icon_->show();

@@ -10,13 +10,14 @@ class QSystemTrayIcon;
 
 namespace sesame::app {
 
-/// A sign in the tray, where there is one, for as long as a help session runs on this computer; its menu can
-/// stop it. Shows no text of anybody else's, for trays may take text for markup.
+/// A sign in the tray, where there is one, for as long as a help session or a share runs on this computer;
+/// its menu can stop it. Shows no text of anybody else's, for trays may take text for markup.
 class TraySign : public QObject {
     Q_OBJECT
 
   public:
-    explicit TraySign(QObject* parent = nullptr);
+    /// What goes on, and what the menu offers.
+    TraySign(const QString& state, const QString& stop, QObject* parent = nullptr);
     ~TraySign() override;
 
   Q_SIGNALS:

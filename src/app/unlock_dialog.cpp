@@ -27,9 +27,7 @@ UnlockDialog::UnlockDialog(QWidget* parent)
     open_->setAccessibleName(tr("Open"));
     open_->setProperty("kind", "main");
     open_->setDefault(true);
-    auto alarm = problem_->palette();
-    alarm.setColor(QPalette::WindowText, color::kAlarm);
-    problem_->setPalette(alarm);
+    problem_->setInk(color::kAlarm);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(28, 24, 28, 22);
     column->setSpacing(12);

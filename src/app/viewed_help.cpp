@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/viewed_help.h"
 
+#include "app/help_words.h"
 #include "app/viewer_bar.h"
 #include "app/viewer_window.h"
 
@@ -14,8 +15,7 @@ using client::ContactId;
 using client::HelpSessions;
 
 ViewedHelp::ViewedHelp(HelpSessions& sessions, QObject* parent) : QObject(parent), sessions_(sessions) {
-    constexpr int kTimeMs = 5000;  // the words count whole minutes
-    time_.setInterval(kTimeMs);
+    time_.setInterval(kTimeLeftMs);
     connect(&time_, &QTimer::timeout, this, &ViewedHelp::tellTime);
     connect(&sessions_, &HelpSessions::viewedChanged, this, &ViewedHelp::follow);
     connect(&sessions_, &HelpSessions::pictureResized, this, [this](ContactId receiver) {

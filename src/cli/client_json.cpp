@@ -44,6 +44,8 @@ const char* name(client::MessageKind kind) {
             return "outcome";
         case client::MessageKind::Notice:
             return "notice";
+        case client::MessageKind::Wish:
+            return "wish";
     }
     return "";
 }
@@ -78,6 +80,8 @@ const char* name(client::InvitationState state) {
             return "withdrawn";
         case client::InvitationState::Expired:
             return "expired";
+        case client::InvitationState::Asked:
+            return "asked";
     }
     return "";
 }
@@ -129,6 +133,15 @@ QJsonObject toJson(const client::ContactView& contact) {
             {"unread", contact.unread}};
 }
 
+QJsonArray toJson(const trigger::Ways& ways) {
+    QJsonArray out;
+    if (ways.phrase)
+        out.append("phrase");
+    if (ways.buttons)
+        out.append("buttons");
+    return out;
+}
+
 QJsonObject toJson(const client::MessageView& message) {
     QJsonObject out{{"id", idText(message.id.view())},
                     {"contact", qint64(message.contact.value)},
@@ -144,6 +157,7 @@ QJsonObject toJson(const client::MessageView& message) {
         out["invitation"] = QJsonObject{{"phrase", message.invitation->phrase},
                                         {"command", message.invitation->command},
                                         {"state", asQt(name(message.invitation->state))},
+                                        {"ways", toJson(message.invitation->ways)},
                                         {"expires", timeText(message.invitation->expires)}};
     return out;
 }
@@ -151,7 +165,8 @@ QJsonObject toJson(const client::MessageView& message) {
 QJsonObject toJson(const client::RuleView& rule) {
     return {{"rule", idText(rule.id.view())},  {"phrase", rule.phrase},
             {"command", toJson(rule.command)}, {"version", static_cast<qint64>(rule.version)},
-            {"enabled", rule.enabled},         {"delivered", rule.delivered}};
+            {"enabled", rule.enabled},         {"delivered", rule.delivered},
+            {"ways", toJson(rule.terms.ways)}, {"judgedAt", asQt(trigger::name(rule.terms.judgedAt))}};
 }
 
 QJsonObject toJson(const client::ConsentView& question) {
@@ -173,6 +188,13 @@ QJsonObject toJson(const client::NearView& question) {
             {"contact", qint64(question.contact.value)},
             {"phrase", question.phrase},
             {"command", question.command}};
+}
+
+QJsonObject toJson(const client::WishView& question) {
+    return {{"question", static_cast<qint64>(question.question)},
+            {"contact", qint64(question.contact.value)},
+            {"name", question.name},
+            {"options", QJsonArray::fromStringList(question.options)}};
 }
 
 QJsonObject toJson(const client::ChoiceView& question) {

@@ -16,10 +16,12 @@ QString idText(ByteView id);
 
 QJsonObject toJson(const client::AccountView& account);
 QJsonObject toJson(const client::ContactView& contact);
+QJsonArray toJson(const trigger::Ways& ways);
 QJsonObject toJson(const client::MessageView& message);
 QJsonObject toJson(const client::RuleView& rule);
 QJsonObject toJson(const client::ConsentView& question);
 QJsonObject toJson(const client::NearView& question);
+QJsonObject toJson(const client::WishView& question);
 QJsonObject toJson(const client::ChoiceView& question);
 QJsonObject toJson(const consent::AuditEntry& entry);
 /// ISO 8601 in UTC; null where there is none.

@@ -115,6 +115,42 @@ void addMessageMethods(JsonRpc& rpc, Client& client) {
                   }));
 }
 
+// Both, where nothing is said.
+std::optional<trigger::Ways> waysFrom(const QJsonValue& value) {
+    if (value.isUndefined())
+        return trigger::Ways{true, true};
+    trigger::Ways out{false, false};
+    for (const auto& way : value.toArray()) {
+        if (way == QLatin1String("phrase"))
+            out.phrase = true;
+        else if (way == QLatin1String("buttons"))
+            out.buttons = true;
+        else
+            return std::nullopt;
+    }
+    return out == trigger::Ways{false, false} ? std::nullopt : std::optional(out);
+}
+
+std::optional<trigger::JudgePlace> placeFrom(const QJsonValue& value) {
+    if (value.isUndefined())
+        return trigger::JudgePlace::Receiver;
+    for (const auto place : {trigger::JudgePlace::Receiver, trigger::JudgePlace::Helper})
+        if (value == QLatin1String(trigger::name(place)))
+            return place;
+    return std::nullopt;
+}
+
+// "yes" or "no", nothing else.
+Answer answered(const QJsonObject& params, const std::function<Status(const MessageId&, bool)>& act) {
+    const auto id = idFrom<MessageId>(params, "id");
+    const QString said = params.value("answer").toString();
+    if (!id)
+        return failed(id.error());
+    if (said != QLatin1String("yes") && said != QLatin1String("no"))
+        return invalid("\"answer\" must be \"yes\" or \"no\"");
+    return done(act(*id, said == QLatin1String("yes")));
+}
+
 Answer saveRule(Client& client, ContactId contact, const QJsonObject& params) {
     const auto command = commandFromJson(params.value("command").toObject());
     if (!command)
@@ -126,8 +162,15 @@ Answer saveRule(Client& client, ContactId contact, const QJsonObject& params) {
             return failed(given.error());
         id = *given;
     }
+    const auto ways = waysFrom(params.value("ways"));
+    if (!ways)
+        return invalid("\"ways\" must be an array of \"phrase\" and \"buttons\"");
+    const auto place = placeFrom(params.value("judgedAt"));
+    if (!place)
+        return invalid("\"judgedAt\" must be \"receiver\" or \"helper\"");
     std::optional<trigger::RuleProblem> problem;
-    const auto saved = client.saveRule(contact, id, params.value("phrase").toString(), *command, &problem);
+    const auto saved =
+        client.saveRule(contact, id, params.value("phrase").toString(), *command, &problem, {*ways, *place});
     if (problem)
         return RpcError{rpc::kFailed, Client::describe(*problem),
                         QJsonObject{{"code", "refused"}, {"reason", QLatin1String(problem->reason())}}};
@@ -157,6 +200,16 @@ void addRuleMethods(JsonRpc& rpc, Client& client) {
     rpc.addMethod("invitations.withdraw", now([&client](const QJsonObject& params) -> Answer {
                       const auto id = idFrom<MessageId>(params, "id");
                       return id ? done(client.withdrawInvitation(*id)) : failed(id.error());
+                  }));
+    rpc.addMethod("invitations.press", now([&client](const QJsonObject& params) {
+                      return answered(params, [&client](const MessageId& id, bool yes) {
+                          return client.pressInvitation(id, yes);
+                      });
+                  }));
+    rpc.addMethod("wishes.answer", now([&client](const QJsonObject& params) {
+                      return answered(params, [&client](const MessageId& id, bool yes) {
+                          return client.answerWish(id, yes);
+                      });
                   }));
 }
 

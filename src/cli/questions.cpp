@@ -14,6 +14,12 @@ bool saidYes(const JsonRpc::Answer& answer) {
     return value != nullptr && value->toObject().value("answer").toString() == QLatin1String("yes");
 }
 
+/// -1, none of them, for anything but an index.
+int indexIn(const JsonRpc::Answer& answer) {
+    const auto* value = std::get_if<QJsonValue>(&answer);
+    return value ? value->toObject().value("index").toInt(-1) : -1;
+}
+
 }  // namespace
 
 Questions::Questions(JsonRpc& rpc, client::Client& client) : rpc_(rpc), client_(client) {
@@ -25,6 +31,7 @@ Questions::Questions(JsonRpc& rpc, client::Client& client) : rpc_(rpc), client_(
                                        {"answer", QLatin1String(consent::name(answer))}});
     });
     connect(&client, &client::Client::nearAsked, this, &Questions::askNear);
+    connect(&client, &client::Client::wishAsked, this, &Questions::askWish);
     connect(&client, &client::Client::choiceAsked, this, &Questions::askChoice);
 }
 
@@ -48,11 +55,16 @@ void Questions::askNear(const client::NearView& question) {
     });
 }
 
+void Questions::askWish(const client::WishView& question) {
+    rpc_.ask("wish.ask", toJson(question), [this, number = question.question](const JsonRpc::Answer& answer) {
+        (void)client_.answerMeant(number, indexIn(answer));
+    });
+}
+
 void Questions::askChoice(const client::ChoiceView& question) {
     rpc_.ask("choice.ask", toJson(question),
              [this, number = question.question](const JsonRpc::Answer& answer) {
-                 const auto* value = std::get_if<QJsonValue>(&answer);
-                 (void)client_.answerChoice(number, value ? value->toObject().value("index").toInt(-1) : -1);
+                 (void)client_.answerChoice(number, indexIn(answer));
              });
 }
 

@@ -12,8 +12,8 @@
 namespace sesame::cli {
 
 /// Passes the client's questions on to the caller as JSON-RPC requests ("consent.ask", "near.ask",
-/// "choice.ask") and the answers back. The gate is the same as behind the dialog: a Yes that comes too early
-/// is refused and asked again.
+/// "wish.ask", "choice.ask") and the answers back. The gate is the same as behind the dialog: a Yes that
+/// comes too early is refused and asked again.
 class Questions : public QObject {
     Q_OBJECT
 
@@ -23,6 +23,7 @@ class Questions : public QObject {
   private:
     void askConsent(const client::ConsentView& question, bool tooEarly);
     void askNear(const client::NearView& question);
+    void askWish(const client::WishView& question);
     void askChoice(const client::ChoiceView& question);
 
     JsonRpc& rpc_;

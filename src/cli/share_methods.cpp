@@ -72,13 +72,16 @@ void ShareMethods::addReceiverMethods() {
                    }));
     rpc_.addMethod("shares.quarantine",
                    now([this](const QJsonObject&) -> Answer { return arrayOf(shares_.quarantined()); }));
-    rpc_.addMethod("shares.accept", now([this](const QJsonObject& params) {
-                       return done(shares_.accept(params.value("file").toString().toStdString(),
-                                                  params.value("folder").toString()),
-                                   [](const QString& path) {
-                                       return QJsonObject{{"path", path}};
-                                   });
-                   }));
+    rpc_.addMethod("shares.accept", [this](const QJsonObject& params, const JsonRpc::Reply& reply) {
+        const auto file = params.value("file").toString().toStdString();
+        accepting_.emplace(file, reply);
+        shares_.accept(file, params.value("folder").toString());
+    });
+    connect(&shares_, &Shares::accepted, this, [this](const std::string& file, const Result<QString>& path) {
+        auto waiting = accepting_.extract(file);
+        if (!waiting.empty())
+            waiting.mapped()(done(path, [](const QString& there) { return QJsonObject{{"path", there}}; }));
+    });
     rpc_.addMethod("shares.discard", now([this](const QJsonObject& params) {
                        shares_.discard(params.value("file").toString().toStdString());
                        return nothing();

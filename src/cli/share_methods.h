@@ -38,6 +38,7 @@ class ShareMethods : public QObject {
     client::Shares& shares_;
     crypto::Random& random_;
     std::map<Key, Listing> listings_;
+    std::multimap<std::string, JsonRpc::Reply> accepting_;
 };
 
 }  // namespace sesame::cli

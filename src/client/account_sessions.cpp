@@ -3,7 +3,7 @@
 
 #include "client/account_sessions.h"
 
-#include "sesame/trigger/stop_word.h"
+#include "sesame/trigger/intent.h"
 
 namespace sesame::client {
 
@@ -43,7 +43,7 @@ void AccountSessions::shutDown() {
 
 void AccountSessions::typed(ContactId to, const std::string& text) {
     const HostedSession* session = hosted_.session();
-    if (session && session->helper().id == to && trigger::isStopWord(text))
+    if (session && session->helper().id == to && trigger::asksToStop(text))
         hosted_.end(SessionEnd::Stopped);
 }
 

@@ -6,7 +6,9 @@
 #include "client/qt_text.h"
 #include "client/share_bridge.h"
 
-#include "sesame/trigger/stop_word.h"
+#include "sesame/trigger/intent.h"
+
+#include <algorithm>
 
 namespace sesame::client {
 
@@ -14,10 +16,12 @@ AccountShares::AccountShares(const SessionContext& context, Events& events, Shar
                              std::string ownData)
     : context_(context), bridge_(bridge), ownData_(std::move(ownData)) {
     bridge_.serve(this);
+    copying_.setMaxThreadCount(1);
     connect(&events, &Events::contactChanged, this, &AccountShares::contactChanged);
 }
 
 AccountShares::~AccountShares() {
+    copying_.waitForDone();  // it works for us, in the quarantine
     bridge_.serve(nullptr);
 }
 
@@ -97,8 +101,11 @@ void AccountShares::viewedOver(const ShareId& id) {
 }
 
 void AccountShares::typed(ContactId to, const std::string& text) {
-    if (trigger::isStopWord(text))
-        endHosted([to](const HostedShare& one) { return one.helper().id == to; }, SessionEnd::Stopped);
+    const auto isTheirs = [to](const HostedShare& one) { return one.helper().id == to; };
+    const bool shared =
+        std::any_of(hosted_.begin(), hosted_.end(), [&](const auto& one) { return isTheirs(*one.second); });
+    if (shared && trigger::asksToStop(text))
+        endHosted(isTheirs, SessionEnd::Stopped);
 }
 
 // Blocked, no contact any more, or with a key that nobody has confirmed (S08).
@@ -200,15 +207,29 @@ std::vector<share::QuarantinedFile> AccountShares::quarantined() const {
     return waiting ? (*waiting)->files() : std::vector<share::QuarantinedFile>();
 }
 
-Result<QString> AccountShares::accept(const std::string& quarantined, const QString& folder) {
-    SESAME_TRY_ASSIGN(share::Quarantine* const waiting, quarantine());
-    SESAME_TRY_ASSIGN(const std::string path, waiting->release(quarantined, toStd(folder)));
-    return toQt(path);
+void AccountShares::accept(const std::string& quarantined, const QString& folder) {
+    const auto answer = [this, quarantined](const Result<QString>& path) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, quarantined, path] {
+                Q_EMIT accepted(quarantined, path);
+                Q_EMIT quarantineChanged();
+            },
+            Qt::QueuedConnection);
+    };
+    const auto waiting = quarantine();
+    if (!waiting)
+        return answer(waiting.error());
+    copying_.start([answer, quarantined, place = *waiting, folder = toStd(folder)] {
+        const auto path = place->release(quarantined, folder);
+        answer(path ? Result<QString>(toQt(*path)) : path.error());
+    });
 }
 
 void AccountShares::discard(const std::string& quarantined) {
     if (const auto waiting = quarantine())
         (*waiting)->discard(quarantined);
+    Q_EMIT quarantineChanged();
 }
 
 QList<ViewedShareView> AccountShares::viewed() const {

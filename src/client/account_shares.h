@@ -5,6 +5,7 @@
 #include "client/hosted_share.h"
 #include "client/viewed_share.h"
 
+#include <QThreadPool>
 #include <map>
 #include <set>
 
@@ -42,7 +43,7 @@ class AccountShares final : public Shares {
     void stop(const ShareId& id) override;
     void stopTransfer(const ShareId& id, share::TransferNumber transfer) override;
     std::vector<share::QuarantinedFile> quarantined() const override;
-    Result<QString> accept(const std::string& quarantined, const QString& folder) override;
+    void accept(const std::string& quarantined, const QString& folder) override;
     void discard(const std::string& quarantined) override;
 
     QList<ViewedShareView> viewed() const override;
@@ -75,6 +76,7 @@ class AccountShares final : public Shares {
     ShareBridge& bridge_;
     std::string ownData_;
     mutable std::unique_ptr<share::Quarantine> quarantine_;  // opened when it is needed; outlives all servers
+    QThreadPool copying_;                                    // out of it
     std::unique_ptr<desktop::SessionWatch> away_;
     Hosted hosted_;
     Viewed viewed_;

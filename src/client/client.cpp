@@ -7,6 +7,7 @@
 #include "client/qt_text.h"
 
 #include "sesame/crypto/safety_number.h"
+#include "sesame/trigger/answer_word.h"
 #include "sesame/wire/limits.h"
 
 #include <QDir>
@@ -42,6 +43,7 @@ Client::Client(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {
     connect(events, &Events::messageChanged, this, &Client::messageChanged);
     connect(events, &Events::rulesChanged, this, &Client::rulesChanged);
     connect(events, &Events::nearAsked, this, &Client::nearAsked);
+    connect(events, &Events::wishAsked, this, &Client::wishAsked);
     connect(events, &Events::choiceAsked, this, &Client::choiceAsked);
     connect(events, &Events::consentAsked, this, &Client::consentAsked);
     connect(events, &Events::consentClosed, this, &Client::consentClosed);
@@ -54,6 +56,9 @@ Client::~Client() {
     blockSignals(true);  // whoever listens may be half gone as well
     parts_->helpSessions->shutDown();
     parts_->shares->shutDown();
+    // The others hear now that help is over, and need not wait for what will not come back.
+    parts_->outbox->sendNow();
+    parts_->hub.flush();
     parts_->hub.disconnect();
     parts_->hub.close();
 }
@@ -197,11 +202,14 @@ Result<MessageId> Client::sendText(ContactId to, const QString& text, const Comp
     SESAME_TRY_ASSIGN(const auto contact, parts_->contacts->get(to));
     if (contact.state != ContactState::Accepted)
         return Error{ErrorCode::Refused, "not an accepted contact"};
-    const Content content{parts_->environment.random.messageId(), parts_->environment.clock.wallMs(),
-                          TextContent{words}};
-    SESAME_TRY(parts_->sendText(contact, content));
-    parts_->help->collect(to, content.id, words, how.msSincePaste);
-    return content.id;
+    const auto wish = parts_->wishes->waiting(to);
+    SESAME_TRY_ASSIGN(const MessageId sent, parts_->say(contact, words));
+    const auto yes = wish ? trigger::answerWord(words) : std::nullopt;
+    if (yes && parts_->wishes->answer(*wish, *yes))
+        return sent;
+    if (!parts_->help->collect(to, sent, words, how.msSincePaste))
+        parts_->meant->collect(to, words);
+    return sent;
 }
 
 Status Client::retry(const MessageId& failed) {
@@ -222,6 +230,11 @@ Status Client::retry(const MessageId& failed) {
 
 QList<MessageView> Client::history(ContactId contact, qint64 beforeOrder, int limit) const {
     return parts_->conversation.history(contact, beforeOrder, std::clamp(limit, 0, kMostHistory));
+}
+
+std::optional<MessageView> Client::awaited(ContactId id) const {
+    const auto contact = parts_->contacts->get(id);
+    return contact && ContactBook::mayAsk(*contact) ? parts_->conversation.awaited(id) : std::nullopt;
 }
 
 Status Client::markRead(ContactId id) {
@@ -250,12 +263,12 @@ Status Client::markRead(ContactId id) {
 }
 
 Result<RuleId> Client::saveRule(ContactId receiver, const std::optional<RuleId>& id, const QString& phrase,
-                                const trigger::Command& command,
-                                std::optional<trigger::RuleProblem>* problem) {
+                                const trigger::Command& command, std::optional<trigger::RuleProblem>* problem,
+                                const RuleTerms& terms) {
     SESAME_TRY_ASSIGN(const auto contact, parts_->contacts->get(receiver));
     RuleId saved;
     const Status done = parts_->ledger.transact([&]() -> Status {
-        SESAME_TRY_ASSIGN(saved, parts_->rules->save(receiver, id, toStd(phrase), command, problem));
+        SESAME_TRY_ASSIGN(saved, parts_->rules->save(receiver, id, toStd(phrase), command, terms, problem));
         return parts_->invitations->voidOlder(contact, Direction::Outgoing);
     });
     if (!done)
@@ -281,6 +294,23 @@ Result<MessageId> Client::invite(ContactId receiver, const RuleId& rule) {
 
 Status Client::withdrawInvitation(const MessageId& invitation) {
     return parts_->invitations->withdraw(invitation);
+}
+
+Status Client::answerWish(const MessageId& wish, bool yes) {
+    return parts_->wishes->answer(wish, yes);
+}
+
+Status Client::pressInvitation(const MessageId& invitation, bool yes) {
+    SESAME_TRY_ASSIGN(const auto press, parts_->help->press(invitation));
+    if (!yes)
+        return parts_->help->pressedNo(press);
+    SESAME_TRY_ASSIGN(const MessageId said, parts_->say(press.helper, toStd(wording::yes())));
+    parts_->help->pressedYes(press, said);
+    return {};
+}
+
+Status Client::answerMeant(quint64 question, int option) {
+    return parts_->meant->answer(question, option);
 }
 
 Status Client::answerNear(quint64 question, bool yes) {

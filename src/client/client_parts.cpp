@@ -4,7 +4,9 @@
 #include "client/client_parts.h"
 
 #include "client/hub_log_in.h"
+#include "client/message_row.h"
 #include "client/qt_text.h"
+#include "client/wish.h"
 
 #include "sesame/wire/limits.h"
 
@@ -50,6 +52,7 @@ Status Client::Parts::open() {
     ledger.onFailure([this](const Error& error) { unwritten(error); });
     crypto::Random& random = environment.random;
     const Clock& clock = environment.clock;
+    const std::string bootId = InvitationTime::bootIdOfThisMachine();
     SESAME_TRY(account.load());
     SESAME_TRY_ASSIGN(diary, Diary::open(ledger, random, clock));
     contacts = std::make_unique<ContactBook>(ledger, events, conversation, *diary, clock);
@@ -58,22 +61,24 @@ Status Client::Parts::open() {
                                                  hub, random, clock);
     rules = std::make_unique<RuleBook>(ledger, account, *contacts, conversation, *diary, *outbox, events,
                                        random, clock);
-    invitations =
-        std::make_unique<InvitationBook>(ledger, *contacts, conversation, *diary, *outbox, *rules, events,
-                                         random, clock, InvitationTime::bootIdOfThisMachine());
+    invitations = std::make_unique<InvitationBook>(ledger, *contacts, conversation, *diary, *outbox, *rules,
+                                                   events, random, clock, bootId);
+    wishes = std::make_unique<WishBook>(ledger, account, *contacts, conversation, *diary, *outbox, *rules,
+                                        *invitations, events, random, clock, bootId);
+    judge = std::make_unique<HelperJudge>(account, *diary, *outbox, *invitations, random, clock);
     report = std::make_unique<HelpReport>(ledger, *contacts, conversation, *diary, *outbox, *invitations,
                                           random, clock);
     desk = std::make_unique<ConsentDesk>(clock, conversation, *diary, ledger, events, windows);
     worker = std::make_unique<HelpWorker>(environment, settings, events, remote, shareBridge, directory);
     journal = std::make_unique<SessionJournal>(ledger, *contacts, conversation, *diary, clock);
     const SessionContext context{environment, account, *contacts, ledger, *outbox, *journal, windows};
-    helpSessions = std::make_unique<AccountSessions>(context, events, *desk, *worker, remote,
-                                                     InvitationTime::bootIdOfThisMachine());
+    helpSessions = std::make_unique<AccountSessions>(context, events, *desk, *worker, remote, bootId);
     shares = std::make_unique<AccountShares>(context, events, shareBridge, directory);
     watchScreenKeyboard();
     help = std::make_unique<HelpFlow>(environment, account, *contacts, conversation, *diary, *rules,
                                       *invitations, *report, ledger, events, settings, *desk, *worker,
                                       windows, helpSessions->hostedSide());
+    meant = std::make_unique<WishFlow>(*contacts, *diary, *rules, *wishes, events, settings, *desk);
     news = std::make_unique<DeliveryNews>(ledger, *contacts, conversation, *rules, hub);
     inbox = std::make_unique<Inbox>(
         ledger, account, *contacts, conversation, sessions, hub, clock,
@@ -211,6 +216,12 @@ Status Client::Parts::handle(const store::ContactRecord& from, const Content& co
         return invitations->received(from, content, *invitation);
     if (const auto* answer = std::get_if<InvitationAnswerContent>(&content.body))
         return invitations->answered(from, *answer);
+    if (const auto* wish = std::get_if<WishContent>(&content.body))
+        return wishes->received(from, content, *wish);
+    if (const auto* answer = std::get_if<WishAnswerContent>(&content.body))
+        return wishes->answered(from, *answer);
+    if (const auto* order = std::get_if<OrderContent>(&content.body))
+        return help->ordered(from, *order);
     if (const auto* outcome = std::get_if<OutcomeContent>(&content.body))
         return report->received(from, content, *outcome);
     if (const auto* offer = std::get_if<ShareOfferContent>(&content.body))
@@ -223,15 +234,11 @@ Status Client::Parts::handle(const store::ContactRecord& from, const Content& co
     return helpSessions->received(from, content);
 }
 
-// Only shown: what arrives is never judged (I1, S04).
+// Shown, and as a helper compared with one's own phrases; nothing here comes of what arrives (I1, S04).
 Status Client::Parts::act(const store::ContactRecord& from, const Content& content, const TextContent& body) {
-    store::MessageRecord row;
-    row.id = content.id;
-    row.contact = from.id;
-    row.sentMs = content.sentMs;
-    row.text = body.text;
-    SESAME_TRY(conversation.add(std::move(row)));
-    return {};
+    SESAME_TRY(
+        conversation.add(messageRow(content, from.id, Direction::Incoming, MessageKind::Text, body.text)));
+    return judge->heard(from, content.id, body.text);
 }
 
 Status Client::Parts::act(const store::ContactRecord& from, const Content&, const ReadContent& body) {
@@ -255,27 +262,30 @@ Status Client::Parts::act(const store::ContactRecord& from, const Content&, cons
 std::optional<Content> Client::Parts::again(const store::MessageRecord& row) {
     if (row.kind == MessageKind::Text)
         return Content{row.id, row.sentMs, TextContent{row.text}};
-    const auto invitation = ledger.store().invitation(row.id);
-    if (row.kind != MessageKind::Invitation || !invitation || !*invitation ||
-        (*invitation)->state != InvitationState::Open)
+    const auto found = ledger.store().invitation(row.id);
+    if (!found || !*found)
         return std::nullopt;
-    return Content{row.id, row.sentMs,
-                   InvitationContent{signedRuleOf((*invitation)->rule, (*invitation)->ruleSignature),
-                                     (*invitation)->expiresMs}};
+    const store::InvitationRecord& invitation = **found;
+    const auto wish = wishOf(invitation);
+    if (row.kind == MessageKind::Wish && wish && invitation.state == InvitationState::Asked)
+        return Content{row.id, row.sentMs, *wish};
+    if (row.kind != MessageKind::Invitation || invitation.state != InvitationState::Open)
+        return std::nullopt;
+    return Content{
+        row.id, row.sentMs,
+        InvitationContent{signedRuleOf(invitation.rule, invitation.ruleSignature), invitation.expiresMs}};
 }
 
-Status Client::Parts::sendText(const store::ContactRecord& to, const Content& content) {
-    store::MessageRecord row;
-    row.id = content.id;
-    row.contact = to.id;
-    row.direction = Direction::Outgoing;
-    row.delivery = Delivery::Sending;
-    row.sentMs = content.sentMs;
-    row.text = std::get<TextContent>(content.body).text;
-    return ledger.transact([&]() -> Status {
-        SESAME_TRY(conversation.add(row));
+Result<MessageId> Client::Parts::say(const store::ContactRecord& to, const std::string& text) {
+    const Content content{environment.random.messageId(), environment.clock.wallMs(), TextContent{text}};
+    const Status sent = ledger.transact([&]() -> Status {
+        SESAME_TRY(
+            conversation.add(messageRow(content, to.id, Direction::Outgoing, MessageKind::Text, text)));
         return outbox->post(to, content);
     });
+    if (!sent)
+        return sent.error();
+    return content.id;
 }
 
 }  // namespace sesame::client

@@ -7,9 +7,11 @@
 #include "client/contact_requests.h"
 #include "client/delivery_news.h"
 #include "client/help_flow.h"
+#include "client/helper_judge.h"
 #include "client/inbox.h"
 #include "client/prekey_shelf.h"
 #include "client/share_bridge.h"
+#include "client/wish_flow.h"
 
 namespace sesame::client {
 
@@ -42,7 +44,8 @@ struct Client::Parts {
 
     /// What is said once more under the same id; nullopt for what only mattered then.
     std::optional<Content> again(const store::MessageRecord& row);
-    Status sendText(const store::ContactRecord& to, const Content& content);
+    /// An own message: stored and queued.
+    Result<MessageId> say(const store::ContactRecord& to, const std::string& text);
 
     Environment environment;
     QString protection;
@@ -61,6 +64,8 @@ struct Client::Parts {
     std::unique_ptr<ContactRequests> requests;
     std::unique_ptr<RuleBook> rules;
     std::unique_ptr<InvitationBook> invitations;
+    std::unique_ptr<WishBook> wishes;
+    std::unique_ptr<HelperJudge> judge;
     std::unique_ptr<HelpReport> report;
     SafetyWindows windows;
     RemoteBridge remote;
@@ -71,6 +76,7 @@ struct Client::Parts {
     std::unique_ptr<AccountSessions> helpSessions;
     std::unique_ptr<AccountShares> shares;
     std::unique_ptr<HelpFlow> help;
+    std::unique_ptr<WishFlow> meant;
     std::unique_ptr<DeliveryNews> news;
     std::unique_ptr<Inbox> inbox;
     QTimer timer;

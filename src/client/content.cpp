@@ -5,6 +5,7 @@
 
 #include "client/session_content_codec.h"
 
+#include "sesame/trigger/command_codec.h"
 #include "sesame/wire/frame.h"
 #include "sesame/wire/limits.h"
 
@@ -64,6 +65,23 @@ void write(const OutcomeContent& in, pb::Content& out) {
     outcome.set_rule_hash(toString(in.rule.view()));
     outcome.set_result(static_cast<pb::Outcome::Result>(static_cast<int>(in.kind) + 1));
     outcome.set_target(in.target);
+}
+void write(const WishContent& in, pb::Content& out) {
+    out.mutable_wish()->set_text(in.text);
+    trigger::encodeCommand(in.command, *out.mutable_wish()->mutable_command());
+}
+void write(const WishAnswerContent& in, pb::Content& out) {
+    auto& answer = *out.mutable_wish_answer();
+    answer.set_wish_id(toString(in.wish.view()));
+    answer.set_wish_hash(toString(in.hash.view()));
+    answer.set_yes(in.rule.has_value());
+    if (in.rule)
+        write(*in.rule, *answer.mutable_rule());
+}
+void write(const OrderContent& in, pb::Content& out) {
+    out.mutable_order()->set_message_id(toString(in.message.view()));
+    out.mutable_order()->set_invitation_id(toString(in.invitation.view()));
+    out.mutable_order()->set_rule_hash(toString(in.rule.view()));
 }
 static_assert(static_cast<int>(execute::OutcomeKind::Started) + 1 == pb::Outcome::STARTED);
 static_assert(static_cast<int>(execute::OutcomeKind::Expired) + 1 == pb::Outcome::EXPIRED);
@@ -136,6 +154,32 @@ Result<Content::Body> read(const pb::Outcome& in) {
     out.target = in.target();
     return Content::Body(out);
 }
+Result<Content::Body> read(const pb::Wish& in) {
+    WishContent out;
+    if (in.text().empty() || in.text().size() > kMostWishBytes)
+        return malformed("wish size");
+    SESAME_TRY_ASSIGN(out.command, trigger::decodeCommand(in.command()));
+    out.text = in.text();
+    return Content::Body(out);
+}
+Result<Content::Body> read(const pb::WishAnswer& in) {
+    WishAnswerContent out;
+    SESAME_TRY_ASSIGN(out.wish, MessageId::from(asBytes(in.wish_id())));
+    SESAME_TRY_ASSIGN(out.hash, WishHash::from(asBytes(in.wish_hash())));
+    if (in.yes() != in.has_rule())
+        return malformed("a yes without a rule, or a rule without a yes");
+    if (in.has_rule()) {
+        SESAME_TRY_ASSIGN(out.rule, readRule(in.rule()));
+    }
+    return Content::Body(out);
+}
+Result<Content::Body> read(const pb::Order& in) {
+    OrderContent out;
+    SESAME_TRY_ASSIGN(out.message, MessageId::from(asBytes(in.message_id())));
+    SESAME_TRY_ASSIGN(out.invitation, MessageId::from(asBytes(in.invitation_id())));
+    SESAME_TRY_ASSIGN(out.rule, RuleHash::from(asBytes(in.rule_hash())));
+    return Content::Body(out);
+}
 
 Result<Content::Body> readBody(const pb::Content& in) {
     switch (in.body_case()) {
@@ -171,6 +215,12 @@ Result<Content::Body> readBody(const pb::Content& in) {
             return read(in.clipboard_text());
         case pb::Content::kShareOffer:
             return read(in.share_offer());
+        case pb::Content::kWish:
+            return read(in.wish());
+        case pb::Content::kWishAnswer:
+            return read(in.wish_answer());
+        case pb::Content::kOrder:
+            return read(in.order());
         case pb::Content::BODY_NOT_SET:
             break;
     }

@@ -7,6 +7,7 @@
 #include "sesame/execute/executor.h"
 #include "sesame/trigger/rule.h"
 
+#include <optional>
 #include <variant>
 
 /// What one client says to another, as values (docs/protocol-clients.md). Pure; any thread.
@@ -52,13 +53,32 @@ struct OutcomeContent {
     std::string target;
     bool operator==(const OutcomeContent&) const = default;
 };
+inline constexpr std::size_t kMostWishBytes = 4096;  ///< of text; more is no wish
+struct WishContent {
+    std::string text;
+    trigger::Command command;
+    bool operator==(const WishContent&) const = default;
+};
+struct WishAnswerContent {
+    MessageId wish;
+    WishHash hash;
+    std::optional<trigger::SignedRule> rule{};  ///< of a yes; none: no
+    bool operator==(const WishAnswerContent&) const = default;
+};
+struct OrderContent {
+    MessageId message;
+    MessageId invitation;
+    RuleHash rule;
+    bool operator==(const OrderContent&) const = default;
+};
 
 struct Content {
     using Body =
         std::variant<TextContent, ContactRequestContent, ContactAnswerContent, ReadContent, RuleUpdateContent,
                      InvitationContent, InvitationAnswerContent, OutcomeContent, SessionOfferContent,
                      SessionStateContent, SessionAskContent, SessionLeaveContent, SessionEndedContent,
-                     ClipboardAskContent, ClipboardTextContent, ShareOfferContent>;
+                     ClipboardAskContent, ClipboardTextContent, ShareOfferContent, WishContent,
+                     WishAnswerContent, OrderContent>;
     MessageId id;
     std::int64_t sentMs = 0;
     Body body;

@@ -5,8 +5,21 @@
 
 #include "client/outcome_row.h"
 #include "client/qt_text.h"
+#include "client/stored_rule.h"
+#include "client/wish.h"
 
 namespace sesame::client {
+namespace {
+
+bool waits(const MessageView& row) {
+    if (!row.invitation)
+        return false;
+    return row.kind == MessageKind::Wish
+               ? row.invitation->state == InvitationState::Asked
+               : row.invitation->state == InvitationState::Open && row.invitation->ways.buttons;
+}
+
+}  // namespace
 
 Result<bool> Conversation::add(store::MessageRecord record) {
     SESAME_TRY_ASSIGN(const bool added, ledger_.store().addMessage(record));
@@ -64,6 +77,24 @@ std::optional<MessageView> Conversation::last(ContactId contact) {
     return record && *record ? std::optional(view(**record)) : std::nullopt;
 }
 
+std::optional<MessageView> Conversation::awaited(ContactId contact) {
+    std::optional<MessageView> newest;
+    for (const Direction direction : {Direction::Incoming, Direction::Outgoing}) {
+        const auto underWay = ledger_.store().openInvitations(contact, direction);
+        if (!underWay)
+            return std::nullopt;
+        for (const auto& record : *underWay) {
+            const auto row = ledger_.store().message(record.id);
+            if (!row || !*row || (*row)->direction != Direction::Incoming)
+                continue;
+            MessageView shown = view(**row);
+            if (waits(shown) && (!newest || shown.order > newest->order))
+                newest = std::move(shown);
+        }
+    }
+    return newest;
+}
+
 MessageView Conversation::view(const store::MessageRecord& record) {
     MessageView out;
     out.id = record.id;
@@ -78,6 +109,7 @@ MessageView Conversation::view(const store::MessageRecord& record) {
             out.text = toQt(record.text);
             break;
         case MessageKind::Invitation:
+        case MessageKind::Wish:
             out.text = toQt(record.text);
             out.invitation = invitation(record.id);
             break;
@@ -97,16 +129,15 @@ std::optional<InvitationView> Conversation::invitation(const MessageId& id) {
     const auto found = ledger_.store().invitation(id);
     if (!found || !*found)
         return std::nullopt;
-    trigger::SignedRule signedRule{(*found)->rule, {}};
-    const auto signature = toArray<64>((*found)->ruleSignature);
-    if (!signature)
-        return std::nullopt;
-    signedRule.signature = *signature;
-    const auto rule = trigger::openRule(signedRule);
+    const auto expires = QDateTime::fromMSecsSinceEpoch((*found)->expiresMs);
+    if (const auto wish = wishOf(**found))
+        return InvitationView{
+            toQt(wish->text), wording::command(wish->command), (*found)->state, expires, {false, false}};
+    const auto rule = trigger::openRule(signedRuleOf((*found)->rule, (*found)->ruleSignature));
     if (!rule)
         return std::nullopt;
-    return InvitationView{toQt(rule->phrase), wording::command(rule->command), (*found)->state,
-                          QDateTime::fromMSecsSinceEpoch((*found)->expiresMs)};
+    return InvitationView{toQt(rule->phrase), wording::command(rule->command), (*found)->state, expires,
+                          rule->ways};
 }
 
 QString Conversation::nameOf(ContactId contact) {

@@ -27,6 +27,8 @@ class Conversation {
 
     QList<MessageView> history(ContactId contact, std::int64_t beforeOrder, int limit);
     MessageView view(const store::MessageRecord& record);
+    /// The newest incoming row that waits for a Yes or No here.
+    std::optional<MessageView> awaited(ContactId contact);
     /// Words for the contact list.
     std::optional<MessageView> last(ContactId contact);
 

@@ -21,6 +21,7 @@ class Events : public QObject {
     void messageChanged(const sesame::client::MessageView& message);
     void rulesChanged(sesame::store::ContactId id);
     void nearAsked(const sesame::client::NearView& near);
+    void wishAsked(const sesame::client::WishView& wish);
     void choiceAsked(const sesame::client::ChoiceView& choice);
     void consentAsked(const sesame::client::ConsentView& question);
     void consentClosed(quint64 question, sesame::consent::Answer answer);
@@ -31,6 +32,8 @@ class Events : public QObject {
     /// Inside the client: an invitation is no longer open; a key is to be looked at.
     void invitationClosed(const sesame::MessageId& id);
     void contactsRearranged();
+    /// The helper said yes to a wish of this user's.
+    void wishGranted(const sesame::MessageId& wish);
 };
 
 }  // namespace sesame::client

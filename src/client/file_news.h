@@ -17,6 +17,7 @@ class FileNews {
         enum class Way : std::uint8_t { Leaves, Arrived } way = Way::Leaves;
         std::string path;  ///< raw bytes
         std::uint64_t size = 0;
+        std::uint32_t transfer = 0;
     };
 
     /// True when nothing was waiting: somebody should be told.

@@ -29,6 +29,19 @@ execute::OutcomeKind outcomeOf(const Error& error) {
     }
 }
 
+bool isPastedTooFast(const trigger::OwnMessage& message) {
+    return message.msSincePaste >= 0 && message.msSincePaste <= kPasteMs;
+}
+
+// Had it been sent a moment later.
+bool wouldMatch(trigger::OwnMessage message, const std::vector<InvitationBook::Open>& open) {
+    message.msSincePaste = -1;
+    for (const auto place : {trigger::JudgePlace::Receiver, trigger::JudgePlace::Helper})
+        if (trigger::judge(message, tableOf(open, place)).kind == trigger::MatchKind::Match)
+            return true;
+    return false;
+}
+
 }  // namespace
 
 HelpFlow::HelpFlow(const Environment& environment, AccountKeeper& account, ContactBook& contacts,
@@ -49,14 +62,16 @@ HelpFlow::HelpFlow(const Environment& environment, AccountKeeper& account, Conta
       desk_(desk),
       worker_(worker),
       windows_(windows),
-      hosted_(hosted) {
+      hosted_(hosted),
+      sent_(environment.clock) {
     connect(&events, &Events::invitationClosed, this, &HelpFlow::invitationClosed);
+    connect(&events, &Events::wishGranted, this, &HelpFlow::wishGranted);
 }
 
-void HelpFlow::collect(ContactId to, const MessageId& id, const std::string& text, qint64 msSincePaste) {
+bool HelpFlow::collect(ContactId to, const MessageId& id, const std::string& text, qint64 msSincePaste) {
     const auto helper = contacts_.get(to);
     if (!helper || !ContactBook::mayAsk(*helper))
-        return;
+        return false;
     trigger::OwnMessage message;
     message.id = id;
     message.author = account_.identity().publicKey();
@@ -64,28 +79,59 @@ void HelpFlow::collect(ContactId to, const MessageId& id, const std::string& tex
     message.text = text;
     message.composed = true;
     message.msSincePaste = msSincePaste;
-    judged(*helper, message, invitations_.grantable(*helper));
+    sent_.remember(helper->id, message);
+    return judged(*helper, message, invitations_.grantable(*helper));
 }
 
-void HelpFlow::judged(const store::ContactRecord& helper, const trigger::OwnMessage& message,
+bool HelpFlow::judged(const store::ContactRecord& helper, const trigger::OwnMessage& message,
                       const std::vector<InvitationBook::Open>& open) {
-    std::vector<trigger::Candidate> candidates;
-    candidates.reserve(open.size());
-    for (const auto& one : open)
-        candidates.push_back({one.record.ruleHash, one.rule});
-    const trigger::RuleTable table(std::move(candidates));
+    const trigger::RuleTable table = tableOf(open, trigger::JudgePlace::Receiver);
     const trigger::Verdict verdict = trigger::judge(message, table);
-    if (verdict.kind == trigger::MatchKind::No) {
-        noMatch(helper, message, table);
-        return;
-    }
-    const auto found = std::find_if(open.begin(), open.end(), [&](const auto& one) {
-        return one.record.ruleHash == verdict.candidate->hash;
-    });
-    SESAME_ASSERT(found != open.end());
+    if (verdict.kind == trigger::MatchKind::No)
+        return (!isPastedTooFast(message) && isJudgedElsewhere(open, message.text)) ||
+               noMatch(helper, message, open);
+    const InvitationBook::Open& found = foundIn(open, verdict);
     const bool near = verdict.kind == trigger::MatchKind::Near;
-    static_cast<void>(diary_.record(near ? "near" : "matched", helper, found->rule.phrase));
-    if (isHindered(helper, found->rule.command) || desk_.mustWait(helper))
+    static_cast<void>(diary_.record(near ? "near" : "matched", helper, found.rule.phrase));
+    begin(helper, found, message.id, near ? Sure::Near : Sure::Yes);
+    return true;
+}
+
+// Nothing is said or asked here then: their client will tell.
+bool HelpFlow::isJudgedElsewhere(const std::vector<InvitationBook::Open>& open,
+                                 const std::string& text) const {
+    return std::any_of(open.begin(), open.end(), [&](const auto& one) {
+        return one.rule.judgedAt != trigger::JudgePlace::Receiver && one.rule.ways.phrase &&
+               trigger::compare(one.rule.phrase, text) != trigger::MatchKind::No;
+    });
+}
+
+Status HelpFlow::ordered(const store::ContactRecord& helper, const OrderContent& order) {
+    const auto refuse = [&](const char* why) -> Status {
+        SESAME_TRY(diary_.record("order-refused", helper, why));
+        return Error{ErrorCode::Refused, why};
+    };
+    const auto open = invitations_.grantable(helper, order.invitation);
+    if (!open || open->record.ruleHash != order.rule || open->rule.judgedAt != trigger::JudgePlace::Helper)
+        return refuse("not an open invitation that is judged there");
+    const auto message = sent_.take(helper.id, order.message);
+    if (!message)
+        return refuse("about no message of ours");
+    const trigger::RuleTable table({{order.rule, open->rule}});
+    const trigger::Verdict verdict = trigger::judge(*message, table);
+    if (verdict.kind == trigger::MatchKind::No)
+        return refuse("the message is another one");
+    const bool near = verdict.kind == trigger::MatchKind::Near;
+    SESAME_TRY(diary_.record(near ? "near" : "matched", helper, open->rule.phrase));
+    ledger_.afterCommit([this, helper, open = *open, id = order.message, near] {
+        begin(helper, open, id, near ? Sure::Near : Sure::Yes);
+    });
+    return {};
+}
+
+void HelpFlow::begin(const store::ContactRecord& helper, const InvitationBook::Open& open,
+                     const MessageId& message, Sure sure) {
+    if (isHindered(helper, open.rule.command) || desk_.mustWait(helper))
         return;
     // What an earlier message of this conversation led to, and is not answered, gives way.
     std::erase_if(helps_, [&](const auto& one) {
@@ -94,16 +140,52 @@ void HelpFlow::judged(const store::ContactRecord& helper, const trigger::OwnMess
     const quint64 question = desk_.nextNumber();
     Help help;
     help.contact = helper.id;
-    help.message = message.id;
-    help.invitation = found->record.id;
-    help.rule = found->record.ruleHash;
-    help.command = found->rule.command;
-    help.phrase = found->rule.phrase;
+    help.message = message;
+    help.invitation = open.record.id;
+    help.rule = open.record.ruleHash;
+    help.command = open.rule.command;
+    help.phrase = open.rule.phrase;
     helps_[question] = std::move(help);
-    if (near)
+    if (sure == Sure::Near)
         askNear(question);
     else
         resolve(question);
+}
+
+Result<HelpFlow::Press> HelpFlow::press(const MessageId& invitation) {
+    SESAME_TRY_ASSIGN(const auto record, ledger_.store().invitation(invitation));
+    if (!record)
+        return Error{ErrorCode::NotFound, "no such invitation"};
+    SESAME_TRY_ASSIGN(const auto helper, contacts_.get(record->contact));
+    auto open = invitations_.grantable(helper, invitation);
+    if (!open)
+        return Error{ErrorCode::Expired, "not open any more"};
+    if (!open->rule.ways.buttons)
+        return Error{ErrorCode::Refused, "only the phrase grants this"};
+    return Press{helper, *std::move(open)};
+}
+
+void HelpFlow::pressedYes(const Press& press, const MessageId& said) {
+    static_cast<void>(diary_.record("pressed-yes", press.helper, press.open.rule.phrase));
+    begin(press.helper, press.open, said, Sure::Yes);
+}
+
+Status HelpFlow::pressedNo(const Press& press) {
+    return ledger_.transact([&]() -> Status {
+        SESAME_TRY(diary_.record("pressed-no", press.helper, {}));
+        SESAME_TRY(invitations_.decline(press.helper, press.open.record.id));
+        return conversation_.notice(press.helper.id, Notice::SaidNo);
+    });
+}
+
+// The wish itself is the own message that this help is bound to (I1).
+void HelpFlow::wishGranted(const MessageId& wish) {
+    const auto record = ledger_.store().invitation(wish);
+    const auto helper = record && *record ? contacts_.get((*record)->contact)
+                                          : Result<store::ContactRecord>(Error{ErrorCode::NotFound, ""});
+    const auto open = helper ? invitations_.grantable(*helper, wish) : std::nullopt;
+    if (open)
+        begin(*helper, *open, wish, Sure::Yes);
 }
 
 // Somebody sees this screen already: says so, before anybody is asked for nothing (S48).
@@ -114,15 +196,16 @@ bool HelpFlow::isHindered(const store::ContactRecord& helper, const trigger::Com
     return hindrance.has_value();
 }
 
-void HelpFlow::noMatch(const store::ContactRecord& helper, const trigger::OwnMessage& message,
-                       const trigger::RuleTable& table) {
-    trigger::OwnMessage later = message;
-    later.msSincePaste = -1;
-    const bool pasted = message.msSincePaste >= 0 && message.msSincePaste <= kPasteMs;
-    if (pasted && trigger::judge(later, table).kind == trigger::MatchKind::Match)
+bool HelpFlow::noMatch(const store::ContactRecord& helper, const trigger::OwnMessage& message,
+                       const std::vector<InvitationBook::Open>& open) {
+    if (isPastedTooFast(message) && wouldMatch(message, open))
         static_cast<void>(conversation_.notice(helper.id, Notice::PastedTooFast));
-    else if (rules_.isPhrase(helper, message.text))
-        static_cast<void>(conversation_.notice(helper.id, Notice::InvitationOver));
+    else if (const auto rule = rules_.withPhrase(helper, message.text))
+        static_cast<void>(conversation_.notice(
+            helper.id, rule->ways.phrase ? Notice::InvitationOver : Notice::ButtonsOnly));
+    else
+        return false;
+    return true;
 }
 
 HelpFlow::Helps::iterator HelpFlow::at(quint64 question, Stage stage) {

@@ -6,6 +6,7 @@
 #include "client/help_report.h"
 #include "client/hosted_side.h"
 #include "client/invitation_book.h"
+#include "client/sent_words.h"
 
 #include "sesame/trigger/judge.h"
 
@@ -13,10 +14,11 @@
 
 namespace sesame::client {
 
-/// The way of a phrase on the receiver's side: collect, judge, consent, execute (DESIGN section 2). Begins
-/// only with a message that this user composed and sent here (I1); every step is looked at anew, because the
-/// rule, the contact or the clock may have changed in between (M2). What is asked lives in memory only: after
-/// a crash nothing is granted, and the invitation is still open. One thread.
+/// The way of help on the receiver's side: collect, judge, consent, execute (DESIGN section 2). Begins only
+/// with a message that this user composed and sent here (I1), a press on Yes in an invitation, or the
+/// helper's yes to a wish of this user's; every step is looked at anew, because the rule, the contact or the
+/// clock may have changed in between (M2). What is asked lives in memory only: after a crash nothing is
+/// granted, and the invitation is still open. One thread.
 class HelpFlow : public QObject {
   public:
     HelpFlow(const Environment& environment, AccountKeeper& account, ContactBook& contacts,
@@ -24,8 +26,23 @@ class HelpFlow : public QObject {
              HelpReport& report, Ledger& ledger, Events& events, ClientSettings& settings, ConsentDesk& desk,
              HelpWorker& worker, SafetyWindows& windows, HostedSide& hosted);
 
-    /// The only way in: an own message, already on disk.
-    void collect(ContactId to, const MessageId& message, const std::string& text, qint64 msSincePaste);
+    /// An own message, already on disk. True when it had to do with an invitation.
+    bool collect(ContactId to, const MessageId& message, const std::string& text, qint64 msSincePaste);
+
+    /// The helper's client says which phrase a message of ours was. Part of the caller's transaction; Refused
+    /// when it does not fit our own record.
+    Status ordered(const store::ContactRecord& helper, const OrderContent& order);
+
+    /// A button of an invitation that may be pressed now.
+    struct Press {
+        store::ContactRecord helper;
+        InvitationBook::Open open;
+    };
+    /// NotFound, Expired, or Refused where only the phrase grants.
+    Result<Press> press(const MessageId& invitation);
+    /// `said`: the own message that says so in the conversation.
+    void pressedYes(const Press& press, const MessageId& said);
+    Status pressedNo(const Press& press);
 
     Status answerNear(quint64 question, bool yes);
     Status answerChoice(quint64 question, int index);
@@ -45,10 +62,15 @@ class HelpFlow : public QObject {
     };
     using Helps = std::map<quint64, Help>;
 
-    void judged(const store::ContactRecord& helper, const trigger::OwnMessage& message,
+    bool judged(const store::ContactRecord& helper, const trigger::OwnMessage& message,
                 const std::vector<InvitationBook::Open>& open);
-    void noMatch(const store::ContactRecord& helper, const trigger::OwnMessage& message,
-                 const trigger::RuleTable& table);
+    enum class Sure { Yes, Near };
+    void begin(const store::ContactRecord& helper, const InvitationBook::Open& open, const MessageId& message,
+               Sure sure);
+    void wishGranted(const MessageId& wish);
+    bool isJudgedElsewhere(const std::vector<InvitationBook::Open>& open, const std::string& text) const;
+    bool noMatch(const store::ContactRecord& helper, const trigger::OwnMessage& message,
+                 const std::vector<InvitationBook::Open>& open);
     bool isHindered(const store::ContactRecord& helper, const trigger::Command& command);
     void askNear(quint64 question);
     void resolve(quint64 question);
@@ -83,6 +105,7 @@ class HelpFlow : public QObject {
     SafetyWindows& windows_;
     HostedSide& hosted_;
     Helps helps_;
+    SentWords sent_;
 };
 
 }  // namespace sesame::client

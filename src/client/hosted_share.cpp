@@ -8,6 +8,8 @@
 
 #include "sesame/places/honest_text.h"
 
+#include <algorithm>
+
 namespace sesame::client {
 namespace {
 
@@ -51,11 +53,12 @@ share::ServerEvents HostedShare::events() {
         if (news->add(std::move(file)))
             feed->post([](HostedShare& self) { self.filesMoved(); });
     };
-    out.transfers.leaving = [moved](share::TransferNumber, const std::string& path, std::uint64_t size) {
-        moved({FileNews::File::Way::Leaves, path, size});
+    out.transfers.leaving = [moved](share::TransferNumber number, const std::string& path,
+                                    std::uint64_t size) {
+        moved({FileNews::File::Way::Leaves, path, size, number});
     };
-    out.transfers.kept = [moved](share::TransferNumber, const std::string& path, const std::string&) {
-        moved({FileNews::File::Way::Arrived, path, 0});
+    out.transfers.kept = [moved](share::TransferNumber number, const std::string& path, const std::string&) {
+        moved({FileNews::File::Way::Arrived, path, 0, number});
     };
     out.transfers.progress = [feed = feed_](const share::Progress& progress) {
         feed->post([progress](HostedShare& self) { Q_EMIT self.speaker_.progressed(self.id(), progress); });
@@ -126,6 +129,7 @@ void HostedShare::filesMoved() {
     const auto files = news_->take();
     if (files.empty())
         return;
+    std::vector<MovedFile> moved;
     static_cast<void>(context_.ledger.transact([&]() -> Status {
         for (const FileNews::File& file : files) {
             const bool leaves = file.way == FileNews::File::Way::Leaves;
@@ -139,10 +143,14 @@ void HostedShare::filesMoved() {
                 entry_.share->takenBytes += file.size;
             }
             context_.journal.note(entry_, leaves ? "share-taken" : "share-left", latest_);
+            moved.push_back({file.transfer, leaves, toQt(latest_), file.size});
         }
         context_.journal.update(entry_);
         return {};
     }));
+    Q_EMIT speaker_.filesMoved(id(), moved);
+    if (std::any_of(moved.begin(), moved.end(), [](const MovedFile& file) { return !file.taken; }))
+        Q_EMIT speaker_.quarantineChanged();
     Q_EMIT speaker_.hostedChanged(id());
 }
 

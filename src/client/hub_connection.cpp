@@ -266,6 +266,11 @@ void HubConnection::send(pb::ClientFrame frame) {
         write(frame);
 }
 
+void HubConnection::flush() {
+    if (state_ == ConnectionState::Online)
+        socket_->flush();
+}
+
 void HubConnection::write(pb::ClientFrame& frame) {
     frame.set_version(wire::kProtocolVersion);
     const Bytes bytes = wire::serialise(frame);

@@ -52,6 +52,8 @@ class HubConnection : public QObject {
     void post(wire::pb::ClientFrame frame);
     /// No answer wanted.
     void send(wire::pb::ClientFrame frame);
+    /// What was sent leaves before this returns, as far as the network takes it.
+    void flush();
 
   Q_SIGNALS:
     void stateChanged();

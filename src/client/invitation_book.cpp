@@ -3,22 +3,22 @@
 
 #include "client/invitation_book.h"
 
+#include "client/message_row.h"
 #include "client/qt_text.h"
+#include "client/wish.h"
+
+#include <algorithm>
 
 namespace sesame::client {
 namespace {
 
-store::MessageRecord rowFor(const Content& content, ContactId contact, Direction direction,
-                            const std::string& phrase) {
-    store::MessageRecord row;
-    row.id = content.id;
-    row.contact = contact;
-    row.direction = direction;
-    row.kind = MessageKind::Invitation;
-    row.delivery = direction == Direction::Outgoing ? Delivery::Sending : Delivery::None;
-    row.sentMs = content.sentMs;
-    row.text = phrase;
-    return row;
+// As which it stands with whoever made it, and may take it back: the helper, or the receiver who had a wish.
+Direction madeBy(const store::InvitationRecord& record) {
+    return record.wish.empty() ? Direction::Outgoing : Direction::Incoming;
+}
+
+Direction opposite(Direction direction) {
+    return direction == Direction::Outgoing ? Direction::Incoming : Direction::Outgoing;
 }
 
 }  // namespace
@@ -60,7 +60,8 @@ Result<MessageId> InvitationBook::invite(ContactId receiver, const RuleId& ruleI
     time_.stamp(record);
     const Status sent = ledger_.transact([&]() -> Status {
         SESAME_TRY(ledger_.store().saveInvitation(record));
-        SESAME_TRY(conversation_.add(rowFor(content, receiver, Direction::Outgoing, rule.phrase)));
+        SESAME_TRY(conversation_.add(
+            messageRow(content, receiver, Direction::Outgoing, MessageKind::Invitation, rule.phrase)));
         SESAME_TRY(diary_.record("invited", contact, toStd(wording::command(rule.command))));
         return outbox_.post(contact, content);
     });
@@ -71,9 +72,9 @@ Result<MessageId> InvitationBook::invite(ContactId receiver, const RuleId& ruleI
 
 Status InvitationBook::withdraw(const MessageId& id) {
     SESAME_TRY_ASSIGN(const auto found, ledger_.store().invitation(id));
-    if (!found || found->direction != Direction::Outgoing)
+    if (!found || found->direction != madeBy(*found))
         return Error{ErrorCode::NotFound, "no such invitation"};
-    if (found->state != InvitationState::Open)
+    if (found->state != InvitationState::Open && found->state != InvitationState::Asked)
         return Error{ErrorCode::Expired, "not open any more"};
     SESAME_TRY_ASSIGN(const auto contact, contacts_.get(found->contact));
     return ledger_.transact([&]() -> Status {
@@ -82,6 +83,21 @@ Status InvitationBook::withdraw(const MessageId& id) {
                             {random_.messageId(), clock_.wallMs(),
                              InvitationAnswerContent{id, InvitationAnswerContent::Answer::Withdrawn}});
     });
+}
+
+std::vector<InvitationBook::Open> InvitationBook::sent(const store::ContactRecord& receiver) {
+    std::vector<Open> out;
+    const auto records = ledger_.store().openInvitations(receiver.id, Direction::Outgoing);
+    if (!records || !ContactBook::mayAsk(receiver))
+        return out;
+    for (const auto& record : *records) {
+        if (!record.wish.empty() || time_.isOver(record))
+            continue;
+        auto rule = trigger::openRule(signedRuleOf(record.rule, record.ruleSignature));
+        if (rule && rule->receiver == receiver.identity)
+            out.push_back({record, *std::move(rule)});
+    }
+    return out;
 }
 
 Status InvitationBook::refuse(const store::ContactRecord& helper, const char* why) {
@@ -118,7 +134,8 @@ Status InvitationBook::received(const store::ContactRecord& helper, const Conten
         return Error{ErrorCode::Refused, "the id is in use"};
     SESAME_TRY(makeRoom(helper, rule->id));
     SESAME_TRY(ledger_.store().saveInvitation(record));
-    SESAME_TRY(conversation_.add(rowFor(content, helper.id, Direction::Incoming, rule->phrase)));
+    SESAME_TRY(conversation_.add(
+        messageRow(content, helper.id, Direction::Incoming, MessageKind::Invitation, rule->phrase)));
     return diary_.record(record.state == InvitationState::Open ? "invited" : "expired", helper,
                          toStd(wording::command(rule->command)));
 }
@@ -143,7 +160,7 @@ std::vector<InvitationBook::Open> InvitationBook::grantable(const store::Contact
     if (!records || !ContactBook::mayAsk(helper))
         return out;
     for (const auto& record : *records)
-        if (auto open = grantable(helper, record))
+        if (auto open = record.wish.empty() ? grantable(helper, record) : std::nullopt)
             out.push_back(std::move(*open));
     return out;
 }
@@ -163,7 +180,10 @@ std::optional<InvitationBook::Open> InvitationBook::grantable(const store::Conta
         return std::nullopt;
     const trigger::SignedRule signedRule = signedRuleOf(record.rule, record.ruleSignature);
     const auto rule = rules_.open(helper, signedRule);
-    if (!rule || trigger::hashOf(signedRule) != record.ruleHash || !rules_.isCurrent(helper, signedRule))
+    if (!rule || trigger::hashOf(signedRule) != record.ruleHash)
+        return std::nullopt;
+    // A rule for a wish is in no table: it is current for that wish alone.
+    if (record.wish.empty() ? !rules_.isCurrent(helper, signedRule) : rule->wish != wishHashOf(record))
         return std::nullopt;
     return Open{record, *rule};
 }
@@ -171,11 +191,12 @@ std::optional<InvitationBook::Open> InvitationBook::grantable(const store::Conta
 Status InvitationBook::answered(const store::ContactRecord& from, const InvitationAnswerContent& answer) {
     using Answer = InvitationAnswerContent::Answer;
     SESAME_TRY_ASSIGN(const auto found, ledger_.store().invitation(answer.invitation));
-    // Only the helper withdraws, only the receiver declines, each only their own.
-    const Direction needed = answer.answer == Answer::Withdrawn ? Direction::Incoming : Direction::Outgoing;
-    if (!found || found->contact != from.id || found->direction != needed)
+    // Only who made it withdraws it, only the receiver declines, each only their own.
+    const bool withdrawn = answer.answer == Answer::Withdrawn;
+    if (!found || found->contact != from.id ||
+        found->direction != (withdrawn ? opposite(madeBy(*found)) : Direction::Outgoing))
         return Error{ErrorCode::Refused, "not an invitation of theirs"};
-    if (found->state != InvitationState::Open)
+    if (found->state != InvitationState::Open && found->state != InvitationState::Asked)
         return {};
     return setState(
         from, answer.invitation,
@@ -190,7 +211,8 @@ Status InvitationBook::decline(const store::ContactRecord& helper, const Message
 
 Status InvitationBook::setState(const store::ContactRecord& contact, const MessageId& id,
                                 InvitationState state) {
-    static constexpr const char* kEvents[] = {"", "open", "used", "declined", "withdrawn", "expired"};
+    static constexpr const char* kEvents[] = {"",          "open",    "used", "declined",
+                                              "withdrawn", "expired", "asked"};
     SESAME_TRY(ledger_.store().setInvitationState(id, state));
     SESAME_TRY(diary_.record(kEvents[static_cast<std::size_t>(state)], contact, {}));
     conversation_.announceChange(id);
@@ -199,6 +221,8 @@ Status InvitationBook::setState(const store::ContactRecord& contact, const Messa
 }
 
 bool InvitationBook::matchesRule(const store::ContactRecord& contact, const store::InvitationRecord& record) {
+    if (!record.wish.empty())
+        return true;
     const trigger::SignedRule signedRule = signedRuleOf(record.rule, record.ruleSignature);
     if (record.direction == Direction::Incoming)
         return rules_.isCurrent(contact, signedRule);
@@ -243,6 +267,23 @@ void InvitationBook::expireOf(const store::ContactRecord& contact, Direction dir
         if (time_.isOver(record))
             static_cast<void>(
                 ledger_.transact([&] { return setState(contact, record.id, InvitationState::Expired); }));
+}
+
+trigger::RuleTable tableOf(const std::vector<InvitationBook::Open>& open, trigger::JudgePlace place) {
+    std::vector<trigger::Candidate> candidates;
+    for (const auto& one : open)
+        if (one.rule.judgedAt == place)
+            candidates.push_back({one.record.ruleHash, one.rule});
+    return trigger::RuleTable(std::move(candidates));
+}
+
+const InvitationBook::Open& foundIn(const std::vector<InvitationBook::Open>& open,
+                                    const trigger::Verdict& verdict) {
+    const auto found = std::find_if(open.begin(), open.end(), [&](const auto& one) {
+        return one.record.ruleHash == verdict.candidate->hash;
+    });
+    SESAME_ASSERT(found != open.end());
+    return *found;
 }
 
 }  // namespace sesame::client

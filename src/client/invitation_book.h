@@ -5,6 +5,8 @@
 #include "client/invitation_time.h"
 #include "client/rule_book.h"
 
+#include "sesame/trigger/judge.h"
+
 namespace sesame::client {
 
 /// Invitations to send a phrase back, on both sides, each with the signed rule as it was then (S09). One
@@ -20,16 +22,20 @@ class InvitationBook {
     // As the helper.
     Result<MessageId> invite(ContactId receiver, const RuleId& rule);
     Status withdraw(const MessageId& id);
-
-    // As the receiver.
-    Status received(const store::ContactRecord& helper, const Content& content,
-                    const InvitationContent& body);
     struct Open {
         store::InvitationRecord record;
         trigger::Rule rule;
     };
-    /// Those of this helper that may be granted now: signature, version and both clocks are looked at anew.
+    /// Those to this receiver that are open. Without wishes.
+    std::vector<Open> sent(const store::ContactRecord& receiver);
+
+    // As the receiver.
+    Status received(const store::ContactRecord& helper, const Content& content,
+                    const InvitationContent& body);
+    /// Those of this helper that the receiver may grant now: signature, version and both clocks are looked at
+    /// anew. Without wishes.
     std::vector<Open> grantable(const store::ContactRecord& helper);
+    /// This one, a wish that the helper said yes to among them.
     std::optional<Open> grantable(const store::ContactRecord& helper, const MessageId& id);
 
     /// The user said No. Part of the caller's transaction.
@@ -62,5 +68,11 @@ class InvitationBook {
     const Clock& clock_;
     InvitationTime time_;
 };
+
+/// Those of them that are judged at this place, for the judge.
+trigger::RuleTable tableOf(const std::vector<InvitationBook::Open>& open, trigger::JudgePlace place);
+/// The one whose rule the judge has found in such a table.
+const InvitationBook::Open& foundIn(const std::vector<InvitationBook::Open>& open,
+                                    const trigger::Verdict& verdict);
 
 }  // namespace sesame::client

@@ -30,6 +30,8 @@ class Outbox : public QObject {
                   const std::function<std::optional<Content>(MessageId)>& again);
     /// After a log-in: nothing is in flight.
     void restart();
+    /// Hands everything that may go now to the connection, where there is no event loop to come back to.
+    void sendNow() { pump(); }
     /// Hub frames about mail that came without a request of ours.
     void settle(const wire::pb::HubFrame& frame);
 

@@ -8,7 +8,7 @@
 namespace sesame::client {
 namespace {
 
-constexpr int kLongestWaitMs = 500;
+constexpr int kLongestWaitMs = 1'000;  // for what no event tells; an idle session shall cost next to nothing
 
 bool isPrivate(const desktop::Windows& windows) {
     const auto active = windows.active();

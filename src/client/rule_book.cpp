@@ -27,14 +27,6 @@ store::RuleRecord recordOf(ContactId contact, Direction direction, const trigger
 
 }  // namespace
 
-trigger::SignedRule signedRuleOf(const Bytes& rule, const Bytes& signature) {
-    trigger::SignedRule out{rule, {}};
-    // A wrong size leaves zeros, which no key has signed.
-    if (const auto array = toArray<64>(signature))
-        out.signature = *array;
-    return out;
-}
-
 RuleBook::RuleBook(Ledger& ledger, AccountKeeper& account, ContactBook& contacts, Conversation& conversation,
                    Diary& diary, Outbox& outbox, Events& events, crypto::Random& random, const Clock& clock)
     : ledger_(ledger),
@@ -73,7 +65,10 @@ void RuleBook::announce(ContactId contact) {
 }
 
 Result<RuleId> RuleBook::save(ContactId receiver, const std::optional<RuleId>& id, const std::string& phrase,
-                              const trigger::Command& command, std::optional<trigger::RuleProblem>* problem) {
+                              const trigger::Command& command, const RuleTerms& terms,
+                              std::optional<trigger::RuleProblem>* problem) {
+    if (terms.ways == trigger::Ways{false, false})
+        return Error{ErrorCode::Malformed, "no way to grant it"};
     SESAME_TRY_ASSIGN(const auto contact, contacts_.get(receiver));
     if (!ContactBook::mayAsk(contact))
         return Error{ErrorCode::Refused, "not an accepted contact"};
@@ -87,6 +82,8 @@ Result<RuleId> RuleBook::save(ContactId receiver, const std::optional<RuleId>& i
         return Error{ErrorCode::NotFound, "no such rule"};
     rule.phrase = phrase;
     rule.command = command;
+    rule.ways = terms.ways;
+    rule.judgedAt = terms.judgedAt;
     rule.helper = account_.identity().publicKey();
     rule.receiver = contact.identity;
     rule.createdMs = clock_.wallMs();
@@ -172,9 +169,10 @@ Result<trigger::Rule> RuleBook::open(const store::ContactRecord& helper,
 
 Status RuleBook::take(const store::ContactRecord& helper, const trigger::SignedRule& signedRule) {
     const auto opened = open(helper, signedRule);
-    if (!opened) {
-        SESAME_TRY(diary_.record("rule-refused", helper, name(opened.error().code)));
-        return opened.error();
+    if (!opened || opened->wish) {
+        const Error why = opened ? Error{ErrorCode::Malformed, "made for a wish"} : opened.error();
+        SESAME_TRY(diary_.record("rule-refused", helper, name(why.code)));
+        return why;
     }
     const auto rules = known(helper.id, Direction::Incoming);
     const auto onFile =
@@ -212,12 +210,18 @@ bool RuleBook::isCurrent(const store::ContactRecord& helper, const trigger::Sign
     return rule && !rule->removed && (rule->expiresMs == 0 || rule->expiresMs > clock_.wallMs());
 }
 
-bool RuleBook::isPhrase(const store::ContactRecord& helper, const std::string& text) {
+std::optional<trigger::Rule> RuleBook::withPhrase(const store::ContactRecord& helper,
+                                                  const std::string& text) {
     const std::string normalised = trigger::normalise(text);
-    const auto rules = known(helper.id, Direction::Incoming);
-    return std::any_of(rules.begin(), rules.end(), [&](const Known& one) {
-        return !one.rule.removed && trigger::normalise(one.rule.phrase) == normalised;
-    });
+    for (auto& one : known(helper.id, Direction::Incoming))
+        if (!one.rule.removed && trigger::normalise(one.rule.phrase) == normalised)
+            return std::move(one.rule);
+    return std::nullopt;
+}
+
+bool RuleBook::any(ContactId contact, Direction direction) {
+    const auto rules = known(contact, direction);
+    return std::any_of(rules.begin(), rules.end(), [](const Known& one) { return !one.rule.removed; });
 }
 
 QList<RuleView> RuleBook::views(ContactId contact, Direction direction) {
@@ -232,9 +236,14 @@ QList<RuleView> RuleBook::views(ContactId contact, Direction direction) {
     for (const auto& one : known(contact, direction)) {
         if (one.rule.removed)
             continue;
-        out.append({one.rule.id, toQt(one.rule.phrase), one.rule.command, wording::command(one.rule.command),
-                    one.record.version, one.record.enabled,
-                    direction == Direction::Incoming || !waits(one.rule.id)});
+        out.append({one.rule.id,
+                    toQt(one.rule.phrase),
+                    one.rule.command,
+                    wording::command(one.rule.command),
+                    one.record.version,
+                    one.record.enabled,
+                    direction == Direction::Incoming || !waits(one.rule.id),
+                    {one.rule.ways, one.rule.judgedAt}});
     }
     return out;
 }

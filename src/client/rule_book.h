@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/outbox.h"
+#include "client/stored_rule.h"
 
 namespace sesame::client {
 
@@ -18,7 +19,8 @@ class RuleBook {
 
     // As the helper.
     Result<RuleId> save(ContactId receiver, const std::optional<RuleId>& id, const std::string& phrase,
-                        const trigger::Command& command, std::optional<trigger::RuleProblem>* problem);
+                        const trigger::Command& command, const RuleTerms& terms,
+                        std::optional<trigger::RuleProblem>* problem);
     Status remove(ContactId receiver, const RuleId& id);
     /// The current version, signed; Refused when it is removed or not in use.
     Result<trigger::SignedRule> current(ContactId receiver, const RuleId& id);
@@ -35,10 +37,12 @@ class RuleBook {
                                const trigger::SignedRule& signedRule) const;
     /// Is this very version the one in use (S09, S10)?
     bool isCurrent(const store::ContactRecord& helper, const trigger::SignedRule& signedRule);
-    /// Does this text equal the phrase of a rule of theirs, in any state but removed?
-    bool isPhrase(const store::ContactRecord& helper, const std::string& text);
+    /// The rule of theirs whose phrase this text equals, in any state but removed.
+    std::optional<trigger::Rule> withPhrase(const store::ContactRecord& helper, const std::string& text);
 
     QList<RuleView> views(ContactId contact, Direction direction);
+    /// Is there one, in any state but removed?
+    bool any(ContactId contact, Direction direction);
 
   private:
     struct Known {
@@ -61,7 +65,5 @@ class RuleBook {
     crypto::Random& random_;
     const Clock& clock_;
 };
-
-trigger::SignedRule signedRuleOf(const Bytes& rule, const Bytes& signature);
 
 }  // namespace sesame::client

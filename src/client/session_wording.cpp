@@ -95,7 +95,8 @@ constexpr const char* kNeverReached = QT_TRANSLATE_NOOP("Client", "“%1” of %
 // %1: files, %2: their size.
 QString whatMoved(const SharedFiles& files) {
     const QString taken = QString::number(files.taken);
-    const QString size = QLocale().formattedDataSize(static_cast<qint64>(files.takenBytes));
+    const QString size =
+        QLocale().formattedDataSize(static_cast<qint64>(files.takenBytes), 1, QLocale::DataSizeSIFormat);
     QString out;
     if (files.taken == 0)
         out = translated(QT_TRANSLATE_NOOP("Client", "Nothing was taken."));

@@ -4,15 +4,11 @@
 #include "client/viewed_session.h"
 
 #include "client/qt_text.h"
+#include "client/session_time.h"
 
 #include "sesame/wire/limits.h"
 
 namespace sesame::client {
-namespace {
-
-constexpr std::int64_t kMinuteMs = 60'000;
-
-}  // namespace
 
 ViewedSession::ViewedSession(const SessionContext& context, store::ContactRecord receiver,
                              const SessionOfferContent& offer, SessionJournal::Entry entry,
@@ -23,7 +19,7 @@ ViewedSession::ViewedSession(const SessionContext& context, store::ContactRecord
       speaker_(speaker),
       over_(std::move(over)),
       feed_(std::make_shared<Feed<ViewedSession>>(*this)),
-      endsWallMs_(context.environment.clock.wallMs() + offer.granted.minutes * kMinuteMs) {
+      endsWallMs_(context.environment.clock.wallMs() + offer.granted.minutes * SessionTime::kMinuteMs) {
     state_.session = offer.session;
     state_.level = offer.granted.level;
 }

@@ -4,13 +4,11 @@
 #include "client/viewed_share.h"
 
 #include "client/qt_text.h"
+#include "client/session_time.h"
+
+#include <map>
 
 namespace sesame::client {
-namespace {
-
-constexpr std::int64_t kMinuteMs = 60'000;
-
-}  // namespace
 
 ViewedShare::ViewedShare(const SessionContext& context, store::ContactRecord receiver,
                          const ShareOfferContent& offer, SessionJournal::Entry entry, share::Boundaries own,
@@ -21,9 +19,9 @@ ViewedShare::ViewedShare(const SessionContext& context, store::ContactRecord rec
       speaker_(speaker),
       over_(std::move(over)),
       feed_(std::make_shared<Feed<ViewedShare>>(*this)),
-      arrived_(std::make_shared<std::atomic<std::uint64_t>>(0)),
+      news_(std::make_shared<FileNews>()),
       client_(share::ShareClient::create(std::move(own), context.environment.clock, events())),
-      endsWallMs_(context.environment.clock.wallMs() + offer.minutes * kMinuteMs) {
+      endsWallMs_(context.environment.clock.wallMs() + offer.minutes * SessionTime::kMinuteMs) {
 }
 
 ViewedShare::~ViewedShare() {
@@ -34,7 +32,9 @@ ViewedShare::~ViewedShare() {
 share::ClientEvents ViewedShare::events() {
     share::ClientEvents out;
     const auto post = [feed = feed_](std::function<void(ViewedShare&)> call) { feed->post(std::move(call)); };
-    out.opened = [post](const share::Offered&) { post([](ViewedShare& self) { self.setConnected(true); }); };
+    out.opened = [post](const share::Offered& what) {
+        post([what](ViewedShare& self) { self.opened(what); });
+    };
     out.closed = [post](const Error& why) {
         post([malformed = why.code == ErrorCode::Malformed](ViewedShare& self) {
             self.setConnected(false);
@@ -54,8 +54,9 @@ share::ClientEvents ViewedShare::events() {
     out.refused = [post](share::RequestNumber request, share::Ending why) {
         post([=](ViewedShare& self) { Q_EMIT self.speaker_.refused(self.id(), request, why); });
     };
-    out.transfers.kept = [post, arrived = arrived_](auto&&...) {
-        if (arrived->fetch_add(1) == 0)
+    out.transfers.kept = [post, news = news_](share::TransferNumber number, const std::string&,
+                                              const std::string& savedAs) {
+        if (news->add({FileNews::File::Way::Arrived, savedAs, 0, number}))
             post([](ViewedShare& self) { self.filesArrived(); });
     };
     out.transfers.progress = [post](const share::Progress& progress) {
@@ -89,6 +90,11 @@ void ViewedShare::streamOver(stream::Ending why) {
     end(why == stream::Ending::Tampered ? SessionEnd::Tampered : SessionEnd::Cut);
 }
 
+void ViewedShare::opened(const share::Offered& what) {
+    isFile_ = what.isFile;
+    setConnected(true);
+}
+
 void ViewedShare::setConnected(bool connected) {
     if (ended_)
         return;
@@ -100,8 +106,14 @@ void ViewedShare::setConnected(bool connected) {
 }
 
 void ViewedShare::filesArrived() {
-    entry_.share->taken += arrived_->exchange(0);
+    const auto files = news_->take();
+    entry_.share->taken += files.size();
     context_.journal.update(entry_);
+    std::map<share::TransferNumber, const std::string*> latest;
+    for (const FileNews::File& file : files)
+        latest[file.transfer] = &file.path;
+    for (const auto& [transfer, path] : latest)
+        Q_EMIT speaker_.filesKept(id(), transfer, toQt(*path));
     Q_EMIT speaker_.viewedChanged(id());
 }
 
@@ -116,7 +128,7 @@ void ViewedShare::end(SessionEnd why) {
         stream_->close();
     client_->stop();
     feed_->cut();
-    entry_.share->taken += arrived_->exchange(0);
+    entry_.share->taken += news_->take().size();
     static_cast<void>(context_.journal.end(entry_, why));
     Q_EMIT speaker_.viewedChanged(id());
     over_();
@@ -137,6 +149,7 @@ ViewedShareView ViewedShare::view() const {
     out.level = entry_.share->level;
     out.ends = QDateTime::fromMSecsSinceEpoch(endsWallMs_);
     out.connected = connected_;
+    out.isFile = isFile_;
     out.taken = entry_.share->taken;
     out.ended = ended_;
     return out;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/file_news.h"
 #include "client/session_context.h"
 
 #include "sesame/client/shares.h"
@@ -31,6 +32,7 @@ class ViewedShare : public QObject {
     share::ClientEvents events();
     void attach(std::unique_ptr<stream::Stream> stream);
     void streamOver(stream::Ending why);
+    void opened(const share::Offered& what);
     void setConnected(bool connected);
     void filesArrived();
 
@@ -40,12 +42,13 @@ class ViewedShare : public QObject {
     Shares& speaker_;
     std::function<void()> over_;
     std::shared_ptr<Feed<ViewedShare>> feed_;
-    std::shared_ptr<std::atomic<std::uint64_t>> arrived_;  // files that nobody has been told of yet
+    std::shared_ptr<FileNews> news_;
     std::unique_ptr<share::ShareClient> client_;
     std::unique_ptr<stream::Stream> stream_;
     std::unique_ptr<SessionLink> link_;
     std::int64_t endsWallMs_;
     bool connected_ = false;
+    bool isFile_ = false;
     std::optional<SessionEnd> ended_;
 };
 

@@ -44,6 +44,13 @@ constexpr NoticeText kNotices[] = {
     {Notice::InvitationOver, "invitation-over",
      QT_TRANSLATE_NOOP("Client",
                        "The invitation for this phrase is no longer open. Ask %1 to send it again.")},
+    {Notice::ButtonsOnly, "buttons-only",
+     QT_TRANSLATE_NOOP(
+         "Client",
+         "For this, please press Yes in the invitation of %1. If there is none above, ask for it "
+         "to be sent again.")},
+    {Notice::WishDeclined, "wish-declined",
+     QT_TRANSLATE_NOOP("Client", "%1 cannot do this now. Nothing was started.")},
     {Notice::PastedTooFast, "pasted-too-fast",
      QT_TRANSLATE_NOOP("Client",
                        "This was sent at the moment it was pasted, so nothing was started. If you "
@@ -265,6 +272,10 @@ QString screenOutcome(const std::string& code) {
 QString shareOutcome(const std::string& code, const QString& target) {
     const QString text = lookUp(kShareOutcomes, code);
     return (text.isEmpty() ? translated(kShareFailed) : text).arg(target);
+}
+
+QString yes() {
+    return translated(QT_TRANSLATE_NOOP("Client", "Yes"));
 }
 
 QString failure(const std::string& code, const QString& name) {

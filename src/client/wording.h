@@ -22,6 +22,8 @@ enum class Notice {
     KeyAcknowledged,
     Undecryptable,
     InvitationOver,  ///< the phrase of an invitation that is no longer open
+    ButtonsOnly,     ///< the phrase of a rule that only its buttons grant
+    WishDeclined,    ///< the helper said no
     PastedTooFast,
     Busy,
     BackOff,
@@ -66,6 +68,8 @@ enum class LinkProblem {
 namespace wording {
 
 QString command(const trigger::Command& command);
+/// What a press on Yes says in the conversation.
+QString yes();
 QString rule(const trigger::RuleProblem& problem);
 QString page(const std::string& page);
 QString setting(const std::string& key);

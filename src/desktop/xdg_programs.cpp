@@ -191,6 +191,9 @@ std::vector<Installed> loadAll(const XdgPlaces& places, Purpose purpose) {
 }
 
 FileType typeOf(const std::string& path) {
+    struct stat info {};
+    if (::lstat(path.c_str(), &info) == 0 && S_ISDIR(info.st_mode))
+        return {"inode/directory", {"inode/directory"}};
     Bytes head(16384);
     const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW);
     const ssize_t got = fd < 0 ? 0 : ::read(fd, head.data(), head.size());

@@ -14,7 +14,7 @@ namespace {
 using namespace std::chrono_literals;
 
 // An expired or revoked view is noticed within this, also when nothing else happens.
-constexpr auto kTick = 500ms;
+constexpr auto kTick = 1s;
 // A key that is held down may turn out to be the panic key.
 constexpr auto kHeldKeyTick = 50ms;
 // The helper's input is dealt with for so long before pictures and the receiver's own hands get their turn.

@@ -5,7 +5,8 @@
 
 #include "share/beneath.h"
 #include "share/folder_scan.h"
-#include "share/saved_name.h"
+
+#include "sesame/share/saved_name.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -67,7 +68,7 @@ Result<Arrivals::Place> DestinationFolder::place(const OfferedFile& file) {
 bool DestinationFolder::hasArrived(const OfferedFile& file, const std::string& saved) const {
     const auto [folder, name] = split(saved);
     for (unsigned number = 1; number < kMostNumbers; ++number) {
-        const std::string path = joined(folder, number == 1 ? name : numbered(name, number));
+        const std::string path = joined(folder, numbered(name, number));
         const auto found = openBeneath(root_, path, O_PATH);
         struct stat info {};
         if (!found || ::fstat(found->get(), &info) != 0)
@@ -125,7 +126,7 @@ Result<std::string> DestinationFolder::moveIn(const std::string& partial, const 
     const auto [folderName, name] = split(saved);
     SESAME_TRY_ASSIGN(const auto folder, openFolder(folderName));
     for (unsigned number = 1; number < kMostNumbers; ++number) {
-        const std::string free = number == 1 ? name : numbered(name, number);
+        const std::string free = numbered(name, number);
         const auto moved = partials_.moveTo(partial, folder, free);
         if (moved)
             return destination_.folder + '/' + joined(folderName, free);

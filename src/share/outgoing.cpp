@@ -33,7 +33,7 @@ Result<std::unique_ptr<Outgoing>> Outgoing::begin(TransferNumber number,
         return std::unique_ptr<Outgoing>(
             new Outgoing(number, std::move(source), std::move(base), std::move(prefix), clock, events));
     };
-    if (source->isFile() || source->openFolder(path)) {
+    if (source->isFile() ? path.empty() : bool(source->openFolder(path))) {
         SESAME_TRY_ASSIGN(auto scan, FolderScan::begin(*source, path, FolderScan::Depth::Tree));
         auto out = make(path);
         out->scan_.emplace(std::move(scan));

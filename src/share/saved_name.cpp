@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sesame authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "share/saved_name.h"
+#include "sesame/share/saved_name.h"
 
 #include "sesame/places/honest_text.h"
 
@@ -62,6 +62,8 @@ std::string savedPath(std::string_view raw) {
 }
 
 std::string numbered(const std::string& name, unsigned number) {
+    if (number == 1)
+        return name;
     const std::size_t dot = extensionAt(name);
     return name.substr(0, dot) + " (" + std::to_string(number) + ')' + name.substr(dot);
 }

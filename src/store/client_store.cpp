@@ -37,7 +37,7 @@ Status ClientStore::atomically(const std::function<Status()>& change) {
 Status ClientStore::markRestored() {
     return atomically([this] {
         return database_.execute(
-            "UPDATE invitations SET state = 5 WHERE state = 1;"
+            "UPDATE invitations SET state = 5 WHERE state IN (1, 6);"
             "UPDATE rules SET enabled = 0;"
             "DELETE FROM sessions;"
             "DELETE FROM prekeys;");

@@ -8,7 +8,7 @@
 
 #define SESAME_INVITATION_COLUMNS                                                        \
     "id, contact, direction, rule_hash, rule, rule_signature, expires_ms, received_ms, " \
-    "received_boot_ms, boot_id, state"
+    "received_boot_ms, boot_id, state, wish"
 
 namespace sesame::store {
 
@@ -30,6 +30,13 @@ const char* const kInvitationTables = R"(
     CREATE INDEX invitations_open ON invitations (contact, direction) WHERE state = 1;
 )";
 
+// A wish is under way from the asking on (state 6).
+const char* const kWishTables = R"(
+    ALTER TABLE invitations ADD COLUMN wish BLOB NOT NULL DEFAULT x'';
+    DROP INDEX invitations_open;
+    CREATE INDEX invitations_under_way ON invitations (contact, direction) WHERE state IN (1, 6);
+)";
+
 namespace {
 
 InvitationRecord readInvitation(const Statement& row) {
@@ -45,6 +52,7 @@ InvitationRecord readInvitation(const Statement& row) {
     invitation.receivedBootMs = row.integer(8);
     invitation.bootId = row.text(9);
     invitation.state = enumAt<InvitationState>(row, 10);
+    invitation.wish = row.blob(11);
     return invitation;
 }
 
@@ -53,7 +61,7 @@ InvitationRecord readInvitation(const Statement& row) {
 Status ClientStore::saveInvitation(const InvitationRecord& invitation) {
     SESAME_TRY(database_
                    .prepare("INSERT OR IGNORE INTO invitations (" SESAME_INVITATION_COLUMNS
-                            ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)")
+                            ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)")
                    .bind(1, invitation.id.view())
                    .bind(2, invitation.contact.value)
                    .bind(3, code(invitation.direction))
@@ -65,6 +73,7 @@ Status ClientStore::saveInvitation(const InvitationRecord& invitation) {
                    .bind(9, invitation.receivedBootMs)
                    .bind(10, invitation.bootId)
                    .bind(11, code(invitation.state))
+                   .bind(12, ByteView(invitation.wish))
                    .run());
     if (database_.changes() == 0)
         return Error{ErrorCode::Exists, "there is an invitation with this id"};
@@ -72,7 +81,7 @@ Status ClientStore::saveInvitation(const InvitationRecord& invitation) {
 }
 
 Status ClientStore::setInvitationState(const MessageId& id, InvitationState state) {
-    SESAME_TRY(database_.prepare("UPDATE invitations SET state = ?2 WHERE id = ?1 AND state = 1")
+    SESAME_TRY(database_.prepare("UPDATE invitations SET state = ?2 WHERE id = ?1 AND state IN (1, 6)")
                    .bind(1, id.view())
                    .bind(2, code(state))
                    .run());
@@ -84,6 +93,25 @@ Status ClientStore::setInvitationState(const MessageId& id, InvitationState stat
     return Error{ErrorCode::Refused, "the invitation is closed"};
 }
 
+Status ClientStore::grantWish(const InvitationRecord& answered) {
+    SESAME_TRY(database_
+                   .prepare("UPDATE invitations SET rule_hash = ?2, rule = ?3, rule_signature = ?4, "
+                            "expires_ms = ?5, received_ms = ?6, received_boot_ms = ?7, boot_id = ?8, "
+                            "state = 1 WHERE id = ?1 AND state = 6")
+                   .bind(1, answered.id.view())
+                   .bind(2, answered.ruleHash.view())
+                   .bind(3, ByteView(answered.rule))
+                   .bind(4, ByteView(answered.ruleSignature))
+                   .bind(5, answered.expiresMs)
+                   .bind(6, answered.receivedMs)
+                   .bind(7, answered.receivedBootMs)
+                   .bind(8, answered.bootId)
+                   .run());
+    if (database_.changes() == 0)
+        return Error{ErrorCode::Refused, "no wish waits for this answer"};
+    return {};
+}
+
 Result<std::optional<InvitationRecord>> ClientStore::invitation(const MessageId& id) {
     Statement rows = database_.prepare("SELECT " SESAME_INVITATION_COLUMNS " FROM invitations WHERE id = ?1");
     rows.bind(1, id.view());
@@ -92,7 +120,8 @@ Result<std::optional<InvitationRecord>> ClientStore::invitation(const MessageId&
 
 Result<std::vector<InvitationRecord>> ClientStore::openInvitations(ContactId contact, Direction direction) {
     Statement rows = database_.prepare("SELECT " SESAME_INVITATION_COLUMNS
-                                       " FROM invitations WHERE contact = ?1 AND direction = ?2 AND state = 1"
+                                       " FROM invitations WHERE contact = ?1 AND direction = ?2"
+                                       " AND state IN (1, 6)"
                                        " ORDER BY rowid");
     rows.bind(1, contact.value).bind(2, code(direction));
     return collect(rows, readInvitation);

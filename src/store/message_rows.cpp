@@ -52,7 +52,7 @@ MessageRecord readMessage(const Statement& row) {
 namespace {
 
 bool isSearched(MessageKind kind) {
-    return kind == MessageKind::Text || kind == MessageKind::Invitation;
+    return kind == MessageKind::Text || kind == MessageKind::Invitation || kind == MessageKind::Wish;
 }
 
 Result<bool> insertMessage(Database& database, MessageRecord& message) {

@@ -19,7 +19,7 @@ Result<std::size_t> versionOf(Database& database) {
 std::span<const char* const> migrationSteps() {
     static const std::array kSteps{kValueTables,      kContactTables, kMessageTables, kSearchTables,
                                    kOutboxTables,     kSessionTables, kPrekeyTables,  kRuleTables,
-                                   kInvitationTables, kAuditTables};
+                                   kInvitationTables, kAuditTables,   kWishTables};
     return kSteps;
 }
 

@@ -18,6 +18,7 @@ extern const char* const kSessionTables;
 extern const char* const kPrekeyTables;
 extern const char* const kRuleTables;
 extern const char* const kInvitationTables;
+extern const char* const kWishTables;
 extern const char* const kAuditTables;
 
 /// In order; the number of steps is the version they lead to.

@@ -38,9 +38,8 @@ void FeatureSet::finish() {
 
 WishFeatures FeatureSet::take() {
     std::ranges::sort(all_, {}, &WishFeature::hash);
-    all_.erase(std::unique(all_.begin(), all_.end(),
-                           [](const WishFeature& a, const WishFeature& b) { return a.hash == b.hash; }),
-               all_.end());
+    const auto same = [](const WishFeature& a, const WishFeature& b) { return a.hash == b.hash; };
+    all_.erase(std::unique(all_.begin(), all_.end(), same), all_.end());
     return std::move(all_);
 }
 

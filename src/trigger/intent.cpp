@@ -6,6 +6,8 @@
 #include "trigger/wish_recogniser.h"
 #include "trigger/wish_weights.h"
 
+#include "sesame/trigger/stop_word.h"
+
 namespace sesame::trigger {
 namespace {
 
@@ -22,6 +24,10 @@ Wish recogniseWish(std::string_view text) {
 
 WishExplanation explainWish(std::string_view text) {
     return explainWith(trainedModel(), text);
+}
+
+bool asksToStop(std::string_view text) {
+    return isStopWord(text) || recogniseWish(text).intent == Intent::Stop;
 }
 
 }  // namespace sesame::trigger

@@ -15,8 +15,9 @@ bool isOwnWord(const OwnMessage& message) {
     return message.composed && (message.msSincePaste < 0 || message.msSincePaste >= kLeastMsAfterPaste);
 }
 
-bool isBetween(const Rule& rule, const OwnMessage& message) {
-    return rule.helper == message.recipient && rule.receiver == message.author && !rule.removed;
+bool mayGrant(const Rule& rule, const OwnMessage& message) {
+    return rule.helper == message.recipient && rule.receiver == message.author && !rule.removed &&
+           rule.ways.phrase;
 }
 
 }  // namespace
@@ -28,9 +29,9 @@ Verdict judge(const OwnMessage& message, const RuleTable& table) {
     if (text.empty())
         return {};
     if (const Candidate* exact = table.exact(text))
-        return isBetween(exact->rule, message) ? Verdict{MatchKind::Match, Way::Phrase, exact} : Verdict{};
+        return mayGrant(exact->rule, message) ? Verdict{MatchKind::Match, Way::Phrase, exact} : Verdict{};
     for (const Candidate* candidate : table.nearby(message.text))
-        if (isBetween(candidate->rule, message) &&
+        if (mayGrant(candidate->rule, message) &&
             compare(candidate->rule.phrase, message.text) == MatchKind::Near)
             return {MatchKind::Near, Way::Phrase, candidate};
     return {};

@@ -99,7 +99,7 @@ const Lexicon& lexicon() {
         WordList(words::talk),           WordList(words::deeds),        WordList(words::things),
         WordList(words::money),          WordList(words::familiar),     WordList(words::openings),
         WordList(words::stops),          WordList(words::interpreters), WordList(words::halting),
-        WordList(words::halting_beside),
+        WordList(words::halting_beside), WordList(words::agreeing),     WordList(words::declining),
     };
     return all;
 }

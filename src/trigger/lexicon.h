@@ -46,6 +46,7 @@ struct Lexicon {
     WordList familiar, openings;                    ///< of daily life; how news begins
     WordList stops, interpreters;
     WordList halting, haltingBeside;  ///< what ends the help that runs, and what may stand beside it
+    WordList agreeing, declining;     ///< what answers a question
 };
 const Lexicon& lexicon();
 

@@ -25,6 +25,8 @@ extern const char* const openings;
 extern const char* const stops;
 extern const char* const halting;
 extern const char* const halting_beside;
+extern const char* const agreeing;
+extern const char* const declining;
 extern const char* const interpreters;
 extern const char* const wish_settings;
 extern const char* const wish_words;

@@ -11,7 +11,7 @@
 namespace sesame::trigger {
 namespace {
 
-using Part = std::span<const Token>;
+using Stretch = std::span<const Token>;
 
 bool negates(const Token& token) {
     static constexpr std::u32string_view kLetters = U"不别勿莫没无未非禁";
@@ -24,7 +24,7 @@ bool counts(const Token& token) {
     return isDigit(token.text.front()) || isHanNumeral(token.text.front());
 }
 
-std::size_t letterCount(Part part) {
+std::size_t letterCount(Stretch part) {
     std::size_t count = 0;
     for (const Token& token : part)
         count += token.text.size();
@@ -32,7 +32,7 @@ std::size_t letterCount(Part part) {
 }
 
 // Neither part is a lone letter, and which of them comes first does not matter.
-bool mayChangePlaces(Part left, Part right) {
+bool mayChangePlaces(Stretch left, Stretch right) {
     if (letterCount(left) < 2 || letterCount(right) < 2)
         return false;
     if (std::ranges::any_of(left, negates) || std::ranges::any_of(right, negates))
@@ -49,14 +49,14 @@ bool sameText(const Token& a, const Token& b) {
     return a.text == b.text;
 }
 
-bool isRearranged(Part phrase, Part typed) {
+bool isRearranged(Stretch phrase, Stretch typed) {
     while (!phrase.empty() && sameText(phrase.front(), typed.front()))
         phrase = phrase.subspan(1), typed = typed.subspan(1);
     while (!phrase.empty() && sameText(phrase.back(), typed.back()))
         phrase = phrase.first(phrase.size() - 1), typed = typed.first(typed.size() - 1);
     for (std::size_t cut = 1; cut < phrase.size(); ++cut) {
-        const Part left = phrase.first(cut);
-        const Part right = phrase.subspan(cut);
+        const Stretch left = phrase.first(cut);
+        const Stretch right = phrase.subspan(cut);
         if (std::ranges::equal(right, typed.first(right.size()), sameText) &&
             std::ranges::equal(left, typed.subspan(right.size()), sameText) && mayChangePlaces(left, right))
             return true;

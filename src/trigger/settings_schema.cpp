@@ -3,7 +3,11 @@
 
 #include "sesame/trigger/settings_schema.h"
 
+#include "sesame/base/assert.h"
+
+#include <algorithm>
 #include <array>
+#include <cstddef>
 
 namespace sesame::trigger {
 namespace {
@@ -28,6 +32,16 @@ std::span<const std::string_view> settingsPages() {
 
 std::span<const AllowedSetting> allowedSettings() {
     return kSettings;
+}
+
+std::string_view neighbourValue(std::string_view key, std::string_view now, int step) {
+    const auto setting = std::ranges::find(kSettings, key, &AllowedSetting::key);
+    SESAME_ASSERT(setting != kSettings.end());
+    const auto values = setting->values;
+    const auto last = static_cast<std::ptrdiff_t>(values.size()) - 1;
+    const auto found = std::ranges::find(values, now) - values.begin();
+    const auto next = std::clamp<std::ptrdiff_t>((found > last ? 0 : found) + step, 0, last);
+    return values[static_cast<std::size_t>(next)];
 }
 
 }  // namespace sesame::trigger

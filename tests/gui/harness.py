@@ -7,6 +7,7 @@ events (xdotool). Nothing sleeps: every wait is for a condition and has a limit.
 """
 import copy
 import fnmatch
+import itertools
 import os
 import pathlib
 import shutil
@@ -156,8 +157,8 @@ class Desktop:
     def key(self, *keys):
         self.hand("key", "--clearmodifiers", "--delay", "30", *keys)
 
-    def type(self, text):
-        self.run(["xdotool", "type", "--delay", "60", text])
+    def type(self, text, delay=60):
+        self.run(["xdotool", "type", "--delay", str(delay), text])
 
     def click(self, x, y):
         self.hand("mousemove", str(int(x)), str(int(y)))
@@ -277,11 +278,13 @@ class App:
         wait_for(f"“{name}” to take the keyboard", clicked)
 
     def type_into(self, name, text, role="text"):
-        """Types with real keys; again if a key was lost on the way."""
+        """Types with real keys; again, and slower, if a key was lost on the way to a busy program."""
+        delays = itertools.chain((60, 120), itertools.repeat(300))
+
         def typed():
             self.focus(name, role)
             self.desktop.key("ctrl+a", "Delete")
-            self.desktop.type(text)
+            self.desktop.type(text, next(delays))
             try:
                 return wait_for("the text", lambda: self.text(self.find(name, role)) == text, 3)
             except Failure:

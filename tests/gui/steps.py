@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Sesame authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What helper and receiver do in their windows, as steps that tests share."""
-from harness import App, stays, wait_for
+from harness import App, Failure, stays, wait_for
 
 HELPER, RECEIVER = "小明 Xiao Ming", "奶奶 Grandma"
 SIZE = "1600x900"
@@ -87,11 +87,17 @@ def ends_with_card(receiver, phrase):
 
 
 def say(person, text):
-    """Types it with real keys and presses Send."""
+    """Types it with real keys and presses Send; again if a busy program missed the click: a second one does nothing."""
     person.raise_window()
     person.type_into("Message", text)
-    person.click("Send")
-    wait_for("the message to leave the composer", lambda: person.text(person.find("Message", "text")) == "")
+
+    def sent():
+        person.click("Send")
+        try:
+            return wait_for("an empty composer", lambda: person.text(person.find("Message", "text")) == "", 3)
+        except Failure:
+            return False
+    wait_for("the message to leave the composer", sent)
 
 
 def consent_window(desktop):

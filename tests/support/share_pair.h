@@ -160,14 +160,16 @@ class SharePair {
             server->stop();
     }
 
-    void serve(share::Level level, std::int64_t endsBootMs = INT64_MAX) {
+    /// `path`: something else than the folder.
+    void serve(share::Level level, std::int64_t endsBootMs = INT64_MAX, const std::string& path = {}) {
         share::ServerEvents events;
         events.transfers = hostTransfers.events();
         events.looked = [this](const std::string& folder) {
             condition.change([&] { looked.insert(folder); });
         };
         events.guest = [this](bool there) { condition.change([&] { guestIsThere = there; }); };
-        auto folder = share::SharedFolder::open(tree.path("shared"), {tree.path("home"), {}});
+        auto folder =
+            share::SharedFolder::open(path.empty() ? tree.path("shared") : path, {tree.path("home"), {}});
         server = *share::ShareServer::start(*std::move(folder), {level, endsBootMs, "helper"},
                                             quarantine.get(), clock, std::move(events));
     }

@@ -30,6 +30,8 @@ using MessageId = FixedId<struct MessageIdTag, 16>;
 using RuleId = FixedId<struct RuleIdTag, 16>;
 /// BLAKE2b-256 of a rule's signed bytes: names one version of one rule.
 using RuleHash = FixedId<struct RuleHashTag, 32>;
+/// BLAKE2b-256 of a wish as its receiver's client sent it: names its words, its command and its message id.
+using WishHash = FixedId<struct WishHashTag, 32>;
 /// Ed25519 public key: who somebody is.
 using PublicIdentity = FixedId<struct PublicIdentityTag, 32>;
 /// Chosen at random by the receiver's client: one help session, from its start to its end.

@@ -79,21 +79,33 @@ class Client : public QObject {
     Status retry(const MessageId& failed);
     QList<MessageView> history(ContactId contact, qint64 beforeOrder = 0, int limit = 50) const;
     Status markRead(ContactId contact);
+    /// The newest thing that waits for a Yes or No of this user: an invitation with buttons, for
+    /// pressInvitation(), or a wish of theirs, for answerWish().
+    std::optional<MessageView> awaited(ContactId contact) const;
 
     // Rules, as the helper.
     /// Without an id: a new rule. `problem` says why it was refused. Signed, stored and sent to the receiver.
     Result<RuleId> saveRule(ContactId receiver, const std::optional<RuleId>& id, const QString& phrase,
                             const trigger::Command& command,
-                            std::optional<trigger::RuleProblem>* problem = nullptr);
+                            std::optional<trigger::RuleProblem>* problem = nullptr,
+                            const RuleTerms& terms = {});
     Status removeRule(ContactId receiver, const RuleId& id);
     QList<RuleView> rules(ContactId contact,
                           Direction direction) const;  ///< Incoming: rules that others made for us
     Result<MessageId> invite(ContactId receiver, const RuleId& rule);
+    /// Takes back an invitation of this user's, or a wish.
     Status withdrawInvitation(const MessageId& invitation);
+    /// The helper's answer to a wish: Yes and No in its card.
+    Status answerWish(const MessageId& wish, bool yes);
 
     // The receiver's answers. A question number that is over is Expired.
     Status answerNear(quint64 question, bool yes);
     Status answerChoice(quint64 question, int index);  ///< -1: none of them
+    /// Yes and No in the card of an invitation. A Yes is said in the conversation and leads to the question
+    /// of consent, as the phrase does. Refused when the rule does not allow it, Expired when it is not open.
+    Status pressInvitation(const MessageId& invitation, bool yes);
+    /// Asks the helper for the option with this index; -1: nothing was wished.
+    Status answerMeant(quint64 question, int option);
     /// The gate refuses a Yes that comes too early, or that a program pressed after somebody had control
     /// (S25; unless the setting "on-screen-keyboard" is "on"): Refused, and the question stays.
     Status answerConsent(quint64 question, bool yes, const ConsentChoice& choice = {});
@@ -127,6 +139,7 @@ class Client : public QObject {
     void messageChanged(const sesame::client::MessageView& message);
     void rulesChanged(sesame::store::ContactId id);
     void nearAsked(const sesame::client::NearView& near);
+    void wishAsked(const sesame::client::WishView& wish);
     void choiceAsked(const sesame::client::ChoiceView& choice);
     void consentAsked(const sesame::client::ConsentView& question);
     /// Answered, timed out, withdrawn; also when the answer was not given here.

@@ -27,6 +27,14 @@ struct HostedShareView {
     QString latest;   ///< what was taken or left last, as it may be shown
 };
 
+/// A file of a share of this computer: its first bytes have left, or it lies in the quarantine.
+struct MovedFile {
+    share::TransferNumber transfer = 0;
+    bool taken = true;  ///< false: left by the helper
+    QString name;       ///< with its way below what is shared, as it may be shown
+    quint64 size = 0;   ///< of those that were taken
+};
+
 /// A folder or file of somebody else's that this user may reach now.
 struct ViewedShareView {
     ShareId id;
@@ -36,6 +44,7 @@ struct ViewedShareView {
     trigger::ShareLevel level = trigger::ShareLevel::Look;
     QDateTime ends;
     bool connected = false;
+    bool isFile = false;  ///< one file instead of a folder; known once connected
     quint64 taken = 0;
     std::optional<SessionEnd> ended;  ///< set in the last viewedChanged(); then the share is gone
 };
@@ -58,8 +67,8 @@ class Shares : public QObject {
     virtual void stopTransfer(const ShareId& id, share::TransferNumber transfer) = 0;
     /// What helpers have left and nobody has looked at yet.
     virtual std::vector<share::QuarantinedFile> quarantined() const = 0;
-    /// Into this folder, under an honest free name; where it is then.
-    virtual Result<QString> accept(const std::string& quarantined, const QString& folder) = 0;
+    /// Into this folder, under an honest free name. Answered by accepted(): large files take a while.
+    virtual void accept(const std::string& quarantined, const QString& folder) = 0;
     virtual void discard(const std::string& quarantined) = 0;
 
     // As the helper. NotFound when there is no such share.
@@ -79,6 +88,12 @@ class Shares : public QObject {
   Q_SIGNALS:
     /// Begun, connected, something taken or left; or over, when hosted() does not know it any more.
     void hostedChanged(const sesame::client::ShareId& id);
+    /// Many at once, before hostedChanged().
+    void filesMoved(const sesame::client::ShareId& id, const std::vector<sesame::client::MovedFile>& files);
+    /// quarantined() has changed.
+    void quarantineChanged();
+    /// Where it is now, or why it is still in the quarantine.
+    void accepted(const std::string& quarantined, const sesame::Result<QString>& path);
     void viewedChanged(const sesame::client::ShareId& id);
     void listed(const sesame::client::ShareId& id, sesame::share::RequestNumber listing,
                 const sesame::share::Listed& what);
@@ -86,6 +101,9 @@ class Shares : public QObject {
                      const std::vector<sesame::share::Entry>& entries);
     void refused(const sesame::client::ShareId& id, sesame::share::RequestNumber request,
                  sesame::share::Ending why);
+    /// Files of this transfer lie whole on this disk now; the latest of them is there.
+    void filesKept(const sesame::client::ShareId& id, sesame::share::TransferNumber transfer,
+                   const QString& latest);
     /// Of either side's transfers.
     void progressed(const sesame::client::ShareId& id, const sesame::share::Progress& progress);
     void transferEnded(const sesame::client::ShareId& id, sesame::share::TransferNumber transfer,

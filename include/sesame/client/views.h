@@ -48,10 +48,11 @@ struct ContactView {
 };
 
 struct InvitationView {
-    QString phrase;
+    QString phrase;   ///< of a wish: the receiver's own words
     QString command;  ///< one plain sentence: "Open the program “Calculator”"
     InvitationState state = InvitationState::Open;
     QDateTime expires;
+    trigger::Ways ways{};  ///< how the receiver may grant it; none of them for a wish
 };
 
 struct MessageView {
@@ -62,9 +63,16 @@ struct MessageView {
     MessageKind kind = MessageKind::Text;
     Delivery delivery = Delivery::None;
     QDateTime time;
-    QString text;    ///< Text: the words. Notice, Outcome: one translated sentence
-    QString reason;  ///< Failed: why, translated
-    std::optional<InvitationView> invitation;
+    QString text;                              ///< Text: the words. Notice, Outcome: one translated sentence
+    QString reason;                            ///< Failed: why, translated
+    std::optional<InvitationView> invitation;  ///< Invitation, Wish
+};
+
+/// What a rule says besides phrase and command.
+struct RuleTerms {
+    trigger::Ways ways{true, true};
+    trigger::JudgePlace judgedAt = trigger::JudgePlace::Receiver;
+    bool operator==(const RuleTerms&) const = default;
 };
 
 /// A rule in the editor.
@@ -76,6 +84,7 @@ struct RuleView {
     quint64 version = 0;
     bool enabled = true;
     bool delivered = false;  ///< the receiver's client has it
+    RuleTerms terms{};
 };
 
 /// How a message was made; only the composer fills this in.
@@ -114,6 +123,14 @@ struct NearView {
     ContactId contact;
     QString phrase;
     QString command;
+};
+
+/// "Ask Anna for this?" The last message was taken for a wish.
+struct WishView {
+    quint64 question = 0;
+    ContactId contact;
+    QString name;         ///< whom to ask
+    QStringList options;  ///< what may be meant, as plain sentences; the first is what was understood
 };
 
 /// Several files fit: which one?

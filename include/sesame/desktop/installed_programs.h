@@ -37,8 +37,8 @@ class InstalledPrograms {
     virtual std::vector<InstalledProgram> find(const std::string& said) const = 0;
     /// Reads the entry again. NotFound if it is gone, Refused if policy forbids it now.
     virtual Result<InstalledProgram> byFile(const std::string& file) const = 0;
-    /// The default application for a file, by its type, that policy allows and that takes a file. NotFound
-    /// when there is none.
+    /// The default application for a file or folder, by its type, that policy allows and that takes one.
+    /// NotFound when there is none.
     virtual Result<InstalledProgram> defaultFor(const std::string& path) const = 0;
 };
 

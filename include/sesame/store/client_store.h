@@ -84,9 +84,14 @@ class ClientStore {
 
     /// Exists if there is one with this id: what was invited never changes (S09).
     Status saveInvitation(const InvitationRecord& invitation);
-    /// Refused unless it is open: an invitation is closed once and for all. NotFound for an unknown id.
+    /// Refused unless it is open or asked for: an invitation is closed once and for all. NotFound for an
+    /// unknown id.
     Status setInvitationState(const MessageId& id, InvitationState state);
+    /// The helper said yes to a wish: it is open from now on, with this rule and these times. Refused unless
+    /// it is asked for.
+    Status grantWish(const InvitationRecord& answered);
     Result<std::optional<InvitationRecord>> invitation(const MessageId& id);
+    /// Those that are open or asked for.
     Result<std::vector<InvitationRecord>> openInvitations(ContactId contact, Direction direction);
 
     /// Refused unless the index follows the last one. Entries cannot be changed or removed.

@@ -45,6 +45,7 @@ enum class MessageKind : std::uint8_t {
     Invitation = 2,
     Outcome = 3,
     Notice = 4,  ///< local only: "Key changed", "You said No"
+    Wish = 5,    ///< the receiver asked in own words
 };
 enum class Delivery : std::uint8_t {
     None = 0,       ///< incoming or local
@@ -63,8 +64,9 @@ struct MessageRecord {
     Delivery delivery = Delivery::None;
     std::int64_t sentMs = 0;
     std::int64_t order = 0;  ///< local, rising: the order on screen
-    std::string text;        ///< Text: what was said. Notice, Outcome: stable code. Invitation: phrase
-    std::string extra;       ///< Notice, Outcome: argument (target). Delivery Failed: reason code
+    std::string
+        text;  ///< Text: what was said. Notice, Outcome: stable code. Invitation: phrase. Wish: own words
+    std::string extra;  ///< Notice, Outcome: argument (target). Delivery Failed: reason code
 };
 
 /// A sealed mail on its way to the hub.
@@ -75,9 +77,17 @@ struct OutboxRecord {
     Bytes sealed;
 };
 
-enum class InvitationState : std::uint8_t { Open = 1, Used = 2, Declined = 3, Withdrawn = 4, Expired = 5 };
+enum class InvitationState : std::uint8_t {
+    Open = 1,
+    Used = 2,
+    Declined = 3,
+    Withdrawn = 4,
+    Expired = 5,
+    Asked = 6,  ///< the receiver asked for it, the helper has not answered yet
+};
 
-/// An invitation, on either side. `rule` is the signed rule as it was then (the snapshot of S09).
+/// An invitation, on either side. `rule` is the signed rule as it was then (the snapshot of S09). A wish is
+/// one that the receiver asked for: it has no rule until the helper said yes.
 struct InvitationRecord {
     MessageId id;
     ContactId contact;
@@ -90,6 +100,7 @@ struct InvitationRecord {
     std::int64_t receivedBootMs = 0;
     std::string bootId;  ///< boot clocks compare only within one boot
     InvitationState state = InvitationState::Open;
+    Bytes wish{};  ///< what the receiver's client sent when they asked; empty: the helper invited
 };
 
 /// The newest version of a rule of a pair, tombstones included.

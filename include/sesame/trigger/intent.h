@@ -40,6 +40,9 @@ struct Wish {
 /// a person types in one go, or not UTF-8, wishes nothing.
 Wish recogniseWish(std::string_view text);
 
+/// Whether a message calls for what runs now to end: in a word (isStopWord), or as a wish.
+bool asksToStop(std::string_view text);
+
 /// One piece of a message, and how much it speaks for what was found.
 struct WishEvidence {
     std::string piece;

@@ -6,8 +6,25 @@
 #include "sesame/trigger/command.h"
 
 #include <cstdint>
+#include <optional>
 
 namespace sesame::trigger {
+
+/// How a rule may be granted. All end in the same question.
+struct Ways {
+    bool phrase = true;    ///< the phrase, sent back
+    bool buttons = false;  ///< Yes in the invitation
+    bool operator==(const Ways&) const = default;
+};
+
+/// Where a message is compared with the phrase. The receiver's client compares it again in any case (I5).
+enum class JudgePlace : std::uint8_t {
+    Receiver = 0,  ///< at home: nobody else is told anything
+    Helper = 1,    ///< in the helper's client, which reads the conversation anyway
+};
+
+/// "receiver", "helper".
+const char* name(JudgePlace place);
 
 /// One row: message content → command, made by a helper for a receiver.
 struct Rule {
@@ -20,6 +37,9 @@ struct Rule {
     std::int64_t createdMs = 0;
     std::int64_t expiresMs = 0;  ///< 0: no end
     bool removed = false;        ///< a tombstone
+    JudgePlace judgedAt = JudgePlace::Receiver;
+    Ways ways;                       ///< at least one, unless a wish is set
+    std::optional<WishHash> wish{};  ///< only this wish of the receiver's makes it run; no phrase then
     bool operator==(const Rule&) const = default;
 };
 
@@ -33,8 +53,8 @@ struct SignedRule {
 SignedRule sign(const Rule& rule, const crypto::Identity& helper);
 
 /// Decodes and verifies: the signature is by rule.helper. Malformed for unknown fields or commands (S46),
-/// wrong sizes or a target that is not a legal one; Refused for a bad signature. Does not judge the phrase:
-/// checkRule() does.
+/// wrong sizes, no way to grant it or a target that is not a legal one; Refused for a bad signature. Does not
+/// judge the phrase: checkRule() does.
 Result<Rule> openRule(const SignedRule& signedRule);
 
 /// Names this version of this rule.

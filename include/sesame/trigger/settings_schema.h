@@ -18,4 +18,8 @@ struct AllowedSetting {
 };
 std::span<const AllowedSetting> allowedSettings();
 
+/// The value that stands `step` places after `now` in the list of a setting, the first or last where the list
+/// ends. Counted from the first where `now` is none of them. `key` is that of an allowed setting.
+std::string_view neighbourValue(std::string_view key, std::string_view now, int step);
+
 }  // namespace sesame::trigger

@@ -18,9 +18,6 @@ double percent(std::size_t part, std::size_t whole) {
 void printTable(const char* title, const IntentFigures& figures, bool mistakes) {
     std::printf("%s: %zu of %zu that wish nothing, and %zu of %zu refusals, were taken for a wish\n", title,
                 figures.noneTaken, figures.none, figures.refusedTaken, figures.refused);
-    if (figures.learned > 0)
-        std::printf("  %zu sentences are left out, for the same stand in the training data\n",
-                    figures.learned);
     for (std::size_t i = 1; i < kIntents; ++i) {
         const IntentCount& count = figures.of[i];
         if (count.wished > 0)

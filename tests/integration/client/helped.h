@@ -27,12 +27,13 @@ struct Helped : testing::Test {
 
     /// A rule, if there is none of this phrase yet, and an invitation that has arrived.
     MessageId invite(const QString& phrase,
-                     const trigger::Command& command = trigger::LaunchProgram{"计算器"}) {
+                     const trigger::Command& command = trigger::LaunchProgram{"计算器"},
+                     const RuleTerms& terms = {}) {
         for (const RuleView& view : anna.client->rules(mumAtAnna, Direction::Outgoing))
             if (view.phrase == phrase)
                 return invite(view.id);
         std::optional<trigger::RuleProblem> problem;
-        const auto saved = anna.client->saveRule(mumAtAnna, std::nullopt, phrase, command, &problem);
+        const auto saved = anna.client->saveRule(mumAtAnna, std::nullopt, phrase, command, &problem, terms);
         EXPECT_TRUE(saved) << (problem ? problem->reason() : "");
         rule = *saved;
         return invite(rule);

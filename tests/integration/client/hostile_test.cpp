@@ -108,6 +108,20 @@ const std::vector<std::pair<const char*, Transcript>>& transcripts() {
          [](Lied& t, int) {
              t.hub.say(OutcomeContent{t.hub.random.messageId(), {}, execute::OutcomeKind::Started, "x"});
          }},
+        {"S21 a yes to a wish that nobody had",
+         [](Lied& t, int) {
+             trigger::Rule granted = t.rule("");
+             granted.ways = {false, false};
+             granted.wish = WishHash{};
+             t.hub.say(WishAnswerContent{t.hub.random.messageId(), WishHash{},
+                                         trigger::sign(granted, t.hub.identity())});
+         }},
+        {"S05 an order about nothing that was said",
+         [](Lied& t, int) {
+             const auto own = t.mum.messages(t.liar, MessageKind::Text);
+             const auto open = t.mum.messages(t.liar, MessageKind::Invitation);
+             t.hub.say(OrderContent{own.front().id, open.front().id, {}});
+         }},
         {"noise",
          [](Lied& t, int i) {
              pb::Mail mail = t.hub.delivered.back();

@@ -86,6 +86,8 @@ void Person::open() {
                      [this](const ConsentView& view) { consents.push_back(view); });
     QObject::connect(client.get(), &Client::nearAsked, client.get(),
                      [this](const NearView& view) { nears.push_back(view); });
+    QObject::connect(client.get(), &Client::wishAsked, client.get(),
+                     [this](const WishView& view) { wishes.push_back(view); });
     QObject::connect(client.get(), &Client::choiceAsked, client.get(),
                      [this](const ChoiceView& view) { choices.push_back(view); });
     QObject::connect(client.get(), &Client::consentClosed, client.get(),
@@ -121,7 +123,7 @@ bool Person::says(ContactId contact, MessageKind kind, const QString& words) con
 }
 
 std::optional<InvitationState> Person::stateOf(const MessageId& invitation, ContactId contact) const {
-    for (const auto& message : messages(contact, MessageKind::Invitation))
+    for (const MessageView& message : client->history(contact, 0, 1000))
         if (message.id == invitation && message.invitation)
             return message.invitation->state;
     return std::nullopt;

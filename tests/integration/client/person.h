@@ -26,6 +26,7 @@ class TestHub {
     QString fingerprint() const;
     void kill();
     void start();
+    bool isRunning() const { return process_ != nullptr; }
 
   private:
     test::TemporaryDirectory directory_;
@@ -68,6 +69,7 @@ class Person {
     std::function<void(desktop::Away)> leaves;
     std::vector<ConsentView> consents;
     std::vector<NearView> nears;
+    std::vector<WishView> wishes;
     std::vector<ChoiceView> choices;
     std::vector<consent::Answer> closed;
     QStringList pages;

@@ -90,6 +90,12 @@ struct Seen : Helped {
             return std::find(all.begin(), all.end(), test::Injected::key(key, true)) != all.end();
         });
     }
+    std::size_t keysThatArrived() {
+        std::size_t out = 0;
+        for (const auto& one : mum.desktop.hands.injected())
+            out += one.kind == test::Injected::Kind::Key && one.down ? 1 : 0;
+        return out;
+    }
     bool isOver(SessionEnd why) {
         return eventually([&] { return !hosted() && !viewed(); }) && endedAtAnna == why;
     }

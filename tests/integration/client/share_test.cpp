@@ -39,11 +39,19 @@ struct Shared : Helped {
     std::map<share::TransferNumber, Ending> ended;
     std::map<share::TransferNumber, share::Progress> progress;
     std::optional<SessionEnd> endedAtAnna;
+    std::vector<MovedFile> moved;                     ///< as Mum sees it
+    std::map<share::TransferNumber, QString> latest;  ///< at Anna's
+    std::map<std::string, Result<QString>> accepted;  ///< by Mum
 
     void SetUp() override {
         Helped::SetUp();
+        followMum();
         Shares& shares = annas();
         QObject* anchor = anna.client.get();
+        QObject::connect(&shares, &Shares::filesKept, anchor,
+                         [this](const ShareId&, share::TransferNumber number, const QString& there) {
+                             latest[number] = there;
+                         });
         QObject::connect(&shares, &Shares::listed, anchor,
                          [this](const ShareId&, share::RequestNumber number, const share::Listed& what) {
                              listings[number] = what;
@@ -64,6 +72,24 @@ struct Shared : Helped {
             if (const auto view = annas().viewed(id); view && view->ended)
                 endedAtAnna = view->ended;
         });
+    }
+
+    void followMum() {
+        QObject* anchor = mum.client.get();
+        QObject::connect(&mums(), &Shares::filesMoved, anchor,
+                         [this](const ShareId&, const std::vector<MovedFile>& files) {
+                             moved.insert(moved.end(), files.begin(), files.end());
+                         });
+        QObject::connect(
+            &mums(), &Shares::accepted, anchor,
+            [this](const std::string& file, const Result<QString>& where) { accepted.emplace(file, where); });
+    }
+    Result<QString> accept(const std::string& file, const std::string& folder) {
+        accepted.erase(file);
+        mums().accept(file, QString::fromStdString(folder));
+        if (!eventually([&] { return accepted.contains(file); }))
+            return Error{ErrorCode::Expired, "never answered"};
+        return accepted.at(file);
     }
 
     Shares& mums() { return mum.client->shares(); }
@@ -157,6 +183,16 @@ TEST_F(Shared, OpensAFolderAfterThePhraseAndAYes) {
     EXPECT_EQ(list(id, ""), (std::vector<std::string>{"days", "many", "a.txt"}));
     EXPECT_EQ(list(id, "days/one"), std::vector<std::string>{"b.bin"});
 
+    const auto one = annas().take(id, "a.txt", {tree.folder("one"), false});
+    EXPECT_EQ(endOf(one), Ending::Done);
+    EXPECT_EQ(latest[*one], QString::fromStdString(tree.path("one/a.txt")));
+    ASSERT_TRUE(eventually([&] { return moved.size() == 1; }));
+    EXPECT_EQ(moved[0].transfer, *one);
+    EXPECT_EQ(moved[0].name, QStringLiteral("a.txt"));
+    EXPECT_EQ(moved[0].size, 1U);
+    EXPECT_TRUE(moved[0].taken);
+    EXPECT_FALSE(annas().viewed(id)->isFile);
+
     EXPECT_EQ(endOf(annas().take(id, "", {mine, false})), Ending::Done);
     EXPECT_EQ(treeOf(mine), treeOf(path));
     ASSERT_TRUE(eventually([&] { return mums().hosted(id)->taken == 43; }));
@@ -167,9 +203,9 @@ TEST_F(Shared, OpensAFolderAfterThePhraseAndAYes) {
     ASSERT_TRUE(isOver(SessionEnd::Left));
     EXPECT_TRUE(lastOutcome(mum).startsWith(QStringLiteral("“Trip” was shared with Anna")))
         << lastOutcome(mum).toStdString();
-    EXPECT_TRUE(lastOutcome(mum).contains(QStringLiteral("Files taken: 43 (2.86 MiB). Anna ended it.")))
+    EXPECT_TRUE(lastOutcome(mum).contains(QStringLiteral("Files taken: 43 (3.0 MB). Anna ended it.")))
         << lastOutcome(mum).toStdString();
-    EXPECT_TRUE(lastOutcome(anna).contains(QStringLiteral("Files taken: 43. You ended it.")))
+    EXPECT_TRUE(lastOutcome(anna).contains(QStringLiteral("Files taken: 44. You ended it.")))
         << lastOutcome(anna).toStdString();
     EXPECT_TRUE(mum.client->audit().verify()->intact);
 }
@@ -234,10 +270,15 @@ TEST_F(Shared, S34WhatIsLeftWaitsUntilTheReceiverAcceptsIt) {
     EXPECT_EQ(waiting[0].from, "Anna");
     ASSERT_TRUE(eventually([&] { return mums().hosted(id)->put == 1; }));
     EXPECT_EQ(details(mum, "share-left"), std::vector<std::string>{"letter.txt"});
-    const auto accepted = mums().accept(waiting[0].id, QString::fromStdString(tree.folder("accepted")));
-    ASSERT_TRUE(accepted);
-    EXPECT_EQ(contentOf(accepted->toStdString()), "dear");
+    EXPECT_FALSE(moved.back().taken);
+    EXPECT_EQ(moved.back().name, QStringLiteral("letter.txt"));
+    EXPECT_FALSE(accept(waiting[0].id, tree.path("no such folder")));
+    EXPECT_EQ(mums().quarantined().size(), 1U);
+    const auto there = accept(waiting[0].id, tree.folder("accepted"));
+    ASSERT_TRUE(there);
+    EXPECT_EQ(contentOf(there->toStdString()), "dear");
     EXPECT_TRUE(mums().quarantined().empty());
+    EXPECT_EQ(accept(waiting[0].id, tree.path("accepted")).error().code, ErrorCode::NotFound);
 }
 
 TEST_F(Shared, GoesOnWhenTheHubComesBack) {

@@ -6,14 +6,21 @@
 #include "app/contact_list.h"
 #include "app/conversation_view.h"
 #include "app/first_start.h"
+#include "app/folder_dialog.h"
 #include "app/go_on_question.h"
 #include "app/help_banner.h"
 #include "app/help_bar.h"
+#include "app/hosted_share_window.h"
+#include "app/left_files_window.h"
 #include "app/remote_form.h"
 #include "app/safety_number_window.h"
+#include "app/share_bars.h"
+#include "app/share_browser.h"
+#include "app/share_form.h"
 #include "app/unlock_dialog.h"
 #include "app/viewer_window.h"
 #include "sample_help.h"
+#include "sample_shares.h"
 #include "sample_views.h"
 #include "support/fake_clock.h"
 
@@ -89,6 +96,33 @@ TEST(AccessibleNames, ArePresentInTheWindowsOfAHelpSession) {
     viewer.show();
     expectNames(viewer);
     RemoteForm form;
+    expectNames(form);
+}
+
+TEST(AccessibleNames, ArePresentInTheWindowsOfAShare) {
+    const sesame::test::FakeClock clock;
+    test::FakeShares shares;
+    ShareRecord record(shares, clock);
+    const auto own = test::hostedShare();
+    shares.host(own);
+    ShareBars bars(shares);
+    expectNames(bars);
+    Q_EMIT shares.filesMoved(own.id, {{1, true, QStringLiteral("a.jpg"), 1000}});
+    HostedShareWindow hosted(record, own);
+    hosted.follow(own, QDateTime::currentDateTimeUtc());
+    hosted.show();
+    expectNames(hosted);
+    ShareBrowser browser(shares, record, test::viewedShare());
+    browser.follow(test::viewedShare(), QDateTime::currentDateTimeUtc());
+    browser.show();
+    expectNames(browser);
+    shares.waiting = {{"a", "a.txt", 1, 0, 0, "Anna"}};
+    LeftFilesWindow left(shares);
+    expectNames(left);
+    FolderDialog folder(QStringLiteral("Where?"), {}, QStringLiteral("Here"));
+    folder.setAttribute(Qt::WA_DeleteOnClose, false);
+    expectNames(folder);
+    ShareForm form;
     expectNames(form);
 }
 

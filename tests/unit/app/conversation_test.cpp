@@ -73,6 +73,22 @@ TEST_F(Talking, EveryCardIsHighEnoughForItsText) {
         EXPECT_TRUE(!card->isVisible() || card->height() >= card->layout()->minimumSize().height());
 }
 
+TEST_F(Talking, KeepsTheEndInSightWhenTheListGetsSmaller) {
+    QList<client::MessageView> many;
+    for (int order = 1; order <= 60; ++order)
+        many << message(order, QStringLiteral("message number %1").arg(order));
+    open(many);
+    auto* bar = view_.messages().verticalScrollBar();
+    view_.resize(700, 400);
+    QTest::qWait(1);
+    EXPECT_EQ(bar->value(), bar->maximum());
+    bar->setValue(bar->maximum() / 2);
+    const int reading = bar->value();
+    view_.resize(700, 360);
+    QTest::qWait(1);
+    EXPECT_EQ(bar->value(), reading);
+}
+
 TEST_F(Talking, FollowsNewMessagesOnlyWhenTheEndIsInSight) {
     QList<client::MessageView> many;
     for (int order = 1; order <= 60; ++order)

@@ -13,6 +13,7 @@
 #include "app/safety_number_window.h"
 #include "app/style.h"
 #include "gallery_help.h"
+#include "gallery_share.h"
 
 #include <QApplication>
 #include <QSplitter>
@@ -126,6 +127,7 @@ int main(int argc, char** argv) {
         }
         gate.offer({});
         auto* dialog = new ConsentDialog(gate, clock);
+        dialog->setOwnPicture(QStringLiteral("boat/2"));
         dialog->ask({1,
                      client::ContactId{1},
                      QStringLiteral("Anna Becker"),
@@ -158,7 +160,7 @@ int main(int argc, char** argv) {
             false));
         shown->setAttribute(Qt::WA_DeleteOnClose, false);
         shown->show();
-    } else if (!test::showHelpPage(page, clock)) {
+    } else if (!test::showHelpPage(page, clock) && !test::showSharePage(page, clock)) {
         shown.reset(conversation(clock));
         shown->show();
     }

@@ -40,6 +40,7 @@ void showConsent(const Clock& clock, bool rise) {
     static consent::Gate gate(clock);
     gate.offer({});
     auto* dialog = new ConsentDialog(gate, clock);
+    dialog->setOwnPicture(QStringLiteral("boat/2"));
     client::ConsentView question;
     question.question = 1;
     question.helperName = QStringLiteral("Anna Becker");

@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include <QComboBox>
+#include <QLineEdit>
 #include <QRadioButton>
 #include <algorithm>
 
@@ -37,10 +38,17 @@ TEST(CommandForm, GivesBackEveryKindOfCommand) {
     }
 }
 
-TEST(CommandForm, OffersNoShareAsLongAsNoWindowShowsOne) {
+TEST(CommandForm, OffersAShareThatBeginsWithTheLeastLevel) {
     const sesame::test::FakePrograms programs;
     CommandForm form(programs);
-    EXPECT_EQ(form.findChild<QComboBox*>(QStringLiteral("commandKindBox"))->count(), 4);
+    form.findChild<QComboBox*>(QStringLiteral("commandKindBox"))->setCurrentIndex(4);
+    form.findChild<QLineEdit*>(QStringLiteral("shareEdit"))->setText(QStringLiteral("照片"));
+    EXPECT_EQ(form.command(),
+              trigger::Command(trigger::ShareFolder{{}, "照片", trigger::ShareLevel::Look, 60}));
+    form.findChild<QRadioButton*>(QStringLiteral("sharePutButton"))->click();
+    form.findChild<QLineEdit*>(QStringLiteral("shareEdit"))->setText(QStringLiteral("/home/b/Photos"));
+    EXPECT_EQ(form.command(),
+              trigger::Command(trigger::ShareFolder{"/home/b/Photos", {}, trigger::ShareLevel::Put, 60}));
 }
 
 TEST(CommandForm, BeginsWithTheLeastLevelAndOffersFourTimes) {

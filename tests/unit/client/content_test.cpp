@@ -73,6 +73,10 @@ std::vector<Content> oneOfEach() {
         ClipboardAskContent{id<StreamId>(7)},
         ClipboardTextContent{id<StreamId>(7), "你好"},
         someShare(),
+        WishContent{"帮我打开计算器", trigger::LaunchProgram{"计算器"}},
+        WishAnswerContent{id<MessageId>(4), id<WishHash>(6), someRule()},
+        WishAnswerContent{id<MessageId>(4), id<WishHash>(6)},
+        OrderContent{id<MessageId>(4), id<MessageId>(5), id<RuleHash>(6)},
     };
     std::vector<Content> out;
     for (const auto& body : bodies)

@@ -147,8 +147,8 @@ TEST(OutcomeRow, KeepsHowAShareWent) {
     row.direction = store::Direction::Outgoing;
     EXPECT_EQ(
         outcomeText(row, QStringLiteral("Anna")),
-        QStringLiteral("“Photos; 2026” was shared with Anna for less than a minute. Files taken: 12 (2.86 "
-                       "MiB). Files left: 1. You ended it."));
+        QStringLiteral("“Photos; 2026” was shared with Anna for less than a minute. Files taken: 12 (3.0 "
+                       "MB). Files left: 1. You ended it."));
     row.direction = store::Direction::Incoming;
     EXPECT_TRUE(
         outcomeText(row, QStringLiteral("Mum")).startsWith(QStringLiteral("Mum shared “Photos; 2026”")));

@@ -251,6 +251,15 @@ TEST(XdgPrograms, RespectsRemovedAssociations) {
     EXPECT_EQ(documents.opener(documents.note), "");
 }
 
+TEST(XdgPrograms, OpensAFolderWithWhatIsForFolders) {
+    Documents documents;
+    EXPECT_EQ(documents.opener(documents.tree.folder("home/trip.txt")), "");
+    documents.system("files.desktop", "Name=Files\nExec=view %U\nMimeType=inode/directory;\n");
+    EXPECT_EQ(documents.opener(documents.tree.folder("home/trip.txt")), "files.desktop");
+    documents.tree.link("home/link", "trip.txt");
+    EXPECT_EQ(documents.opener(documents.tree.path("home/link")), "");
+}
+
 TEST(XdgPrograms, SaysWhenNothingOpensAType) {
     Documents documents;
     EXPECT_EQ(

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sesame authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "share/saved_name.h"
+#include "sesame/share/saved_name.h"
 
 #include "sesame/places/honest_text.h"
 
@@ -44,6 +44,7 @@ TEST(SavedName, OfAPathIsThatOfEachPart) {
 }
 
 TEST(SavedName, IsNumberedBeforeItsEnding) {
+    EXPECT_EQ(numbered("photo.jpg", 1), "photo.jpg");
     EXPECT_EQ(numbered("photo.jpg", 2), "photo (2).jpg");
     EXPECT_EQ(numbered("no ending", 3), "no ending (3)");
     EXPECT_EQ(numbered(".profile", 2), ".profile (2)");

@@ -79,6 +79,18 @@ TEST(Take, BringsThousandsOfSmallFiles) {
                   noiseText(100 + i % 50, i));
 }
 
+TEST(Take, BringsTheOnlyFileByItsNameToo) {
+    SharePair pair;
+    pair.serve(Level::Take, INT64_MAX, pair.tree.file("shared/报告.pdf", "report"));
+    pair.connect();
+    EXPECT_EQ(pair.guest.names({}), std::vector<std::string>{"报告.pdf"});
+    for (const char* path : {"报告.pdf", ""})
+        EXPECT_EQ(pair.guest.transfers.endOf(*pair.guest.client->take(path, pair.mine())), Ending::Done);
+    EXPECT_EQ(contentOf(pair.tree.path("mine/报告.pdf")), "report");
+    EXPECT_EQ(contentOf(pair.tree.path("mine/报告 (2).pdf")), "report");
+    EXPECT_EQ(pair.guest.transfers.endOf(*pair.guest.client->take("other", pair.mine())), Ending::NotFound);
+}
+
 TEST(Take, SaysWhatIsNotThere) {
     SharePair pair;
     pair.tree.file("shared/.ssh/id_rsa", "SECRET");

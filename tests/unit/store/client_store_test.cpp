@@ -397,6 +397,33 @@ TEST_F(ClientStoreTest, AnInvitationClosesOnceAndForAll) {
     EXPECT_TRUE(store().openInvitations(ContactId{1}, Direction::Outgoing)->empty());
 }
 
+TEST_F(ClientStoreTest, AWishWaitsForOneAnswer) {
+    InvitationRecord wish = invitationOf(41);
+    wish.rule.clear();
+    wish.ruleSignature.clear();
+    wish.state = InvitationState::Asked;
+    wish.wish = toBytes(asBytes("as it was asked"));
+    ASSERT_TRUE(store().saveInvitation(wish));
+    EXPECT_EQ(store().openInvitations(ContactId{1}, Direction::Incoming)->size(), 1U);
+    InvitationRecord granted = invitationOf(41);
+    granted.expiresMs = 77;
+    ASSERT_TRUE(store().grantWish(granted));
+    EXPECT_EQ(store().grantWish(granted).error().code, ErrorCode::Refused);
+    reopen();
+    const auto read = **store().invitation(wish.id);
+    EXPECT_EQ(read.wish, wish.wish);
+    EXPECT_EQ(read.rule, granted.rule);
+    EXPECT_EQ(read.ruleSignature, granted.ruleSignature);
+    EXPECT_EQ(read.expiresMs, 77);
+    EXPECT_EQ(read.state, InvitationState::Open);
+
+    wish.id = idOf<MessageId>(42);
+    ASSERT_TRUE(store().saveInvitation(wish));
+    ASSERT_TRUE(store().setInvitationState(wish.id, InvitationState::Declined));
+    granted.id = wish.id;
+    EXPECT_EQ(store().grantWish(granted).error().code, ErrorCode::Refused);
+}
+
 // I6
 TEST_F(ClientStoreTest, TheAuditLogGrowsWithoutGapsAndNeverChanges) {
     AuditRecord record{1, 5, "asked", "Anna", "open the calculator", {}};

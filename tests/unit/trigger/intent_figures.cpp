@@ -3,14 +3,7 @@
 
 #include "unit/trigger/intent_figures.h"
 
-#include "support/places.h"
-#include "trigger/training/corpus.h"
 #include "unit/trigger/tsv.h"
-
-#include "sesame/trigger/phrase.h"
-
-#include <filesystem>
-#include <set>
 
 namespace sesame::trigger {
 namespace {
@@ -21,19 +14,6 @@ std::string withoutArticle(std::string slot) {
         if (slot.starts_with(article))
             return slot.substr(std::string(article).size());
     return slot;
-}
-
-const std::set<std::string>& learnedTexts() {
-    static const std::set<std::string> all = [] {
-        std::vector<training::Sentence> sentences;
-        for (const auto& file : std::filesystem::directory_iterator(SESAME_SOURCE_DIR "/resources/intents"))
-            (void)training::readSentences(file.path(), sentences);
-        std::set<std::string> out;
-        for (const training::Sentence& sentence : sentences)
-            out.insert(normalise(sentence.text));
-        return out;
-    }();
-    return all;
 }
 
 }  // namespace
@@ -65,10 +45,6 @@ IntentFigures figuresOf(const std::string& file) {
     IntentFigures out;
     for (const auto& row : readTsv(file)) {
         const std::string& message = row.back();
-        if (learnedTexts().contains(normalise(message))) {
-            ++out.learned;
-            continue;
-        }
         const Wish found = recogniseWish(message);
         if (row.size() == 1)
             out.count("none", "", message, found);

@@ -31,7 +31,6 @@ struct IntentFigures {
     std::array<IntentCount, kIntents> of;
     std::size_t none = 0, noneTaken = 0;        ///< messages that wish nothing; of these, taken for a wish
     std::size_t refused = 0, refusedTaken = 0;  ///< messages that refuse a wish; of these, taken for one
-    std::size_t learned = 0;                    ///< left out, for somebody wrote the same for training
     std::vector<std::string> mistakes;          ///< "meant → found: message"
 
     /// `meant`: the name of an intent, or "refused".
@@ -39,7 +38,7 @@ struct IntentFigures {
                const Wish& found);
 };
 
-/// The sentences of data/<file> that the recogniser has not learned: intent, slot, message. A file of one
+/// The sentences of data/<file>, which the recogniser has never learned: intent, slot, message. A file of one
 /// column is chat that wishes nothing.
 IntentFigures figuresOf(const std::string& file);
 

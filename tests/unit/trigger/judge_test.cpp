@@ -74,6 +74,14 @@ TEST(Judge, TakesOnlyComposedMessages) {
     }
 }
 
+TEST(Judge, TakesNoPhraseOfARuleThatOnlyButtonsGrant) {
+    Candidate buttons = candidate("打开计算器");
+    buttons.rule.ways = {false, true};
+    const RuleTable rules({buttons});
+    for (const char* text : {"打开计算器", "打开记算器"})
+        EXPECT_EQ(judge(typed(text), rules).kind, MatchKind::No) << text;
+}
+
 // I1: only to the rule's own helper, only by its receiver.
 TEST(Judge, TakesOnlyMessagesBetweenTheRulesPair) {
     const RuleTable rules = table();

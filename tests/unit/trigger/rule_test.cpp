@@ -63,6 +63,42 @@ TEST_F(RuleTest, SurvivesSigningAndOpening) {
     EXPECT_TRUE(openRule(sign(rule_, helper_))->removed);
 }
 
+TEST_F(RuleTest, KeepsHowItMayBeGranted) {
+    for (const Ways ways : {Ways{true, true}, Ways{true, false}, Ways{false, true}}) {
+        rule_.ways = ways;
+        EXPECT_EQ(openRule(sign(rule_, helper_))->ways, ways);
+    }
+    EXPECT_EQ(openRule(changed([](auto& rule) { rule.clear_ways(); }))->ways, (Ways{true, false}));
+    rule_.ways = {false, false};
+    EXPECT_EQ(openRule(sign(rule_, helper_)).error().code, ErrorCode::Malformed);
+}
+
+TEST_F(RuleTest, KeepsWhereItIsJudged) {
+    rule_.judgedAt = JudgePlace::Helper;
+    EXPECT_EQ(openRule(sign(rule_, helper_))->judgedAt, JudgePlace::Helper);
+    EXPECT_EQ(openRule(changed([](auto& rule) { rule.clear_judged_at(); }))->judgedAt, JudgePlace::Receiver);
+    for (const int place : {-1, 2, 257})
+        EXPECT_EQ(openRule(changed([place](auto& rule) {
+                      rule.set_judged_at(static_cast<wire::pb::Rule::Place>(place));
+                  }))
+                      .error()
+                      .code,
+                  ErrorCode::Malformed)
+            << place;
+}
+
+TEST_F(RuleTest, ForAWishHasNoPhraseAndNoOtherWay) {
+    rule_.phrase.clear();
+    rule_.ways = {false, false};
+    rule_.wish = WishHash{};
+    rule_.wish->value[5] = std::byte{7};
+    EXPECT_EQ(*openRule(sign(rule_, helper_)), rule_);
+    const auto code = [&](auto change) { return openRule(changed(change)).error().code; };
+    EXPECT_EQ(code([](auto& rule) { rule.set_wish("short"); }), ErrorCode::Malformed);
+    EXPECT_EQ(code([](auto& rule) { rule.set_phrase("打开计算器"); }), ErrorCode::Malformed);
+    EXPECT_EQ(code([](auto& rule) { rule.mutable_ways()->set_phrase(true); }), ErrorCode::Malformed);
+}
+
 // S10: the signature covers every part.
 TEST_F(RuleTest, IsRefusedWithAnyBitChanged) {
     const SignedRule good = sign(rule_, helper_);
@@ -102,6 +138,8 @@ TEST_F(RuleTest, IsMalformedWithUnknownFieldsAnywhere) {
         message.GetReflection()->MutableUnknownFields(&message)->AddVarint(99, 1);
     };
     EXPECT_EQ(openRule(changed([&](auto& rule) { addTo(rule); })).error().code, ErrorCode::Malformed);
+    EXPECT_EQ(openRule(changed([&](auto& rule) { addTo(*rule.mutable_ways()); })).error().code,
+              ErrorCode::Malformed);
     EXPECT_EQ(openRule(changed([&](auto& rule) { addTo(*rule.mutable_command()); })).error().code,
               ErrorCode::Malformed);
     EXPECT_EQ(openRule(changed([&](auto& rule) { addTo(*rule.mutable_command()->mutable_launch_program()); }))

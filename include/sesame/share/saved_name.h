@@ -14,7 +14,7 @@ std::string savedName(std::string_view raw);
 /// The same for every part of a path below some folder.
 std::string savedPath(std::string_view raw);
 
-/// "photo.jpg" → "photo (2).jpg".
+/// The name to try as the n-th: "photo.jpg", "photo (2).jpg", "photo (3).jpg".
 std::string numbered(const std::string& name, unsigned number);
 
 }  // namespace sesame::share

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/hosted_shares.h"
+#include "app/viewed_shares.h"
+
+#include <QPointer>
+
+namespace sesame::app {
+
+class LeftFilesWindow;
+
+/// All windows of shares, joined to the client. Made anew with the main window, as they hold texts.
+class ShareWindows : public QObject {
+    Q_OBJECT
+
+  public:
+    explicit ShareWindows(const ShareTools& tools, QObject* parent = nullptr);
+    ~ShareWindows() override;
+
+    /// What this person shares with us.
+    void bringToFront(client::ContactId receiver) { viewed_.bringToFront(receiver); }
+    /// A share of this computer.
+    void openHosted(const client::ShareId& id) { hosted_.open(id); }
+    void openLeftFiles();
+
+  private:
+    client::Shares& shares_;
+    HostedShares hosted_;
+    ViewedShares viewed_;
+    QPointer<LeftFilesWindow> left_;
+};
+
+}  // namespace sesame::app

@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/viewed_shares.h"
+
+#include "app/folder_dialog.h"
+#include "app/help_words.h"
+#include "app/plain_text.h"
+#include "app/share_record.h"
+#include "app/share_words.h"
+
+#include "sesame/execute/own_file.h"
+#include "sesame/share/saved_name.h"
+
+#include <QApplication>
+#include <QDir>
+
+namespace sesame::app {
+
+using client::ShareId;
+using client::Shares;
+using client::ViewedShareView;
+using share::TransferNumber;
+
+namespace {
+
+constexpr unsigned kMostFolders = 1000;
+
+/// Made below `place`, under an honest name that is free; empty when it cannot be.
+QString makeFolder(const QString& place, const std::string& raw) {
+    const auto name = share::savedName(raw);
+    for (unsigned number = 1; number < kMostFolders; ++number) {
+        auto path = place + QLatin1Char('/') + QString::fromStdString(share::numbered(name, number));
+        if (QDir().mkdir(path))
+            return path;
+        if (!QFileInfo::exists(path))
+            return {};
+    }
+    return {};
+}
+
+QString usualPlace(const ViewedShareView& share) {
+    return downloadsFolder() + QLatin1Char('/') +
+           QString::fromStdString(share::savedName(share.receiverName.toStdString()));
+}
+
+QString putProblem(ErrorCode code) {
+    switch (code) {
+        case ErrorCode::Refused:
+            return ViewedShares::tr(
+                "This cannot be left: only files of your own home folder, and none that are "
+                "hidden or hold secrets.");
+        case ErrorCode::NotFound:
+            return ViewedShares::tr("That file is not there any more.");
+        default:
+            return ViewedShares::tr("That did not work. Please try again.");
+    }
+}
+
+QString openProblem(ErrorCode code) {
+    switch (code) {
+        case ErrorCode::Refused:
+        case ErrorCode::Malformed:
+            return ViewedShares::tr(
+                "Sesame does not open this: it could be a program. It is in the folder, if you "
+                "know what it is.");
+        case ErrorCode::NotFound:
+            return ViewedShares::tr("It is not there any more, or no program on this computer opens it.");
+        default:
+            return ViewedShares::tr("It could not be opened.");
+    }
+}
+
+}  // namespace
+
+ViewedShares::ViewedShares(const ShareTools& tools, QObject* parent) : QObject(parent), tools_(tools) {
+    time_.setInterval(kTimeLeftMs);
+    connect(&time_, &QTimer::timeout, this, &ViewedShares::tellTime);
+    connect(&tools_.shares, &Shares::viewedChanged, this, &ViewedShares::follow);
+    for (const auto& share : tools_.shares.viewed())
+        follow(share.id);
+}
+
+ViewedShares::~ViewedShares() = default;
+
+ShareBrowser* ViewedShares::browser(const ShareId& id) const {
+    const auto found = browsers_.find(id);
+    return found == browsers_.end() ? nullptr : found->second.get();
+}
+
+void ViewedShares::bringToFront(client::ContactId receiver) {
+    for (const auto& share : tools_.shares.viewed()) {
+        auto* shown = share.receiver == receiver ? browser(share.id) : nullptr;
+        if (!shown)
+            continue;
+        if (shown->isMinimized())
+            shown->showNormal();
+        shown->raise();
+        shown->activateWindow();
+    }
+}
+
+void ViewedShares::follow(const ShareId& id) {
+    const auto share = tools_.shares.viewed(id);
+    if (!share)
+        return;
+    auto* shown = browser(id);
+    if (!shown && share->ended)
+        return;
+    if (!shown)
+        shown = &open(*share);
+    shown->follow(*share, QDateTime::currentDateTimeUtc());
+}
+
+ShareBrowser& ViewedShares::open(const ViewedShareView& share) {
+    auto made = std::make_unique<ShareBrowser>(tools_.shares, tools_.record, share);
+    auto& shown = *made;
+    browsers_[share.id] = std::move(made);
+    connectBrowser(shown, share);
+    if (const auto place = tools_.places.find(share.receiver); place != tools_.places.end())
+        shown.showPlace(place->second);
+    shown.show();
+    time_.start();
+    return shown;
+}
+
+void ViewedShares::connectBrowser(ShareBrowser& shown, const ViewedShareView& share) {
+    connect(&shown, &ShareBrowser::takeWanted, this,
+            [this, share](const std::vector<Taking>& what) { take(share, what); });
+    connect(&shown, &ShareBrowser::placeWanted, this,
+            [this, share] { askPlace(share, tr("Use this folder"), [](const QString&) {}); });
+    connect(&shown, &ShareBrowser::putWanted, this,
+            [this, id = share.id](const QStringList& paths) { put(id, paths); });
+    connect(&shown, &ShareBrowser::stopWanted, this, [this, id = share.id](TransferNumber number) {
+        if (!tools_.shares.cancel(id, number))
+            QApplication::beep();
+    });
+    connect(&shown, &ShareBrowser::openWanted, this,
+            [this, id = share.id](TransferNumber number) { openTaken(id, number); });
+    connect(&shown, &ShareBrowser::showWanted, this,
+            [this, id = share.id](TransferNumber number) { showTaken(id, number); });
+    connect(&shown, &ShareBrowser::left, this, [this, id = share.id] { leave(id); });
+}
+
+void ViewedShares::leave(const ShareId& id) {
+    auto node = browsers_.extract(id);
+    if (!node.empty())
+        node.mapped().release()->deleteLater();  // it is the one that calls
+    if (browsers_.empty())
+        time_.stop();
+    const auto share = tools_.shares.viewed(id);
+    if (share && !share->ended && !tools_.shares.leave(id))
+        QApplication::beep();
+    tools_.record.forget(id);
+}
+
+void ViewedShares::take(const ViewedShareView& share, const std::vector<Taking>& what) {
+    const auto place = tools_.places.find(share.receiver);
+    if (place != tools_.places.end())
+        takeTo(share, what, place->second);
+    else
+        askPlace(share, tr("Copy into this folder"),
+                 [this, share, what](const QString& chosen) { takeTo(share, what, chosen); });
+}
+
+void ViewedShares::askPlace(const ViewedShareView& share, const QString& action,
+                            const std::function<void(const QString& place)>& then) {
+    const auto known = tools_.places.find(share.receiver);
+    auto* dialog = new FolderDialog(
+        tr("Where on your computer shall copies from %1 go?").arg(oneLine(share.receiverName, 60)),
+        known == tools_.places.end() ? usualPlace(share) : known->second, action, browser(share.id));
+    connect(dialog, &FolderDialog::chosen, this, [this, share, then](const QString& place) {
+        tools_.places[share.receiver] = place;
+        for (const auto& other : tools_.shares.viewed())
+            if (auto* shown = other.receiver == share.receiver ? browser(other.id) : nullptr)
+                shown->showPlace(place);
+        then(place);
+    });
+    dialog->open();
+}
+
+void ViewedShares::takeTo(const ViewedShareView& share, const std::vector<Taking>& what,
+                          const QString& place) {
+    auto* shown = browser(share.id);
+    for (const auto& one : what) {
+        ShareTransfer transfer;
+        transfer.name = shownName(one.name);
+        transfer.isFolder = one.isFolder;
+        // A tree gets a folder of its own.
+        transfer.folder = one.isFolder ? makeFolder(place, one.name) : place;
+        const auto number =
+            transfer.folder.isEmpty()
+                ? Result<TransferNumber>(Error{ErrorCode::Io, "no folder"})
+                : tools_.shares.take(share.id, one.path, {transfer.folder.toStdString(), false});
+        if (!number) {
+            if (shown)
+                shown->tell(transfer.folder.isEmpty()
+                                ? tr("Files cannot be kept there. Please choose another folder.")
+                                : tr("That did not work. Please try again."));
+            return;
+        }
+        transfer.number = *number;
+        tools_.record.add(share.id, std::move(transfer));
+    }
+}
+
+void ViewedShares::put(const ShareId& id, const QStringList& paths) {
+    auto* shown = browser(id);
+    for (const auto& path : paths) {
+        const auto number = tools_.shares.put(id, path.toStdString(),
+                                              tools_.random.bytes<sizeof(share::ShareClient::PutId)>());
+        if (!number) {
+            if (shown)
+                shown->tell(QStringLiteral("%1: %2").arg(shownName(path.section(QLatin1Char('/'), -1)),
+                                                         putProblem(number.error().code)));
+            continue;
+        }
+        ShareTransfer transfer;
+        transfer.number = *number;
+        transfer.in = false;
+        transfer.name = shownName(path.section(QLatin1Char('/'), -1));
+        tools_.record.add(id, std::move(transfer));
+    }
+}
+
+void ViewedShares::openTaken(const ShareId& id, TransferNumber number) {
+    const auto* taken = tools_.record.transfer(id, number);
+    auto* shown = browser(id);
+    if (!taken || !shown)
+        return;
+    const auto opened = execute::openOwnFile(taken->latest.toStdString(), taken->folder.toStdString(),
+                                             tools_.programs, tools_.launcher);
+    if (!opened)
+        shown->tell(openProblem(opened.error().code));
+}
+
+void ViewedShares::showTaken(const ShareId& id, TransferNumber number) {
+    const auto* taken = tools_.record.transfer(id, number);
+    auto* shown = browser(id);
+    if (!taken || !shown)
+        return;
+    const auto opened = execute::showOwnFolder(taken->folder.toStdString(), tools_.programs, tools_.launcher);
+    if (!opened)
+        shown->tell(tr("No program on this computer shows folders. It is in %1.").arg(taken->folder));
+}
+
+void ViewedShares::tellTime() {
+    for (const auto& share : tools_.shares.viewed())
+        if (auto* shown = browser(share.id))
+            shown->follow(share, QDateTime::currentDateTimeUtc());
+}
+
+}  // namespace sesame::app

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/answer_card.h"
+
+#include "app/meant_card.h"
+#include "sample_views.h"
+
+#include <gtest/gtest.h>
+
+#include <QMenu>
+#include <QPushButton>
+
+namespace sesame::app {
+namespace {
+
+client::MessageView withButtons(const QString& phrase) {
+    auto out = test::invitation(1, phrase);
+    out.invitation->ways = {true, true};
+    return out;
+}
+
+QPushButton* button(QWidget& card, const char* name) {
+    return card.findChild<QPushButton*>(QLatin1String(name));
+}
+
+// S20: two buttons, in this order, with our own words, whatever the other side sent.
+TEST(AnswerCard, HasTwoButtonsOfOurs) {
+    AnswerCard card;
+    QList<std::pair<QString, bool>> answers;
+    QObject::connect(&card, &AnswerCard::answered, &card, [&](const client::MessageView& what, bool yes) {
+        answers.append({what.invitation->phrase, yes});
+    });
+    card.show(withButtons(QStringLiteral("<b>No</b>")), QStringLiteral("Yes"));
+    EXPECT_EQ(card.findChildren<QPushButton*>().size(), 2);
+    EXPECT_EQ(button(card, "answerYesButton")->text(), QStringLiteral("Yes"));
+    EXPECT_EQ(button(card, "answerNoButton")->text(), QStringLiteral("No"));
+    button(card, "answerYesButton")->click();
+    EXPECT_TRUE(card.isHidden());
+    card.show(withButtons(QStringLiteral("打开计算器")), QStringLiteral("Anna"));
+    button(card, "answerNoButton")->click();
+    EXPECT_EQ(answers, (QList<std::pair<QString, bool>>{{QStringLiteral("<b>No</b>"), true},
+                                                        {QStringLiteral("打开计算器"), false}}));
+}
+
+TEST(AnswerCard, AnswersOnce) {
+    AnswerCard card;
+    int answers = 0;
+    QObject::connect(&card, &AnswerCard::answered, &card, [&] { ++answers; });
+    card.show(withButtons(QStringLiteral("打开计算器")), QStringLiteral("Anna"));
+    button(card, "answerYesButton")->click();
+    button(card, "answerYesButton")->click();
+    EXPECT_EQ(answers, 1);
+}
+
+TEST(AnswerCard, SaysWhatEachButtonAnswers) {
+    AnswerCard card;
+    card.show(withButtons(QStringLiteral("打开计算器")), QStringLiteral("Anna"));
+    EXPECT_EQ(button(card, "answerYesButton")->accessibleName(), QStringLiteral("Yes to “打开计算器”"));
+    EXPECT_EQ(button(card, "answerNoButton")->accessibleName(), QStringLiteral("No to “打开计算器”"));
+    EXPECT_GE(button(card, "answerYesButton")->minimumHeight(), 44);
+}
+
+TEST(MeantCard, OffersWhatElseMayBeMeant) {
+    MeantCard card;
+    QList<int> answers;
+    QObject::connect(&card, &MeantCard::answered, &card,
+                     [&](quint64, int option) { answers.append(option); });
+    const client::WishView wish{7,
+                                client::ContactId{1},
+                                QStringLiteral("Anna"),
+                                {QStringLiteral("one"), QStringLiteral("two"), QStringLiteral("three")}};
+    card.ask(wish);
+    button(card, "meantYesButton")->click();
+    card.ask(wish);
+    button(card, "meantNoButton")->click();
+    card.ask(wish);
+    button(card, "meantOthersButton")->click();
+    auto* menu = card.findChild<QMenu*>(QStringLiteral("meantMenu"));
+    ASSERT_TRUE(menu);
+    ASSERT_EQ(menu->actions().size(), 2);
+    menu->actions()[1]->trigger();
+    EXPECT_EQ(answers, (QList<int>{0, -1, 2}));
+    EXPECT_TRUE(card.isHidden());
+}
+
+}  // namespace
+}  // namespace sesame::app
