@@ -46,7 +46,9 @@ std::vector<Part> bestPath(std::span<const PartScores> scores) {
     std::vector<Part> path(scores.size(), Part::Before);
     if (scores.empty())
         return path;
-    auto part = static_cast<std::size_t>(std::ranges::max_element(best.back()) - best.back().begin());
+    // Something is named somewhere: whoever ends in Before has not said what.
+    const std::span ends = std::span(best.back()).subspan(1);
+    auto part = static_cast<std::size_t>(std::ranges::max_element(ends) - ends.begin()) + 1;
     for (std::size_t i = scores.size(); i-- > 0;) {
         path[i] = static_cast<Part>(part);
         part = from[i][part];

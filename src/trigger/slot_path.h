@@ -13,7 +13,7 @@ namespace sesame::trigger {
 /// What speaks for each part at one unit.
 using PartScores = std::array<double, kParts>;
 
-/// The most likely parts of all units: some before, one place in a row, some after; or no place at all.
+/// The most likely parts of all units: some before, one place in a row, some after.
 std::vector<Part> bestPath(std::span<const PartScores> scores);
 
 }  // namespace sesame::trigger

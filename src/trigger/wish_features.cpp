@@ -78,28 +78,13 @@ std::vector<std::string> generalised(std::span<const WishUnit> units, std::span<
     return framed(std::move(out));
 }
 
-// Only kinds; what lies between is one gap.
-std::vector<std::string> skeleton(std::span<const WishUnit> units, std::span<const WishPiece> pieces) {
-    std::vector<std::string> out;
-    for (const WishPiece& piece : pieces) {
-        if (piece.first > 0 && units[piece.first - 1].kind == WishUnit::Kind::Mark)
-            out.push_back(units[piece.first - 1].text);
-        if (piece.kind != 0)
-            out.push_back(kindName(piece.kind));
-        else if (out.empty() || out.back() != "*")
-            out.emplace_back("*");
-    }
-    if (!units.empty() && units.back().kind == WishUnit::Kind::Mark)
-        out.push_back(units.back().text);
-    return framed(std::move(out));
-}
-
 // Which kinds stand together in a clause, in order, and which in different ones.
 void addPairs(FeatureSet& out, std::span<const WishPiece> pieces) {
+    constexpr std::size_t kPairs = 16;  // pieces; bounds the time of long messages
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         if (pieces[i].kind == 0)
             continue;
-        for (std::size_t k = i + 1; k < pieces.size(); ++k)
+        for (std::size_t k = i + 1; k < std::min(pieces.size(), i + kPairs); ++k)
             if (pieces[k].kind != 0)
                 out.add(pieces[i].clause == pieces[k].clause ? "pair" : "far",
                         {kindName(pieces[i].kind), kindName(pieces[k].kind)});
@@ -108,12 +93,12 @@ void addPairs(FeatureSet& out, std::span<const WishPiece> pieces) {
 
 // What a negation or an inability reaches: the words after it in its clause.
 void addScope(FeatureSet& out, std::span<const WishUnit> units, std::span<const WishPiece> pieces) {
-    constexpr std::size_t kReach = 5;  // pieces
+    constexpr std::size_t kScope = 5;  // pieces
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         const std::string& scope = wishWords().name(pieces[i].kind);
         if (scope != "neg" && scope != "cannot" && scope != "notyet")
             continue;
-        for (std::size_t k = i + 1; k < pieces.size() && k <= i + kReach; ++k)
+        for (std::size_t k = i + 1; k < pieces.size() && k <= i + kScope; ++k)
             if (pieces[k].clause == pieces[i].clause)
                 for (std::size_t unit = pieces[k].first; unit <= pieces[k].last; ++unit)
                     out.add(scope, {units[unit].text});
@@ -136,7 +121,6 @@ WishFeatures wishFeatures(std::span<const WishUnit> units, Naming naming) {
     const std::vector<WishPiece> pieces = piecesOf(units);
     addRuns(out, "words", textsOf(units), kLongestRun);
     addRuns(out, "kinds", generalised(units, pieces), kLongestRun);
-    addRuns(out, "frame", skeleton(units, pieces), kLongestRun);
     addPiecesOfWords(out, units);
     addSounds(out, units);
     addPairs(out, pieces);

@@ -14,7 +14,7 @@ namespace sesame::trigger {
 /// Why a message wishes nothing, whatever the classifier says: the name of the guard, or "" if none objects.
 /// By its outer form: "several-lines", "quoted", "link", "code".
 std::string_view guardForm(std::string_view message);
-/// By what is said, for this intent: "negated", "other-computer", "later", "told", "asked".
+/// By what is said, for this intent: "negated", "later", "other-computer".
 std::string_view guardSense(std::span<const WishUnit> units, Intent intent);
 
 }  // namespace sesame::trigger

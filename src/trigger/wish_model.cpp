@@ -34,6 +34,14 @@ constexpr std::array<std::string_view, 21> kSettings = {"",
                                                         "page rules",
                                                         "page history"};
 
+// Words that name nothing by themselves, and neither begin nor end a name.
+bool isLittle(std::string_view word) {
+    static constexpr std::array<std::string_view, 30> kLittle = {
+        "teh", "hte", "the", "a",  "an",   "my", "our", "this", "that", "some", "on", "of", "in", "to", "at",
+        "up",  "it",  "me",  "so", "with", "is", ",",   "共",   "呗",   "吧",   "呢", "请", "我", "你", "?"};
+    return std::ranges::find(kLittle, word) != kLittle.end();
+}
+
 std::vector<double> scores(const WeightTable& table, const WishFeatures& features) {
     std::vector<double> out(table.answers(), 0);
     for (const WishFeature& feature : features) {
@@ -112,12 +120,16 @@ std::optional<WishModel::Span> WishModel::slot(std::span<const WishUnit> units, 
         seen.push_back(part);
     }
     const std::vector<Part> path = bestPath(seen);
-    const auto first = std::ranges::find(path, Part::First);
-    if (first == path.end())
-        return std::nullopt;
+    const auto begin = std::ranges::find(path, Part::First);
     const auto end = std::ranges::find(path, Part::After);
-    return Span{static_cast<std::size_t>(first - path.begin()),
-                static_cast<std::size_t>(end - path.begin()) - 1};
+    auto first = static_cast<std::size_t>(begin - path.begin());
+    auto count =
+        static_cast<std::size_t>(end - path.begin()) - std::min<std::size_t>(first, end - path.begin());
+    for (; count > 0 && isLittle(units[first].text); --count)
+        ++first;
+    while (count > 0 && isLittle(units[first + count - 1].text))
+        --count;
+    return count == 0 ? std::nullopt : std::optional(Span{first, first + count - 1});
 }
 
 }  // namespace sesame::trigger

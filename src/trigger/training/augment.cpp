@@ -72,13 +72,7 @@ Sentence withCourtesy(Sentence sentence, Dice& dice) {
             han ? kHanHeads[dice.below(kHanHeads.size())] : kHeads[dice.below(kHeads.size())];
         replace(sentence, 0, 0, head);
     } else {
-        const std::size_t end = sentence.text.size();
-        const std::size_t slotEnd = sentence.slotEnd;
-        const std::size_t slotBegin = sentence.slotBegin;
         sentence.text += han ? kHanTails[dice.below(kHanTails.size())] : kTails[dice.below(kTails.size())];
-        sentence.slotBegin = slotBegin;
-        sentence.slotEnd = slotEnd;
-        (void)end;
     }
     sentence.weight *= kHalf;
     return sentence;

@@ -15,6 +15,8 @@ namespace sesame::trigger::training {
 namespace {
 
 constexpr std::size_t kRounds = 12;
+constexpr double kForget = 0.3;
+constexpr double kMargin = 5;
 
 struct Tagged {
     std::vector<std::vector<std::uint32_t>> rows;  // for each unit
@@ -43,9 +45,11 @@ class Perceptron {
 
   private:
     std::uint32_t rowOf(std::uint32_t feature, std::size_t line);
-    std::vector<Part> read(const Tagged& tagged) const;
+    Tagged withoutSome(const Tagged& tagged);
+    std::vector<Part> challenge(const Tagged& tagged) const;
     void reward(const Tagged& tagged, const std::vector<Part>& parts, float by);
 
+    Dice dice_{7};
     std::vector<Tagged> all_;
     std::unordered_map<std::uint32_t, std::uint32_t> rows_;
     std::vector<std::uint32_t> hashes_;
@@ -82,12 +86,23 @@ void Perceptron::add(const Sentence& sentence, const WishSpelling& spelling) {
     all_.push_back(std::move(tagged));
 }
 
-std::vector<Part> Perceptron::read(const Tagged& tagged) const {
+// Does without a share of the features, another each time, so that none is relied on alone.
+Tagged Perceptron::withoutSome(const Tagged& tagged) {
+    Tagged out = tagged;
+    for (auto& rows : out.rows)
+        std::erase_if(rows, [&](std::uint32_t) { return dice_.once(kForget); });
+    return out;
+}
+
+// The parts that come closest to being chosen instead of the right ones: every wrong one has a head start.
+std::vector<Part> Perceptron::challenge(const Tagged& tagged) const {
     std::vector<PartScores> scores(tagged.rows.size());
     for (std::size_t i = 0; i < scores.size(); ++i)
-        for (const std::uint32_t row : tagged.rows[i])
-            for (std::size_t part = 0; part < kParts; ++part)
+        for (std::size_t part = 0; part < kParts; ++part) {
+            scores[i][part] = static_cast<Part>(part) == tagged.parts[i] ? 0 : kMargin;
+            for (const std::uint32_t row : tagged.rows[i])
                 scores[i][part] += weights_[row * kParts + part];
+        }
     return bestPath(scores);
 }
 
@@ -108,14 +123,14 @@ TrainedTable Perceptron::run() {
     late_.resize(weights_.size());
     std::vector<std::size_t> order(all_.size());
     std::iota(order.begin(), order.end(), 0);
-    Dice dice(7);
     for (std::size_t round = 0; round < kRounds; ++round) {
-        dice.shuffle(order);
+        dice_.shuffle(order);
         for (const std::size_t at : order) {
-            const std::vector<Part> guess = read(all_[at]);
-            if (guess != all_[at].parts) {
-                reward(all_[at], all_[at].parts, 1);
-                reward(all_[at], guess, -1);
+            const Tagged seen = withoutSome(all_[at]);
+            const std::vector<Part> guess = challenge(seen);
+            if (guess != seen.parts) {
+                reward(seen, seen.parts, 1);
+                reward(seen, guess, -1);
             }
             ++time_;
         }

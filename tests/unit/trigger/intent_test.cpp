@@ -31,21 +31,21 @@ TEST_P(HeldOutWishes, AreRecognisedByIntent) {
     std::size_t wished = 0;
     for (std::size_t i = 1; i < kIntents; ++i) {
         const IntentCount& count = figures.of[i];
-        ASSERT_GE(count.wished, 30U) << name(static_cast<Intent>(i));
+        ASSERT_GE(count.wished, 60U) << name(static_cast<Intent>(i));
         EXPECT_GE(count.precision(), 0.9) << name(static_cast<Intent>(i)) << all(figures.mistakes);
-        EXPECT_GE(count.recall(), 0.8) << name(static_cast<Intent>(i)) << all(figures.mistakes);
+        EXPECT_GE(count.recall(), 0.78) << name(static_cast<Intent>(i)) << all(figures.mistakes);
         found += count.found;
         claimed += count.claimed;
         wished += count.wished;
     }
-    EXPECT_GE(static_cast<double>(found), 0.97 * static_cast<double>(claimed)) << all(figures.mistakes);
-    EXPECT_GE(static_cast<double>(found), 0.9 * static_cast<double>(wished)) << all(figures.mistakes);
+    EXPECT_GE(static_cast<double>(found), 0.965 * static_cast<double>(claimed)) << all(figures.mistakes);
+    EXPECT_GE(static_cast<double>(found), 0.87 * static_cast<double>(wished)) << all(figures.mistakes);
 }
 
-TEST_P(HeldOutWishes, AreNeverSeenInARefusal) {
+TEST_P(HeldOutWishes, AreSeenInOneOfAHundredRefusalsAtMost) {
     const IntentFigures figures = figuresOf(GetParam());
-    ASSERT_GE(figures.refused, 40U);
-    EXPECT_EQ(figures.refusedTaken, 0U) << all(figures.mistakes);
+    ASSERT_GE(figures.refused, 120U);
+    EXPECT_LE(figures.refusedTaken * 100, figures.refused) << all(figures.mistakes);
 }
 
 INSTANTIATE_TEST_SUITE_P(Languages, HeldOutWishes,
@@ -62,7 +62,7 @@ TEST(Wish, IsSeldomFoundInChat) {
         mistakes += all(figures.mistakes);
     }
     ASSERT_GE(lines, 3000U);
-    EXPECT_LE(taken * 1000, 4 * lines) << mistakes;
+    EXPECT_LE(taken * 1000, 5 * lines) << mistakes;
 }
 
 TEST(Wish, NamesWhatIsToBeOpenedAsItWasWritten) {
@@ -109,6 +109,13 @@ TEST(Wish, IsNoneInBytesThatAreNoText) {
     EXPECT_EQ(recogniseWish("").intent, Intent::None);
     EXPECT_EQ(recogniseWish(std::string(1'000'000, 'a')).intent, Intent::None);
     EXPECT_EQ(recogniseWish(std::string("open\0the calculator", 19)).slot.find('\0'), std::string::npos);
+}
+
+TEST(Wish, IsNoneWhenItIsForLater) {
+    for (const char* text :
+         {"call me tomorrow", "please open the calculator next week", "明天给我打电话", "下周帮我远程一下"})
+        EXPECT_EQ(recogniseWish(text).intent, Intent::None) << text;
+    EXPECT_EQ(recogniseWish("打开明天的日程表").intent, Intent::OpenFile);
 }
 
 TEST(WishExplanation, TellsWhatSpokeForAndAgainst) {
