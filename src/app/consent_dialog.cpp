@@ -88,6 +88,7 @@ QLayout* ConsentDialog::makePerson() {
     words->setSpacing(2);
     words->addWidget(name_);
     words->addWidget(known_);
+    words->addStretch();
     auto* person = new QHBoxLayout;
     person->setSpacing(14);
     person->addWidget(avatar_, 0, Qt::AlignTop);

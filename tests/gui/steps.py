@@ -114,11 +114,19 @@ def wait_question(receiver):
 
 
 def press_yes(receiver):
-    """A calm person: waits until Yes is alive, then clicks it once."""
-    button = wait_question(receiver)
-    wait_for("Yes to come alive", lambda: button.description == "")
-    receiver.click("Yes, do it")
-    wait_for("the question to close", lambda: not consent_window(receiver.desktop))
+    """A calm person: waits until Yes is alive, then clicks it; again if it went dead just then."""
+    wait_question(receiver)
+
+    def answered():
+        if not consent_window(receiver.desktop):
+            return True
+        if (button := receiver.find("Yes, do it")) and button.description == "":
+            receiver.click("Yes, do it")
+        try:
+            return wait_for("the question to close", lambda: not consent_window(receiver.desktop), 3)
+        except Failure:
+            return False
+    wait_for("the question to close", answered)
 
 
 def press_no(receiver):
