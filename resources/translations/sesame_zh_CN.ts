@@ -675,6 +675,106 @@
         <source>%1 will tell you a phrase. Write it here.</source>
         <translation>%1 会告诉您一句口令，请写在这里。</translation>
     </message>
+    <message>
+        <source>%1 does not have this file any more, or has changed it.</source>
+        <translation>%1 那边已经没有这个文件，或者文件改动过了。</translation>
+    </message>
+    <message>
+        <source>The hub did not allow it.</source>
+        <translation>服务器不允许。</translation>
+    </message>
+    <message>
+        <source>There is not enough room on this computer&apos;s disk.</source>
+        <translation>这台电脑的磁盘空间不够。</translation>
+    </message>
+    <message>
+        <source>It could not be saved in that folder.</source>
+        <translation>无法保存到那个文件夹。</translation>
+    </message>
+    <message>
+        <source>What came is not what %1 has sent. Nothing of it was kept.</source>
+        <translation>收到的内容和 %1 发的不一样，什么都没有留下。</translation>
+    </message>
+    <message>
+        <source>The file has changed or is gone since you sent it. Send it once more.</source>
+        <translation>您发送之后，这个文件改动过或不在了。请再发一次。</translation>
+    </message>
+    <message>
+        <source>%1 does not take files from you.</source>
+        <translation>%1 不接收您的文件。</translation>
+    </message>
+    <message>
+        <source>The file could not be read.</source>
+        <translation>无法读取这个文件。</translation>
+    </message>
+    <message>
+        <source>It did not arrive.</source>
+        <translation>没有送到。</translation>
+    </message>
+    <message>
+        <source>Goes on as soon as the hub can be reached.</source>
+        <translation>连上服务器后会接着进行。</translation>
+    </message>
+    <message>
+        <source>The hub is full of files of yours. It goes on as soon as %1 takes them.</source>
+        <translation>您放在服务器上的文件已经满了。%1 取走后会接着发。</translation>
+    </message>
+    <message>
+        <source>On its way to %1.</source>
+        <translation>正在发给 %1。</translation>
+    </message>
+    <message>
+        <source>Goes on as soon as the computer of %1 is there.</source>
+        <translation>等 %1 的电脑上线后会接着进行。</translation>
+    </message>
+    <message>
+        <source>Is being saved.</source>
+        <translation>正在保存。</translation>
+    </message>
+    <message>
+        <source>%1 would like to give you this file.</source>
+        <translation>%1 想把这个文件给您。</translation>
+    </message>
+    <message>
+        <source>Waits at the hub until %1 saves it.</source>
+        <translation>已放在服务器上，等 %1 保存。</translation>
+    </message>
+    <message>
+        <source>%1 has saved it.</source>
+        <translation>%1 已经保存了。</translation>
+    </message>
+    <message>
+        <source>Saved on this computer.</source>
+        <translation>已保存到这台电脑。</translation>
+    </message>
+    <message>
+        <source>%1 did not want this file.</source>
+        <translation>%1 没有要这个文件。</translation>
+    </message>
+    <message>
+        <source>You did not want this file.</source>
+        <translation>您没有要这个文件。</translation>
+    </message>
+    <message>
+        <source>You took it back.</source>
+        <translation>您收回了。</translation>
+    </message>
+    <message>
+        <source>%1 took it back.</source>
+        <translation>%1 收回了。</translation>
+    </message>
+    <message>
+        <source>%1 did not save it in time. Send it once more.</source>
+        <translation>%1 没有及时保存。请再发一次。</translation>
+    </message>
+    <message>
+        <source>It is not kept any more. Ask %1 to send it once more.</source>
+        <translation>文件已不再保留。请让 %1 再发一次。</translation>
+    </message>
+    <message>
+        <source>“%1” (%2). %3</source>
+        <translation>“%1”（%2）。%3</translation>
+    </message>
 </context>
 <context>
     <name>FirstStart</name>

@@ -46,6 +46,30 @@ const char* name(client::MessageKind kind) {
             return "notice";
         case client::MessageKind::Wish:
             return "wish";
+        case client::MessageKind::File:
+            return "file";
+    }
+    return "";
+}
+
+const char* name(client::FileState state) {
+    switch (state) {
+        case client::FileState::Offered:
+            return "offered";
+        case client::FileState::Moving:
+            return "moving";
+        case client::FileState::Waiting:
+            return "waiting";
+        case client::FileState::Done:
+            return "done";
+        case client::FileState::Declined:
+            return "declined";
+        case client::FileState::Cancelled:
+            return "cancelled";
+        case client::FileState::Expired:
+            return "expired";
+        case client::FileState::Failed:
+            return "failed";
     }
     return "";
 }
@@ -161,6 +185,13 @@ QJsonObject toJson(const client::MessageView& message) {
                                         {"state", asQt(name(message.invitation->state))},
                                         {"ways", toJson(message.invitation->ways)},
                                         {"expires", timeText(message.invitation->expires)}};
+    if (message.file)
+        out["file"] = QJsonObject{{"name", message.file->name},
+                                  {"size", static_cast<qint64>(message.file->size)},
+                                  {"state", asQt(name(message.file->state))},
+                                  {"done", static_cast<qint64>(message.file->done)},
+                                  {"path", message.file->path},
+                                  {"words", message.file->words}};
     return out;
 }
 

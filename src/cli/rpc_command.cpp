@@ -5,6 +5,7 @@
 
 #include "cli/client_json.h"
 #include "cli/client_methods.h"
+#include "cli/file_methods.h"
 #include "cli/json_rpc.h"
 #include "cli/line_reader.h"
 #include "cli/questions.h"
@@ -94,6 +95,7 @@ class RpcRun : public QObject {
         forwardNotifications(rpc_, *client_);
         questions_ = std::make_unique<Questions>(rpc_, *client_);
         sessions_ = std::make_unique<SessionMethods>(rpc_, *client_, client_->sessions());
+        files_ = std::make_unique<FileMethods>(rpc_, *client_);
         shares_ = std::make_unique<ShareMethods>(rpc_, client_->shares(), random_);
         connect(&lines_, &LineReader::line, this, [this](const QByteArray& line) { rpc_.receiveLine(line); });
         connect(&lines_, &LineReader::tooLong, this, [this] {
@@ -117,6 +119,7 @@ class RpcRun : public QObject {
     std::unique_ptr<Questions> questions_;
     std::unique_ptr<SessionMethods> sessions_;
     std::unique_ptr<ShareMethods> shares_;
+    std::unique_ptr<FileMethods> files_;
     LineReader lines_;
 };
 

@@ -56,6 +56,7 @@ Client::~Client() {
     blockSignals(true);  // whoever listens may be half gone as well
     parts_->helpSessions->shutDown();
     parts_->shares->shutDown();
+    parts_->files->shutDown();
     // The others hear now that help is over, and need not wait for what will not come back.
     parts_->outbox->sendNow();
     parts_->hub.flush();
@@ -335,6 +336,10 @@ std::optional<ConsentView> Client::openConsent() const {
 
 HelpSessions& Client::sessions() {
     return *parts_->helpSessions;
+}
+
+Files& Client::files() {
+    return *parts_->files;
 }
 
 Shares& Client::shares() {

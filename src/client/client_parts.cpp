@@ -74,6 +74,10 @@ Status Client::Parts::open() {
     const SessionContext context{environment, account, *contacts, ledger, *outbox, *journal, windows};
     helpSessions = std::make_unique<AccountSessions>(context, events, *desk, *worker, remote, bootId);
     shares = std::make_unique<AccountShares>(context, events, shareBridge, directory);
+    files = std::make_unique<AccountFiles>(environment, account, *contacts, ledger, conversation, *outbox,
+                                           events);
+    conversation.describeFiles(
+        [this](const MessageId& id, const QString& peer) { return files->view(id, peer); });
     watchScreenKeyboard();
     help = std::make_unique<HelpFlow>(environment, account, *contacts, conversation, *diary, *rules,
                                       *invitations, *report, ledger, events, settings, *desk, *worker,
@@ -95,6 +99,8 @@ Status Client::Parts::open() {
 
     report->finishCutOff();
     invitations->expire();
+    SESAME_TRY(files->load());
+    files->expire();
     if (account.begun())
         hub.open(account.hub());
     return {};
@@ -125,6 +131,7 @@ void Client::Parts::welcomed(const pb::HubFrame& frame) {
     news->ask();
     requests->tellHub();
     watchPresence();
+    files->online(frame.welcome().parcel_bytes());
 }
 
 void Client::Parts::accountMade() {
@@ -177,8 +184,10 @@ void Client::Parts::arrived(const pb::HubFrame& frame) {
 }
 
 void Client::Parts::connectionChanged() {
-    if (hub.state() != ConnectionState::Online)
+    if (hub.state() != ConnectionState::Online) {
         contacts->allOffline();
+        files->offline();
+    }
     Q_EMIT events.connectionChanged();
 }
 
@@ -192,6 +201,7 @@ void Client::Parts::watchPresence() {
 
 void Client::Parts::nowAndThen() {
     invitations->expire();
+    files->expire();
     if (hub.state() != ConnectionState::Online)
         return;
     // Each key that was handed out and used is gone here too, so our own count is the hub's, or above it.
@@ -226,6 +236,10 @@ Status Client::Parts::handle(const store::ContactRecord& from, const Content& co
         return report->received(from, content, *outcome);
     if (const auto* offer = std::get_if<ShareOfferContent>(&content.body))
         return shares->received(from, content, *offer);
+    if (const auto* offer = std::get_if<FileOfferContent>(&content.body))
+        return files->received(from, content, *offer);
+    if (const auto* answer = std::get_if<FileAnswerContent>(&content.body))
+        return files->received(from, *answer);
     const auto* leave = std::get_if<SessionLeaveContent>(&content.body);
     if (leave && shares->received(from, *leave))
         return {};
@@ -262,6 +276,8 @@ Status Client::Parts::act(const store::ContactRecord& from, const Content&, cons
 std::optional<Content> Client::Parts::again(const store::MessageRecord& row) {
     if (row.kind == MessageKind::Text)
         return Content{row.id, row.sentMs, TextContent{row.text}};
+    if (row.kind == MessageKind::File)
+        return files->again(row);
     const auto found = ledger.store().invitation(row.id);
     if (!found || !*found)
         return std::nullopt;

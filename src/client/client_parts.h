@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/account_files.h"
 #include "client/account_sessions.h"
 #include "client/account_shares.h"
 #include "client/contact_requests.h"
@@ -75,6 +76,7 @@ struct Client::Parts {
     std::unique_ptr<SessionJournal> journal;
     std::unique_ptr<AccountSessions> helpSessions;
     std::unique_ptr<AccountShares> shares;
+    std::unique_ptr<AccountFiles> files;
     std::unique_ptr<HelpFlow> help;
     std::unique_ptr<WishFlow> meant;
     std::unique_ptr<DeliveryNews> news;

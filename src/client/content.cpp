@@ -5,6 +5,7 @@
 
 #include "client/session_content_codec.h"
 
+#include "sesame/share/parcel.h"
 #include "sesame/trigger/command_codec.h"
 #include "sesame/wire/frame.h"
 #include "sesame/wire/limits.h"
@@ -21,6 +22,7 @@ constexpr int kMaxReadIds = 500;
 constexpr int kMaxRules = 100;
 constexpr std::size_t kMaxTokenBytes = 64;
 constexpr std::size_t kMaxTargetBytes = 1024;
+constexpr std::size_t kMaxFileNameBytes = 255;
 
 Error malformed(const char* what) {
     return {ErrorCode::Malformed, what};
@@ -83,6 +85,19 @@ void write(const OrderContent& in, pb::Content& out) {
     out.mutable_order()->set_invitation_id(toString(in.invitation.view()));
     out.mutable_order()->set_rule_hash(toString(in.rule.view()));
 }
+void write(const FileOfferContent& in, pb::Content& out) {
+    auto& offer = *out.mutable_file_offer();
+    offer.set_parcel_id(toString(in.parcel.view()));
+    offer.set_key(toString(in.key));
+    offer.set_name(in.name);
+    offer.set_size(in.size);
+    offer.set_expires_ms(in.expiresMs);
+}
+void write(const FileAnswerContent& in, pb::Content& out) {
+    out.mutable_file_answer()->set_file_id(toString(in.file.view()));
+    out.mutable_file_answer()->set_answer(static_cast<pb::FileAnswer::Answer>(in.answer));
+}
+static_assert(static_cast<int>(FileAnswerContent::Answer::Gone) == pb::FileAnswer::GONE);
 static_assert(static_cast<int>(execute::OutcomeKind::Started) + 1 == pb::Outcome::STARTED);
 static_assert(static_cast<int>(execute::OutcomeKind::Expired) + 1 == pb::Outcome::EXPIRED);
 
@@ -181,6 +196,28 @@ Result<Content::Body> read(const pb::Order& in) {
     return Content::Body(out);
 }
 
+Result<Content::Body> read(const pb::FileOffer& in) {
+    FileOfferContent out;
+    SESAME_TRY_ASSIGN(out.parcel, ParcelId::from(asBytes(in.parcel_id())));
+    SESAME_TRY_ASSIGN(out.key, toArray<32>(asBytes(in.key())));
+    if (in.name().empty() || in.name().size() > kMaxFileNameBytes)
+        return malformed("file name size");
+    if (in.size() > share::kMostParcelBytes)
+        return malformed("file size");
+    out.name = in.name();
+    out.size = in.size();
+    out.expiresMs = in.expires_ms();
+    return Content::Body(out);
+}
+Result<Content::Body> read(const pb::FileAnswer& in) {
+    FileAnswerContent out;
+    SESAME_TRY_ASSIGN(out.file, MessageId::from(asBytes(in.file_id())));
+    if (in.answer() < pb::FileAnswer::WANTED || in.answer() > pb::FileAnswer::GONE)
+        return malformed("unknown answer");
+    out.answer = static_cast<FileAnswerContent::Answer>(in.answer());
+    return Content::Body(out);
+}
+
 Result<Content::Body> readBody(const pb::Content& in) {
     switch (in.body_case()) {
         case pb::Content::kText:
@@ -221,6 +258,10 @@ Result<Content::Body> readBody(const pb::Content& in) {
             return read(in.wish_answer());
         case pb::Content::kOrder:
             return read(in.order());
+        case pb::Content::kFileOffer:
+            return read(in.file_offer());
+        case pb::Content::kFileAnswer:
+            return read(in.file_answer());
         case pb::Content::BODY_NOT_SET:
             break;
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/file_content.h"
 #include "client/session_content.h"
 
 #include "sesame/execute/executor.h"
@@ -78,7 +79,7 @@ struct Content {
                      InvitationContent, InvitationAnswerContent, OutcomeContent, SessionOfferContent,
                      SessionStateContent, SessionAskContent, SessionLeaveContent, SessionEndedContent,
                      ClipboardAskContent, ClipboardTextContent, ShareOfferContent, WishContent,
-                     WishAnswerContent, OrderContent>;
+                     WishAnswerContent, OrderContent, FileOfferContent, FileAnswerContent>;
     MessageId id;
     std::int64_t sentMs = 0;
     Body body;

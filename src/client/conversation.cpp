@@ -118,6 +118,11 @@ MessageView Conversation::view(const store::MessageRecord& record) {
         case MessageKind::Outcome:
             out.text = outcomeText(record, nameOf(record.contact));
             break;
+        case MessageKind::File:
+            if (describeFile_)
+                out.file = describeFile_(record.id, nameOf(record.contact));
+            out.text = out.file ? wording::fileLine(*out.file) : QString();
+            break;
         case MessageKind::Notice:
             out.text = wording::notice(record.text, nameOf(record.contact), toQt(record.extra));
             break;

@@ -25,6 +25,10 @@ class Conversation {
     /// The row's invitation or state changed elsewhere.
     void announceChange(const MessageId& id);
 
+    /// Who knows how far the files are.
+    using FileWords = std::function<std::optional<FileView>(const MessageId& id, const QString& peer)>;
+    void describeFiles(FileWords describe) { describeFile_ = std::move(describe); }
+
     QList<MessageView> history(ContactId contact, std::int64_t beforeOrder, int limit);
     MessageView view(const store::MessageRecord& record);
     /// The newest incoming row that waits for a Yes or No here.
@@ -40,6 +44,7 @@ class Conversation {
     Events& events_;
     crypto::Random& random_;
     const Clock& clock_;
+    FileWords describeFile_;
 };
 
 }  // namespace sesame::client

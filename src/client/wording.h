@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/file_progress.h"
 #include "client/outcome_row.h"
 
+#include "sesame/client/views.h"
 #include "sesame/consent/grant.h"
 #include "sesame/execute/executor.h"
 #include "sesame/trigger/rule_check.h"
@@ -47,6 +49,15 @@ inline constexpr const char* kFull = "mailbox-full";
 inline constexpr const char* kKeyChanged = "key-changed";
 inline constexpr const char* kRefused = "refused";
 }  // namespace failure
+
+/// Why a file did not arrive; stable names.
+namespace file_failure {
+inline constexpr const char* kGone = "gone";
+inline constexpr const char* kBlocked = "blocked";
+inline constexpr const char* kDiskFull = "disk-full";
+inline constexpr const char* kDiskFails = "disk-fails";
+inline constexpr const char* kTampered = "tampered";
+}  // namespace file_failure
 
 enum class LinkProblem {
     None,
@@ -103,6 +114,10 @@ QString helped(const SessionSummary& summary, const QString& name);
 QString hasShared(const ShareSummary& summary, const QString& name);
 QString wasShared(const ShareSummary& summary, const QString& name);
 QString failure(const std::string& code, const QString& name);
+/// What becomes of a file now.
+QString file(const store::FileRecord& file, FileProgress::Wait wait, bool online, const QString& name);
+/// The whole in one line: "“photo.jpg” (2.1 MB): on its way."
+QString fileLine(const FileView& file);
 QString connection(LinkProblem problem);
 /// Full or Io: what could not be kept, and what to do.
 QString unwritten(ErrorCode code);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sesame authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/connection.h"
+#include "hub/parcel_line.h"
 #include "hub/relay.h"
 
 #include <boost/asio/as_tuple.hpp>
@@ -105,6 +106,8 @@ class BeastConnection final : public Connection, public std::enable_shared_from_
     }
 
   private:
+    enum class Path : std::uint8_t { Unknown, Mail, Relay, Parcel };
+
     // `self` keeps the connection alive as long as the coroutine runs; it must be used to be kept.
     static Task serve(std::shared_ptr<BeastConnection> self) { co_await self->serveClient(); }
     static Task writeAll(std::shared_ptr<BeastConnection> self) { co_await self->writeFrames(); }
@@ -125,14 +128,30 @@ class BeastConnection final : public Connection, public std::enable_shared_from_
             closeSocket();
             co_return;
         }
-        if (isRelay_)
-            conversation_ = std::make_shared<Relay>(hub_, weak_from_this());
-        else
-            conversation_ = std::make_shared<Session>(hub_, weak_from_this());
+        conversation_ = makeConversation();
         conversation_->start();
         co_await readFrames();
         conversation_->closed();
         finish();
+    }
+
+    std::shared_ptr<Conversation> makeConversation() {
+        switch (path_) {
+            case Path::Relay:
+                return std::make_shared<Relay>(hub_, weak_from_this());
+            case Path::Parcel:
+                return std::make_shared<ParcelLine>(hub_, weak_from_this());
+            default:
+                return std::make_shared<Session>(hub_, weak_from_this());
+        }
+    }
+
+    Path pathOf(beast::string_view target) const {
+        if (target == "/v1")
+            return Path::Mail;
+        if (target == "/v1/relay")
+            return Path::Relay;
+        return target == "/v1/parcel" && hub_.parcels != nullptr ? Path::Parcel : Path::Unknown;
     }
 
     asio::awaitable<bool, Executor> openWebSocket() {
@@ -143,9 +162,8 @@ class BeastConnection final : public Connection, public std::enable_shared_from_
         http::request_parser<http::empty_body> parser;
         parser.header_limit(kMaxRequestBytes);
         const auto asked = co_await http::async_read(stream_.next_layer(), buffer, parser, kAwait);
-        isRelay_ = parser.get().target() == "/v1/relay";
-        const bool known = isRelay_ || parser.get().target() == "/v1";
-        if (std::get<ErrorValue>(asked) || !known || buffer.size() > 0)
+        path_ = pathOf(parser.get().target());
+        if (std::get<ErrorValue>(asked) || path_ == Path::Unknown || buffer.size() > 0)
             co_return false;
         stream_.binary(true);
         stream_.auto_fragment(false);
@@ -164,7 +182,7 @@ class BeastConnection final : public Connection, public std::enable_shared_from_
             if (!conversation_->receive({static_cast<const std::byte*>(data.data()), data.size()}))
                 co_return;
             buffer.consume(data.size());
-            if (buffer.capacity() > kKeptBuffer && !isRelay_)
+            if (buffer.capacity() > kKeptBuffer && path_ == Path::Mail)
                 buffer = beast::flat_buffer();
             if (const auto pause = conversation_->pauseMs(); pause > 0) {
                 Timer timer(executor_, std::chrono::milliseconds(pause));
@@ -242,7 +260,7 @@ class BeastConnection final : public Connection, public std::enable_shared_from_
     std::unique_ptr<Admission::Ticket> ticket_;
     std::function<void(Connection*)> gone_;
     std::shared_ptr<Conversation> conversation_;
-    bool isRelay_ = false;
+    Path path_ = Path::Unknown;
     bool known_ = false;
     std::atomic<bool> writing_{false};
     std::atomic<bool> finishing_{false};

@@ -20,6 +20,7 @@ class DataDirectory {
 
     const std::filesystem::path& path() const { return path_; }
     std::filesystem::path mailFile() const { return path_ / "hub.db"; }
+    std::filesystem::path parcelFolder() const { return path_ / "parcels"; }
 
   private:
     DataDirectory(std::filesystem::path path, int lock) : path_(std::move(path)), lock_(lock) {}

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/frame_check.h"
 
+#include "sesame/base/parcel_id.h"
 #include "sesame/wire/frame.h"
 #include "sesame/wire/limits.h"
+#include "sesame/wire/parcel_limits.h"
 
 #include <algorithm>
 
@@ -60,6 +62,18 @@ bool check(const pb::JoinRelay& body) {
            body.signature().size() == kSignatureBytes;
 }
 
+bool check(const pb::OpenParcel& body) {
+    const bool hasSide = body.side() == pb::OpenParcel::SENDS || body.side() == pb::OpenParcel::FETCHES;
+    return hasSide && isHandle(body.handle()) && isHandle(body.peer()) &&
+           body.parcel_id().size() == ParcelId::kSize && body.from() <= wire::kMaxParcelBytes &&
+           body.signature().size() == kSignatureBytes;
+}
+
+bool check(const pb::ParcelPiece& body) {
+    return !body.sealed().empty() && body.sealed().size() <= wire::kMaxParcelPieceBytes &&
+           body.offset() <= wire::kMaxParcelBytes;
+}
+
 bool checkBody(const Frame& frame) {
     switch (frame.body_case()) {
         case Frame::kRegister:
@@ -82,6 +96,14 @@ bool checkBody(const Frame& frame) {
             return check(frame.watch_presence());
         case Frame::kJoinRelay:
             return check(frame.join_relay());
+        case Frame::kOpenParcel:
+            return check(frame.open_parcel());
+        case Frame::kParcelPiece:
+            return check(frame.parcel_piece());
+        case Frame::kParcelTaken:
+            return frame.parcel_taken().offset() <= wire::kMaxParcelBytes;
+        case Frame::kDropParcel:
+            return true;
         case Frame::BODY_NOT_SET:
             return false;
     }

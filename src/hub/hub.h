@@ -18,6 +18,8 @@
 
 namespace sesame::hub {
 
+class ParcelShelf;
+
 /// What one connection and one account may do (docs/hub.md).
 struct Limits {
     std::chrono::milliseconds authentication{std::chrono::seconds(wire::kAuthenticationSeconds)};
@@ -45,6 +47,7 @@ struct Hub {
     Directory directory{};
     PresenceBoard presence{};
     RelayBoard relays{};
+    ParcelShelf* parcels = nullptr;  ///< none: this hub knows no parcels
 };
 
 }  // namespace sesame::hub

@@ -73,6 +73,7 @@ Result<MailTables> MailTables::open(const std::filesystem::path& file, Quota quo
     MailTables tables(std::move(connection), quota, clock);
     SESAME_TRY(tables.prepare());
     SESAME_TRY(tables.countLoads());
+    SESAME_TRY_ASSIGN(tables.parcels_, ParcelTables::open(tables.connection_));
     return tables;
 }
 

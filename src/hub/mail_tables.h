@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "hub/parcel_tables.h"
 #include "hub/sqlite.h"
 
 #include "sesame/base/clock.h"
@@ -33,6 +34,7 @@ class MailTables {
     Status acknowledge(AccountId account, const std::vector<std::uint64_t>& sequences);
     Result<std::vector<MessageId>> stillWaiting(AccountId sender, const std::string& recipient,
                                                 const std::vector<MessageId>& ids);
+    ParcelTables& parcels() { return *parcels_; }
 
   private:
     struct Statements;
@@ -56,6 +58,7 @@ class MailTables {
     };
     SqliteConnection connection_;
     std::unique_ptr<Statements, DeleteStatements> sql_;
+    std::optional<ParcelTables> parcels_;
     Quota quota_;
     const Clock* clock_;
     std::unordered_map<AccountId, Load> loads_;

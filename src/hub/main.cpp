@@ -4,6 +4,7 @@
 #include "hub/data_directory.h"
 #include "hub/metrics_page.h"
 #include "hub/options.h"
+#include "hub/parcel_shelf.h"
 #include "hub/server.h"
 #include "hub/sqlite_mail_store.h"
 
@@ -78,6 +79,15 @@ Limits limitsOf(const Options& options) {
     return limits;
 }
 
+ParcelLimits parcelLimitsOf(const Options& options) {
+    ParcelLimits limits;
+    if (options.parcelBytes > 0)
+        limits.bytes = options.parcelBytes;
+    if (options.parcelSeconds > 0)
+        limits.keepMs = static_cast<std::int64_t>(options.parcelSeconds) * 1'000;
+    return limits;
+}
+
 Result<CertificateFiles> certificateOf(const Options& options, const std::filesystem::path& data) {
     if (!options.certificate.empty())
         return CertificateFiles{options.certificate, options.key};
@@ -102,16 +112,20 @@ Status serve(const Options& options) {
     const SystemClock clock;
     crypto::SystemRandom random;
     SESAME_TRY_ASSIGN(const auto store, SqliteMailStore::open(data.mailFile(), options.quota, clock));
+    SESAME_TRY_ASSIGN(const auto parcels,
+                      ParcelShelf::open(data.parcelFolder(), *store, parcelLimitsOf(options), clock));
 
     Hub hub{options.name, fingerprint, options.registrationOpen, limitsOf(options), *store, random,
             clock,        log};
+    hub.parcels = parcels.get();
     IoThreads threads(threadsOf(options));
     Server server(threads, hub, std::move(tls));
     std::unique_ptr<MetricsPage> metrics;
     if (!options.metrics.empty()) {
         SESAME_TRY_ASSIGN(metrics, MetricsPage::open(threads.first(), options.metrics, [&] {
                               const auto& counts = store->statistics();
-                              return hub.metrics.text(counts.commits, counts.changes, counts.failures);
+                              return hub.metrics.text(counts.commits, counts.changes, counts.failures) +
+                                     metricsText(parcels->statistics());
                           }));
     }
     SESAME_TRY_ASSIGN(const auto port, server.listen(options.listen, options.port));
@@ -129,6 +143,7 @@ Status serve(const Options& options) {
                            {"fingerprint", toHex(fingerprint)}});
     SESAME_TRY(announce(options, readyLine(options, port, fingerprint)));
     threads.run();
+    parcels->close();
     store->close();
     log.info("stopped", {{"mails_accepted", std::to_string(hub.metrics.mailsAccepted)}});
     return {};

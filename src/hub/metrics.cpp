@@ -45,4 +45,16 @@ std::string Metrics::text(std::uint64_t commits, std::uint64_t changes, std::uin
     return out;
 }
 
+std::string metricsText(const ParcelShelf::Statistics& parcels) {
+    std::string out;
+    add(out, "parcels", "gauge", "Files that wait or are under way.", parcels.parcels.load());
+    add(out, "parcel_bytes", "gauge", "Sealed bytes of files that lie here.", parcels.bytes.load());
+    add(out, "parcel_stored_bytes_total", "counter", "Sealed bytes of files stored durably.",
+        parcels.stored.load());
+    add(out, "parcel_taken_bytes_total", "counter", "Of these, bytes that receivers have taken.",
+        parcels.taken.load());
+    add(out, "parcels_expired_total", "counter", "Files that nobody moved in time.", parcels.expired.load());
+    return out;
+}
+
 }  // namespace sesame::hub

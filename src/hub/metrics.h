@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "hub/parcel_shelf.h"
+
 #include <array>
 #include <atomic>
 #include <cstdint>
@@ -28,5 +30,8 @@ struct Metrics {
     /// Prometheus text format; `commits` and `changes` come from the store.
     std::string text(std::uint64_t commits, std::uint64_t changes, std::uint64_t failures) const;
 };
+
+/// The same for parcels.
+std::string metricsText(const ParcelShelf::Statistics& parcels);
 
 }  // namespace sesame::hub

@@ -31,6 +31,8 @@ struct Options {
     std::size_t mailBurst = 0;         ///< 0: the default
     std::size_t strangersPerAddress = 0;
     Quota quota;
+    std::uint64_t parcelBytes = 0;    ///< 0: the default
+    std::uint64_t parcelSeconds = 0;  ///< 0: the default
 };
 
 /// Malformed, with words for a person, if something is wrong.

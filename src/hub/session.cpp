@@ -65,6 +65,10 @@ bool Session::receiveRequest(const pb::ClientFrame& frame) {
         case Frame::kRegister:
         case Frame::kLogIn:
         case Frame::kJoinRelay:
+        case Frame::kOpenParcel:
+        case Frame::kParcelPiece:
+        case Frame::kParcelTaken:
+        case Frame::kDropParcel:
         case Frame::BODY_NOT_SET:
             break;
     }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Sesame authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/parcel_shelf.h"
 #include "hub/session.h"
 
 #include "sesame/crypto/identity.h"
@@ -126,6 +127,8 @@ void Session::welcome(std::uint64_t request, const Account& account, const Mailb
     frame.mutable_welcome()->set_one_time_prekeys_left(state.oneTimePrekeysLeft);
     frame.mutable_welcome()->set_hub_time_ms(hub_.clock.wallMs());
     frame.mutable_welcome()->set_waiting(state.waiting);
+    if (hub_.parcels != nullptr)
+        frame.mutable_welcome()->set_parcel_bytes(hub_.parcels->limits().bytes);
     answer(request, std::move(frame));
     if (const auto replaced = hub_.directory.enter(account.id, shared_from_this()))
         replaced->end(pb::Refusal::REPLACED);

@@ -49,50 +49,53 @@ Result<std::unique_ptr<SqliteMailStore>> SqliteMailStore::open(const std::filesy
     return std::unique_ptr<SqliteMailStore>(new SqliteMailStore(std::move(tables)));
 }
 
-void SqliteMailStore::registerAccount(std::string handle, PublicIdentity identity, Callback<Account> done) {
+void SqliteMailStore::registerAccount(std::string handle, PublicIdentity identity,
+                                      MailStore::Callback<Account> done) {
     writer_.change(work<Account>(std::move(done), [handle = std::move(handle), identity](MailTables& tables) {
         return tables.registerAccount(handle, identity);
     }));
 }
 
-void SqliteMailStore::findAccount(std::string handle, Callback<Account> done) {
+void SqliteMailStore::findAccount(std::string handle, MailStore::Callback<Account> done) {
     writer_.ask(work<Account>(std::move(done), [handle = std::move(handle)](MailTables& tables) {
         return tables.findAccount(handle);
     }));
 }
 
-void SqliteMailStore::mailboxState(AccountId account, Callback<MailboxState> done) {
+void SqliteMailStore::mailboxState(AccountId account, MailStore::Callback<MailboxState> done) {
     writer_.ask(work<MailboxState>(std::move(done),
                                    [account](MailTables& tables) { return tables.mailboxState(account); }));
 }
 
-void SqliteMailStore::publishPrekeys(AccountId account, PrekeyUpload upload, Callback<void> done) {
+void SqliteMailStore::publishPrekeys(AccountId account, PrekeyUpload upload, MailStore::Callback<void> done) {
     writer_.change(work<void>(std::move(done), [account, upload = std::move(upload)](MailTables& tables) {
         return tables.publishPrekeys(account, upload);
     }));
 }
 
-void SqliteMailStore::takeBundle(AccountId asker, std::string owner, Callback<PublishedBundle> done) {
+void SqliteMailStore::takeBundle(AccountId asker, std::string owner,
+                                 MailStore::Callback<PublishedBundle> done) {
     writer_.change(work<PublishedBundle>(
         std::move(done),
         [asker, owner = std::move(owner)](MailTables& tables) { return tables.takeBundle(asker, owner); }));
 }
 
-void SqliteMailStore::setBlocked(AccountId owner, std::string handle, bool blocked, Callback<void> done) {
+void SqliteMailStore::setBlocked(AccountId owner, std::string handle, bool blocked,
+                                 MailStore::Callback<void> done) {
     writer_.change(
         work<void>(std::move(done), [owner, handle = std::move(handle), blocked](MailTables& tables) {
             return tables.setBlocked(owner, handle, blocked);
         }));
 }
 
-void SqliteMailStore::append(NewMail mail, Callback<Appended> done) {
+void SqliteMailStore::append(NewMail mail, MailStore::Callback<Appended> done) {
     writer_.change(work<Appended>(std::move(done), [mail = std::move(mail)](MailTables& tables) mutable {
         return tables.append(std::move(mail));
     }));
 }
 
 void SqliteMailStore::fetch(AccountId account, std::uint64_t after, FetchLimits limits,
-                            Callback<Fetched> done) {
+                            MailStore::Callback<Fetched> done) {
     writer_.ask(work<Fetched>(std::move(done), [account, after, limits](MailTables& tables) {
         return tables.fetch(account, after, limits);
     }));
@@ -105,10 +108,25 @@ void SqliteMailStore::acknowledge(AccountId account, std::vector<std::uint64_t> 
 }
 
 void SqliteMailStore::stillWaiting(AccountId sender, std::string recipient, std::vector<MessageId> ids,
-                                   Callback<std::vector<MessageId>> done) {
+                                   MailStore::Callback<std::vector<MessageId>> done) {
     writer_.ask(work<std::vector<MessageId>>(
         std::move(done), [sender, recipient = std::move(recipient), ids = std::move(ids)](
                              MailTables& tables) { return tables.stillWaiting(sender, recipient, ids); }));
+}
+
+void SqliteMailStore::allParcels(ParcelLedger::Callback<std::vector<ParcelRow>> done) {
+    writer_.ask(work<std::vector<ParcelRow>>(std::move(done),
+                                             [](MailTables& tables) { return tables.parcels().all(); }));
+}
+
+void SqliteMailStore::putParcel(ParcelRow row, ParcelLedger::Callback<void> done) {
+    writer_.change(
+        work<void>(std::move(done), [row](MailTables& tables) { return tables.parcels().put(row); }));
+}
+
+void SqliteMailStore::removeParcel(ParcelKey key, ParcelLedger::Callback<void> done) {
+    writer_.change(
+        work<void>(std::move(done), [key](MailTables& tables) { return tables.parcels().remove(key); }));
 }
 
 void SqliteMailStore::close() {

@@ -52,7 +52,8 @@ MessageRecord readMessage(const Statement& row) {
 namespace {
 
 bool isSearched(MessageKind kind) {
-    return kind == MessageKind::Text || kind == MessageKind::Invitation || kind == MessageKind::Wish;
+    return kind == MessageKind::Text || kind == MessageKind::Invitation || kind == MessageKind::Wish ||
+           kind == MessageKind::File;
 }
 
 Result<bool> insertMessage(Database& database, MessageRecord& message) {

@@ -19,7 +19,7 @@ Result<std::size_t> versionOf(Database& database) {
 std::span<const char* const> migrationSteps() {
     static const std::array kSteps{kValueTables,      kContactTables, kMessageTables, kSearchTables,
                                    kOutboxTables,     kSessionTables, kPrekeyTables,  kRuleTables,
-                                   kInvitationTables, kAuditTables,   kWishTables};
+                                   kInvitationTables, kAuditTables,   kWishTables,    kFileTables};
     return kSteps;
 }
 

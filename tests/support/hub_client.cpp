@@ -20,7 +20,8 @@ HubAddress parseReadyLine(const std::string& line) {
             static_cast<std::uint16_t>(std::stoul(line.substr(colon + 1)))};
 }
 
-HubClient::HubClient(const HubAddress& address) : socket_(address.host, address.port) {
+HubClient::HubClient(const HubAddress& address, const std::string& path)
+    : socket_(address.host, address.port, path) {
     const auto frame = next();
     if (!frame || !frame->has_challenge())
         throw std::runtime_error("no challenge");
@@ -85,6 +86,30 @@ std::optional<pb::HubFrame> HubClient::logInAs(const std::string& handle, const 
     frame.mutable_log_in()->set_handle(handle);
     frame.mutable_log_in()->set_signature(logInSignature(identity, handle));
     return ask(std::move(frame));
+}
+
+void HubClient::openParcel(const std::string& handle, const crypto::Identity& identity,
+                           const std::string& peer, const std::string& id, pb::OpenParcel::Side side,
+                           std::uint64_t from) {
+    const auto fingerprint = crypto::sha256(socket_.certificate());
+    const std::string text =
+        nonce_ + toString(fingerprint) + handle + '\0' + peer + '\0' + id + static_cast<char>(side);
+    pb::ClientFrame frame;
+    auto& body = *frame.mutable_open_parcel();
+    body.set_handle(handle);
+    body.set_peer(peer);
+    body.set_parcel_id(id);
+    body.set_side(side);
+    body.set_from(from);
+    body.set_signature(toString(identity.sign("sesame parcel v1", asBytes(text))));
+    send(std::move(frame));
+}
+
+void HubClient::piece(std::uint64_t offset, const std::string& sealed) {
+    pb::ClientFrame frame;
+    frame.mutable_parcel_piece()->set_offset(offset);
+    frame.mutable_parcel_piece()->set_sealed(sealed);
+    send(std::move(frame));
 }
 
 void HubClient::mail(const std::string& to, const std::string& id, const std::string& sealed) {

@@ -29,7 +29,7 @@ class HubClient {
     static constexpr int kPatienceMs = 20'000;
 
     /// Connects and reads the challenge.
-    explicit HubClient(const HubAddress& address);
+    explicit HubClient(const HubAddress& address, const std::string& path = "/v1");
 
     WebSocketClient& socket() { return socket_; }
     const std::string& nonce() const { return nonce_; }
@@ -48,6 +48,10 @@ class HubClient {
     /// Over nonce, fingerprint of the hub's certificate and handle.
     std::string logInSignature(const crypto::Identity& identity, const std::string& handle) const;
     std::optional<pb::HubFrame> registerAs(const std::string& handle, const crypto::Identity& identity);
+    /// Opens a parcel, on a connection to /v1/parcel. The hub answers with its state, or refuses.
+    void openParcel(const std::string& handle, const crypto::Identity& identity, const std::string& peer,
+                    const std::string& id, pb::OpenParcel::Side side, std::uint64_t from = 0);
+    void piece(std::uint64_t offset, const std::string& sealed);
     std::optional<pb::HubFrame> logInAs(const std::string& handle, const crypto::Identity& identity);
 
     void mail(const std::string& to, const std::string& id, const std::string& sealed);

@@ -73,7 +73,7 @@ struct WebSocketClient::State {
     bool readMore();
     bool write(ByteView bytes);
     std::optional<Bytes> parse();
-    void handshake(const std::string& host);
+    void handshake(const std::string& host, const std::string& path);
 };
 
 bool WebSocketClient::State::write(ByteView bytes) {
@@ -143,7 +143,7 @@ std::optional<Bytes> WebSocketClient::State::parse() {
     }
 }
 
-void WebSocketClient::State::handshake(const std::string& host) {
+void WebSocketClient::State::handshake(const std::string& host, const std::string& path) {
     ssl = SSL_new(clientContext());
     SSL_set_fd(ssl, file);
     if (SSL_connect(ssl) != 1)
@@ -154,7 +154,7 @@ void WebSocketClient::State::handshake(const std::string& host) {
     certificate = toBytes({reinterpret_cast<std::byte*>(der), static_cast<std::size_t>(size)});
     OPENSSL_free(der);
     X509_free(peer);
-    write(asBytes("GET /v1 HTTP/1.1\r\nHost: " + host +
+    write(asBytes("GET " + path + " HTTP/1.1\r\nHost: " + host +
                   "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
                   "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"));
     while (!over) {
@@ -169,12 +169,12 @@ void WebSocketClient::State::handshake(const std::string& host) {
         throw std::runtime_error("no WebSocket");
 }
 
-WebSocketClient::WebSocketClient(const std::string& host, std::uint16_t port)
+WebSocketClient::WebSocketClient(const std::string& host, std::uint16_t port, const std::string& path)
     : state_(std::make_unique<State>()) {
     state_->file = connectTo(host, port);
     const timeval patience{kHandshakeMs / 1'000, 0};
     setsockopt(state_->file, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
-    state_->handshake(host);
+    state_->handshake(host, path);
     timeval none{};
     setsockopt(state_->file, SOL_SOCKET, SO_RCVTIMEO, &none, sizeof none);
     int yes = 1;

@@ -17,7 +17,7 @@ int connectTo(const std::string& host, std::uint16_t port);
 /// the connection cannot be made. One thread.
 class WebSocketClient {
   public:
-    WebSocketClient(const std::string& host, std::uint16_t port);
+    WebSocketClient(const std::string& host, std::uint16_t port, const std::string& path = "/v1");
     ~WebSocketClient();
     WebSocketClient(WebSocketClient&&) noexcept;
     WebSocketClient& operator=(WebSocketClient&&) noexcept;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "sesame/base/clock.h"
+#include "sesame/client/files.h"
 #include "sesame/client/shares.h"
 #include "sesame/consent/audit_log.h"
 #include "sesame/consent/gate.h"
@@ -117,6 +118,8 @@ class Client : public QObject {
     HelpSessions& sessions();
     /// Shares of files and folders, on this computer and on others.
     Shares& shares();
+    /// Files as messages.
+    Files& files();
 
     // Record and settings.
     consent::AuditLog& audit();

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "sesame/desktop/press_watch.h"
-#include "sesame/store/records.h"
+#include "sesame/store/file_record.h"
 #include "sesame/trigger/rule_check.h"
 
 #include <QByteArray>
@@ -20,6 +20,7 @@ using store::ContactId;
 using store::ContactState;
 using store::Delivery;
 using store::Direction;
+using store::FileState;
 using store::InvitationState;
 using store::MessageKind;
 
@@ -55,6 +56,16 @@ struct InvitationView {
     trigger::Ways ways{};  ///< how the receiver may grant it; none of them for a wish
 };
 
+/// A file as a message.
+struct FileView {
+    QString name;  ///< as it may be shown
+    quint64 size = 0;
+    FileState state = FileState::Offered;
+    quint64 done = 0;  ///< bytes that have arrived at the hub, or here
+    QString path;      ///< of the file on this computer; empty until it is here
+    QString words;     ///< one translated sentence: what becomes of it now
+};
+
 struct MessageView {
     MessageId id;
     ContactId contact;
@@ -63,9 +74,10 @@ struct MessageView {
     MessageKind kind = MessageKind::Text;
     Delivery delivery = Delivery::None;
     QDateTime time;
-    QString text;                              ///< Text: the words. Notice, Outcome: one translated sentence
-    QString reason;                            ///< Failed: why, translated
+    QString text;    ///< Text: the words. Notice, Outcome, File: one translated sentence
+    QString reason;  ///< Failed: why, translated
     std::optional<InvitationView> invitation;  ///< Invitation, Wish
+    std::optional<FileView> file{};            ///< File
 };
 
 /// What a rule says besides phrase and command.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "sesame/store/database.h"
+#include "sesame/store/file_record.h"
 #include "sesame/store/records.h"
 
 #include <functional>
@@ -93,6 +94,14 @@ class ClientStore {
     Result<std::optional<InvitationRecord>> invitation(const MessageId& id);
     /// Those that are open or asked for.
     Result<std::vector<InvitationRecord>> openInvitations(ContactId contact, Direction direction);
+
+    /// Exists if there is one with this id.
+    Status addFile(const FileRecord& file);
+    /// State, path and reason; the rest never changes.
+    Status updateFile(const FileRecord& file);
+    Result<std::optional<FileRecord>> file(const MessageId& id);
+    /// Offered, moving or waiting.
+    Result<std::vector<FileRecord>> filesUnderWay();
 
     /// Refused unless the index follows the last one. Entries cannot be changed or removed.
     Status appendAudit(const AuditRecord& record);

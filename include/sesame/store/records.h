@@ -46,6 +46,7 @@ enum class MessageKind : std::uint8_t {
     Outcome = 3,
     Notice = 4,  ///< local only: "Key changed", "You said No"
     Wish = 5,    ///< the receiver asked in own words
+    File = 6,
 };
 enum class Delivery : std::uint8_t {
     None = 0,       ///< incoming or local
@@ -64,8 +65,8 @@ struct MessageRecord {
     Delivery delivery = Delivery::None;
     std::int64_t sentMs = 0;
     std::int64_t order = 0;  ///< local, rising: the order on screen
-    std::string
-        text;  ///< Text: what was said. Notice, Outcome: stable code. Invitation: phrase. Wish: own words
+    std::string text;   ///< Text: what was said. Notice, Outcome: stable code. Invitation: phrase. Wish: own
+                        ///< words. File: its name
     std::string extra;  ///< Notice, Outcome: argument (target). Delivery Failed: reason code
 };
 

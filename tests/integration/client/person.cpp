@@ -32,12 +32,13 @@ void settle(int ms) {
     loop.exec();
 }
 
-TestHub::TestHub() {
+TestHub::TestHub(std::vector<std::string> options) : options_(std::move(options)) {
     start();
 }
 
 void TestHub::start() {
     std::vector<std::string> extra{"--mail-rate", "100000", "--mail-burst", "100000"};
+    extra.insert(extra.end(), options_.begin(), options_.end());
     if (port_ != 0)
         extra.insert(extra.end(), {"--port", std::to_string(port_)});
     process_ = std::make_unique<test::HubProcess>(directory_.path(), extra);

@@ -21,15 +21,18 @@ void settle(int ms = 150);
 /// A real hub that can be killed and comes back at the same place.
 class TestHub {
   public:
-    TestHub();
+    explicit TestHub(std::vector<std::string> options = {});
     QString url() const;
     QString fingerprint() const;
     void kill();
     void start();
     bool isRunning() const { return process_ != nullptr; }
+    /// Where it keeps everything.
+    std::filesystem::path folder() const { return directory_.path(); }
 
   private:
     test::TemporaryDirectory directory_;
+    std::vector<std::string> options_;
     std::uint16_t port_ = 0;
     QString line_;
     std::unique_ptr<test::HubProcess> process_;

@@ -23,6 +23,11 @@ std::vector<pb::ClientFrame> everyRequest() {
         set("identity_key", std::string(32, 'k'));
         set("signature", std::string(64, 's'));
         set("stream_id", std::string(16, 'i'));
+        set("parcel_id", std::string(16, 'i'));
+        if (frame.has_open_parcel())
+            frame.mutable_open_parcel()->set_side(pb::OpenParcel::FETCHES);
+        if (frame.has_parcel_piece())
+            frame.mutable_parcel_piece()->set_sealed("sealed");
         if (frame.has_send_mail()) {
             auto& mail = *frame.mutable_send_mail()->add_mails();
             mail.set_peer("bert");
@@ -46,6 +51,12 @@ std::vector<pb::ClientFrame> everyRequest() {
 std::string nameOf(const pb::ClientFrame& frame) {
     const auto* body = pb::ClientFrame::descriptor()->FindOneofByName("body");
     return frame.GetReflection()->GetOneofFieldDescriptor(frame, body)->name();
+}
+
+/// Has a meaning only on a connection to a parcel.
+bool isAboutAParcel(const pb::ClientFrame& frame) {
+    return frame.has_open_parcel() || frame.has_parcel_piece() || frame.has_parcel_taken() ||
+           frame.has_drop_parcel();
 }
 
 using Authorization = HubTest;
@@ -85,7 +96,8 @@ TEST_F(Authorization, AStrangerCanOnlyKnock) {
         if (request.has_publish_prekeys())
             request.mutable_publish_prekeys()->mutable_signed_prekey()->set_public_key(std::string(31, 'x'));
         const auto answer = anna.ask(request);
-        if (request.has_register_() || request.has_log_in() || request.has_join_relay())
+        if (request.has_register_() || request.has_log_in() || request.has_join_relay() ||
+            isAboutAParcel(request))
             EXPECT_EQ(refusalIn(answer), pb::Refusal::MALFORMED) << name;
         else if (request.has_publish_prekeys())
             EXPECT_FALSE(answer) << "malformed: hung up, told without a request number";

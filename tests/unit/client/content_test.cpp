@@ -77,6 +77,9 @@ std::vector<Content> oneOfEach() {
         WishAnswerContent{id<MessageId>(4), id<WishHash>(6), someRule()},
         WishAnswerContent{id<MessageId>(4), id<WishHash>(6)},
         OrderContent{id<MessageId>(4), id<MessageId>(5), id<RuleHash>(6)},
+        FileOfferContent{id<ParcelId>(3), id<RuleHash>(8).value, "照片.jpg", 5'000'000'000,
+                         1'795'000'000'999},
+        FileAnswerContent{id<MessageId>(4), FileAnswerContent::Answer::Gone},
     };
     std::vector<Content> out;
     for (const auto& body : bodies)

@@ -4,6 +4,7 @@
 
 #include "sesame/wire/frame.h"
 #include "sesame/wire/limits.h"
+#include "sesame/wire/parcel_limits.h"
 
 #include <gtest/gtest.h>
 
@@ -53,6 +54,30 @@ TEST(FrameCheck, RefusesWhatBreaksALimit) {
     EXPECT_FALSE(isRead(frame));
     frame.clear_body();
     EXPECT_FALSE(isRead(frame)) << "no body";
+}
+
+// S40
+TEST(FrameCheck, KnowsTheLimitsOfParcels) {
+    pb::ClientFrame frame;
+    frame.set_version(wire::kProtocolVersion);
+    auto& open = *frame.mutable_open_parcel();
+    open.set_handle("anna");
+    open.set_peer("bert");
+    open.set_parcel_id(std::string(16, 'p'));
+    open.set_side(pb::OpenParcel::SENDS);
+    open.set_signature(std::string(64, 's'));
+    EXPECT_TRUE(isRead(frame));
+    open.set_side(pb::OpenParcel::UNSPECIFIED);
+    EXPECT_FALSE(isRead(frame));
+    open.set_side(pb::OpenParcel::FETCHES);
+    open.set_from(wire::kMaxParcelBytes + 1);
+    EXPECT_FALSE(isRead(frame));
+    frame.mutable_parcel_piece()->set_sealed(std::string(wire::kMaxParcelPieceBytes, 'x'));
+    EXPECT_TRUE(isRead(frame));
+    frame.mutable_parcel_piece()->set_sealed(std::string(wire::kMaxParcelPieceBytes + 1, 'x'));
+    EXPECT_FALSE(isRead(frame));
+    frame.mutable_parcel_piece()->set_sealed("");
+    EXPECT_FALSE(isRead(frame));
 }
 
 TEST(FrameCheck, RefusesBytesThatAreNoFrame) {

@@ -26,14 +26,29 @@ TEST(HubSchema, HasNoColumnForContent) {
     std::set<std::string> found;
     while (*columns->step())
         found.insert(columns->text(0));
-    EXPECT_EQ(found, (std::set<std::string>{
-                         "account.id INTEGER", "account.handle TEXT", "account.identity_key BLOB",
-                         "signed_prekey.account INTEGER", "signed_prekey.id INTEGER",
-                         "signed_prekey.public_key BLOB", "signed_prekey.signature BLOB",
-                         "one_time_prekey.account INTEGER", "one_time_prekey.id INTEGER",
-                         "one_time_prekey.public_key BLOB", "block.owner INTEGER", "block.blocked INTEGER",
-                         "mail.sequence INTEGER", "mail.recipient INTEGER", "mail.sender INTEGER",
-                         "mail.message_id BLOB", "mail.sealed BLOB"}));
+    EXPECT_EQ(found, (std::set<std::string>{"account.id INTEGER",
+                                            "account.handle TEXT",
+                                            "account.identity_key BLOB",
+                                            "signed_prekey.account INTEGER",
+                                            "signed_prekey.id INTEGER",
+                                            "signed_prekey.public_key BLOB",
+                                            "signed_prekey.signature BLOB",
+                                            "one_time_prekey.account INTEGER",
+                                            "one_time_prekey.id INTEGER",
+                                            "one_time_prekey.public_key BLOB",
+                                            "block.owner INTEGER",
+                                            "block.blocked INTEGER",
+                                            "parcel.sender INTEGER",
+                                            "parcel.id BLOB",
+                                            "parcel.recipient INTEGER",
+                                            "parcel.stored INTEGER",
+                                            "parcel.taken INTEGER",
+                                            "parcel.touched_ms INTEGER",
+                                            "mail.sequence INTEGER",
+                                            "mail.recipient INTEGER",
+                                            "mail.sender INTEGER",
+                                            "mail.message_id BLOB",
+                                            "mail.sealed BLOB"}));
 }
 
 }  // namespace
