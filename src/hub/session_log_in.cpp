@@ -126,6 +126,7 @@ void Session::welcome(std::uint64_t request, const Account& account, const Mailb
     frame.mutable_welcome()->set_one_time_prekeys_left(state.oneTimePrekeysLeft);
     frame.mutable_welcome()->set_hub_time_ms(hub_.clock.wallMs());
     frame.mutable_welcome()->set_waiting(state.waiting);
+    frame.mutable_welcome()->set_most_tags(MailStore::kMaxTagsOfPair);
     answer(request, std::move(frame));
     if (const auto replaced = hub_.directory.enter(account.id, shared_from_this()))
         replaced->end(pb::Refusal::REPLACED);

@@ -21,6 +21,8 @@ class SqliteMailStore final : public MailStore {
     void publishPrekeys(AccountId account, PrekeyUpload upload, Callback<void> done) override;
     void takeBundle(AccountId asker, std::string owner, Callback<PublishedBundle> done) override;
     void setBlocked(AccountId owner, std::string handle, bool blocked, Callback<void> done) override;
+    void publishTags(AccountId owner, std::string peer, std::vector<PublishedTag> tags,
+                     Callback<PublishOutcome> done) override;
     void append(NewMail mail, Callback<Appended> done) override;
     void fetch(AccountId account, std::uint64_t after, FetchLimits limits, Callback<Fetched> done) override;
     void acknowledge(AccountId account, std::vector<std::uint64_t> sequences) override;
