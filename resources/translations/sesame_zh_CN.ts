@@ -671,6 +671,14 @@
         <source>Yes</source>
         <translation>是</translation>
     </message>
+    <message>
+        <source>This hub is an older one and cannot recognise phrases. Your rule is saved, but its phrase does nothing here. Choose another place in the rule, or ask whoever runs the hub to renew it.</source>
+        <translation>这个会合点版本较旧，不能识别口令。规则已保存，但它的口令在这里不起作用。请在规则里另选识别的地方，或请管理会合点的人更新它。</translation>
+    </message>
+    <message>
+        <source>The hub recognises no more phrases for you. Your rules are saved, but those that it should recognise for %1 do nothing. Choose another place in some of them.</source>
+        <translation>会合点不能再为您识别更多口令。规则已保存，但本应由它为%1识别的规则不起作用。请在其中一些规则里另选识别的地方。</translation>
+    </message>
 </context>
 <context>
     <name>FirstStart</name>

@@ -83,6 +83,9 @@ void write(const OrderContent& in, pb::Content& out) {
     out.mutable_order()->set_invitation_id(toString(in.invitation.view()));
     out.mutable_order()->set_rule_hash(toString(in.rule.view()));
 }
+void write(const HubKeyContent& in, pb::Content& out) {
+    client::write(in, *out.mutable_hub_key());
+}
 static_assert(static_cast<int>(execute::OutcomeKind::Started) + 1 == pb::Outcome::STARTED);
 static_assert(static_cast<int>(execute::OutcomeKind::Expired) + 1 == pb::Outcome::EXPIRED);
 
@@ -180,6 +183,10 @@ Result<Content::Body> read(const pb::Order& in) {
     SESAME_TRY_ASSIGN(out.rule, RuleHash::from(asBytes(in.rule_hash())));
     return Content::Body(out);
 }
+Result<Content::Body> readKey(const pb::HubKey& in) {
+    SESAME_TRY_ASSIGN(HubKeyContent out, client::read(in));
+    return Content::Body(std::move(out));
+}
 
 Result<Content::Body> readBody(const pb::Content& in) {
     switch (in.body_case()) {
@@ -221,6 +228,8 @@ Result<Content::Body> readBody(const pb::Content& in) {
             return read(in.wish_answer());
         case pb::Content::kOrder:
             return read(in.order());
+        case pb::Content::kHubKey:
+            return readKey(in.hub_key());
         case pb::Content::BODY_NOT_SET:
             break;
     }

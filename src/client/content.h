@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/hub_key.h"
 #include "client/session_content.h"
 
 #include "sesame/execute/executor.h"
@@ -78,7 +79,7 @@ struct Content {
                      InvitationContent, InvitationAnswerContent, OutcomeContent, SessionOfferContent,
                      SessionStateContent, SessionAskContent, SessionLeaveContent, SessionEndedContent,
                      ClipboardAskContent, ClipboardTextContent, ShareOfferContent, WishContent,
-                     WishAnswerContent, OrderContent>;
+                     WishAnswerContent, OrderContent, HubKeyContent>;
     MessageId id;
     std::int64_t sentMs = 0;
     Body body;

@@ -77,6 +77,8 @@ std::vector<Content> oneOfEach() {
         WishAnswerContent{id<MessageId>(4), id<WishHash>(6), someRule()},
         WishAnswerContent{id<MessageId>(4), id<WishHash>(6)},
         OrderContent{id<MessageId>(4), id<MessageId>(5), id<RuleHash>(6)},
+        HubKeyContent{12, StreamSecret(crypto::Key(id<RuleHash>(8).value)), {{{}, id<RuleHash>(6)}}},
+        HubKeyContent{13, {}, {}},
     };
     std::vector<Content> out;
     for (const auto& body : bodies)
