@@ -2871,6 +2871,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>The rule could not be removed.</source>
         <translation>无法删除规则。</translation>
     </message>
+    <message>
+        <source>The rule is saved, but this hub cannot recognise phrases. Choose another place.</source>
+        <translation>规则已保存，但这个会合点不能识别口令。请另选识别的地方。</translation>
+    </message>
 </context>
 <context>
     <name>sesame::app::RuleForm</name>
@@ -2977,6 +2981,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>It is recognised</source>
         <translation>识别的地方</translation>
+    </message>
+    <message>
+        <source>at the hub, word for word; it sees that a phrase was said, not which</source>
+        <translation>在会合点，须一字不差；它只知道有人说了口令，不知道是哪一句</translation>
+    </message>
+    <message>
+        <source>Nothing happens: close is not enough for the hub.</source>
+        <translation>不会发生任何事：在会合点识别，仅仅接近是不够的。</translation>
     </message>
 </context>
 <context>
