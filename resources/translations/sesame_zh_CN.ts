@@ -775,6 +775,14 @@
         <source>“%1” (%2). %3</source>
         <translation>“%1”（%2）。%3</translation>
     </message>
+    <message>
+        <source>This hub is an older one and cannot recognise phrases. Your rule is saved, but its phrase does nothing here. Choose another place in the rule, or ask whoever runs the hub to renew it.</source>
+        <translation>这个会合点版本较旧，不能识别口令。规则已保存，但它的口令在这里不起作用。请在规则里另选识别的地方，或请管理会合点的人更新它。</translation>
+    </message>
+    <message>
+        <source>The hub recognises no more phrases for you. Your rules are saved, but those that it should recognise for %1 do nothing. Choose another place in some of them.</source>
+        <translation>会合点不能再为您识别更多口令。规则已保存，但本应由它为%1识别的规则不起作用。请在其中一些规则里另选识别的地方。</translation>
+    </message>
 </context>
 <context>
     <name>FirstStart</name>
@@ -2971,6 +2979,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>The rule could not be removed.</source>
         <translation>无法删除规则。</translation>
     </message>
+    <message>
+        <source>The rule is saved, but this hub cannot recognise phrases. Choose another place.</source>
+        <translation>规则已保存，但这个会合点不能识别口令。请另选识别的地方。</translation>
+    </message>
 </context>
 <context>
     <name>sesame::app::RuleForm</name>
@@ -3081,6 +3093,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>by writing it; they do not see it, I tell it by telephone</source>
         <translation>写出口令；对方看不到它，由我在电话里告诉对方</translation>
+    </message>
+    <message>
+        <source>at the hub, word for word; it sees that a phrase was said, not which</source>
+        <translation>在会合点，须一字不差；它只知道有人说了口令，不知道是哪一句</translation>
+    </message>
+    <message>
+        <source>Nothing happens: close is not enough for the hub.</source>
+        <translation>不会发生任何事：在会合点识别，仅仅接近是不够的。</translation>
     </message>
 </context>
 <context>

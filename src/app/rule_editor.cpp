@@ -173,6 +173,9 @@ void RuleEditor::save(RuleForm& form, const std::optional<RuleId>& id) {
         return;
     std::optional<trigger::RuleProblem> problem;
     const auto saved = client_.saveRule(*who, id, form.phrase(), form.command(), &problem, form.terms());
+    const bool forNothing = form.terms().judgedAt == trigger::JudgePlace::Hub && !client_.hubRecognises();
+    problem_->setVisible(saved && forNothing);
+    problem_->setText(tr("The rule is saved, but this hub cannot recognise phrases. Choose another place."));
     if (saved)
         form.accept();
     else

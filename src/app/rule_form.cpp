@@ -60,6 +60,7 @@ RuleForm::RuleForm(const std::optional<client::RuleView>& edited, QList<client::
     connect(phrase_, &QLineEdit::textChanged, this, &RuleForm::check);
     connect(command_, &CommandForm::changed, this, &RuleForm::check);
     connect(ways_, &QComboBox::currentIndexChanged, this, &RuleForm::tryOut);
+    connect(place_, &QComboBox::currentIndexChanged, this, &RuleForm::tryOut);
     connect(command_, &CommandForm::changed, this, &RuleForm::fitHeight);
     connect(try_, &QLineEdit::textChanged, this, &RuleForm::tryOut);
     connect(save_, &QPushButton::clicked, this, &RuleForm::saveWanted);
@@ -79,6 +80,7 @@ QLayout* RuleForm::makeTerms() {
     place_->setAccessibleName(tr("Where it is recognised"));
     place_->addItem(tr("on their computer; nobody else learns anything"));
     place_->addItem(tr("on this computer, which gets their messages anyway; it must be on then"));
+    place_->addItem(tr("at the hub, word for word; it sees that a phrase was said, not which"));
     auto* terms = new QFormLayout;
     terms->addRow(tr("They may answer"), ways_);
     terms->addRow(tr("It is recognised"), place_);
@@ -209,7 +211,9 @@ void RuleForm::tryOut() {
             outcome_->setText(tr("Matches: they are asked for their Yes."));
             break;
         case trigger::MatchKind::Near:
-            outcome_->setText(tr("Close: they are asked “Did you mean …?”"));
+            outcome_->setText(terms().judgedAt == trigger::JudgePlace::Hub
+                                  ? tr("Nothing happens: close is not enough for the hub.")
+                                  : tr("Close: they are asked “Did you mean …?”"));
             break;
         case trigger::MatchKind::No:
             outcome_->setText(tr("Nothing happens. It is an ordinary message."));

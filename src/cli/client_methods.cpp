@@ -136,7 +136,7 @@ std::optional<trigger::Ways> waysFrom(const QJsonValue& value) {
 std::optional<trigger::JudgePlace> placeFrom(const QJsonValue& value) {
     if (value.isUndefined())
         return trigger::JudgePlace::Receiver;
-    for (const auto place : {trigger::JudgePlace::Receiver, trigger::JudgePlace::Helper})
+    for (const auto place : trigger::kJudgePlaces)
         if (value == QLatin1String(trigger::name(place)))
             return place;
     return std::nullopt;
@@ -170,7 +170,7 @@ Answer saveRule(Client& client, ContactId contact, const QJsonObject& params) {
             "\"ways\" must be an array of \"phrase\" and \"buttons\", or of \"phrase\" and \"told\"");
     const auto place = placeFrom(params.value("judgedAt"));
     if (!place)
-        return invalid("\"judgedAt\" must be \"receiver\" or \"helper\"");
+        return invalid("\"judgedAt\" must be \"receiver\", \"helper\" or \"hub\"");
     std::optional<trigger::RuleProblem> problem;
     const auto saved =
         client.saveRule(contact, id, params.value("phrase").toString(), *command, &problem, {*ways, *place});

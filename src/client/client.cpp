@@ -142,7 +142,9 @@ Status Client::setBlocked(ContactId id, bool blocked) {
     SESAME_TRY_ASSIGN(const auto contact, parts_->contacts->get(id));
     if (blocked)
         SESAME_TRY(parts_->ledger.transact([&] { return parts_->invitations->voidAll(contact); }));
-    return parts_->requests->setBlocked(id, blocked);
+    SESAME_TRY(parts_->requests->setBlocked(id, blocked));
+    parts_->tags->blockChanged(id);
+    return {};
 }
 
 Status Client::renameContact(ContactId id, const QString& ownName) {
@@ -154,6 +156,9 @@ Status Client::acknowledgeKey(ContactId id) {
         SESAME_TRY_ASSIGN(const auto contact, parts_->contacts->get(id));
         SESAME_TRY(parts_->invitations->voidAll(contact));
         SESAME_TRY(parts_->contacts->acknowledgeKey(id));
+        SESAME_TRY(parts_->hubJudge->forget(id));
+        SESAME_TRY_ASSIGN(const auto known, parts_->contacts->get(id));
+        SESAME_TRY(parts_->tags->follow(known));
         return parts_->outbox->unseal(contact, [&](MessageId message) -> std::optional<Content> {
             const auto row = parts_->ledger.store().message(id, Direction::Outgoing, message);
             return row && *row ? parts_->again(**row) : std::nullopt;
@@ -270,6 +275,7 @@ Result<RuleId> Client::saveRule(ContactId receiver, const std::optional<RuleId>&
     RuleId saved;
     const Status done = parts_->ledger.transact([&]() -> Status {
         SESAME_TRY_ASSIGN(saved, parts_->rules->save(receiver, id, toStd(phrase), command, terms, problem));
+        SESAME_TRY(parts_->tags->follow(contact));
         return parts_->invitations->voidOlder(contact, Direction::Outgoing);
     });
     if (!done)
@@ -281,6 +287,7 @@ Status Client::removeRule(ContactId receiver, const RuleId& id) {
     SESAME_TRY_ASSIGN(const auto contact, parts_->contacts->get(receiver));
     return parts_->ledger.transact([&]() -> Status {
         SESAME_TRY(parts_->rules->remove(receiver, id));
+        SESAME_TRY(parts_->tags->follow(contact));
         return parts_->invitations->voidOlder(contact, Direction::Outgoing);
     });
 }
@@ -290,7 +297,20 @@ QList<RuleView> Client::rules(ContactId contact, Direction direction) const {
 }
 
 Result<MessageId> Client::invite(ContactId receiver, const RuleId& rule) {
-    return parts_->invitations->invite(receiver, rule);
+    SESAME_TRY_ASSIGN(const auto contact, parts_->contacts->get(receiver));
+    MessageId sent;
+    const Status done = parts_->ledger.transact([&]() -> Status {
+        SESAME_TRY(parts_->tags->accompany(contact, rule));
+        SESAME_TRY_ASSIGN(sent, parts_->invitations->invite(receiver, rule));
+        return {};
+    });
+    if (!done)
+        return done.error();
+    return sent;
+}
+
+bool Client::hubRecognises() const {
+    return parts_->tags->hubRecognises();
 }
 
 Status Client::withdrawInvitation(const MessageId& invitation) {

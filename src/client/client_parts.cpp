@@ -36,6 +36,7 @@ Client::Parts::Parts(store::ClientStore store, const Environment& theEnvironment
       sessions(ledger, environment.random),
       prekeys(ledger, environment.random, environment.clock),
       settings(ledger, events),
+      sentWords(environment.clock),
       remote(environment, events),
       shareBridge(environment, events, directory) {
 }
@@ -66,6 +67,8 @@ Status Client::Parts::open() {
     wishes = std::make_unique<WishBook>(ledger, account, *contacts, conversation, *diary, *outbox, *rules,
                                         *invitations, events, random, clock, bootId);
     judge = std::make_unique<HelperJudge>(account, *diary, *outbox, *invitations, random, clock);
+    tags = std::make_unique<TagBook>(ledger, account, *contacts, conversation, *outbox, *rules, hub, random,
+                                     clock);
     report = std::make_unique<HelpReport>(ledger, *contacts, conversation, *diary, *outbox, *invitations,
                                           random, clock);
     desk = std::make_unique<ConsentDesk>(clock, conversation, *diary, ledger, events, windows);
@@ -81,7 +84,9 @@ Status Client::Parts::open() {
     watchScreenKeyboard();
     help = std::make_unique<HelpFlow>(environment, account, *contacts, conversation, *diary, *rules,
                                       *invitations, *report, ledger, events, settings, *desk, *worker,
-                                      windows, helpSessions->hostedSide());
+                                      windows, helpSessions->hostedSide(), sentWords);
+    hubJudge = std::make_unique<HubJudge>(ledger, account, *contacts, *invitations, sentWords, *help);
+    outbox->tagWith([this](ContactId to, const MessageId& id) { return hubJudge->tag(to, id); });
     meant = std::make_unique<WishFlow>(*contacts, *diary, *rules, *wishes, events, settings, *desk);
     news = std::make_unique<DeliveryNews>(ledger, *contacts, conversation, *rules, hub);
     inbox = std::make_unique<Inbox>(
@@ -127,9 +132,11 @@ void Client::Parts::welcomed(const pb::HubFrame& frame) {
         accountMade();
     publishPrekeys(frame.welcome().one_time_prekeys_left());
     inbox->restart();
+    hubJudge->welcomed(frame.welcome().most_tags() != 0);
+    requests->tellHub();
+    tags->welcomed(frame.welcome().most_tags());
     outbox->restart();
     news->ask();
-    requests->tellHub();
     watchPresence();
     files->online(frame.welcome().parcel_bytes());
 }
@@ -173,6 +180,8 @@ void Client::Parts::arrived(const pb::HubFrame& frame) {
             return inbox->deliver(frame.mail_delivery());
         case pb::HubFrame::kMailDelivered:
             return news->delivered(frame.mail_delivered());
+        case pb::HubFrame::kMailRecognised:
+            return hubJudge->recognised(frame.mail_recognised());
         case pb::HubFrame::kPresence:
             return contacts->setOnline(frame.presence().handle(), frame.presence().online());
         case pb::HubFrame::kMailAccepted:
@@ -204,6 +213,7 @@ void Client::Parts::nowAndThen() {
     files->expire();
     if (hub.state() != ConnectionState::Online)
         return;
+    tags->tellHub();
     // Each key that was handed out and used is gone here too, so our own count is the hub's, or above it.
     if (const auto left = ledger.store().prekeys(true))
         publishPrekeys(static_cast<std::uint32_t>(std::min(left->size(), wire::kMaxOneTimePrekeys)));
@@ -231,7 +241,9 @@ Status Client::Parts::handle(const store::ContactRecord& from, const Content& co
     if (const auto* answer = std::get_if<WishAnswerContent>(&content.body))
         return wishes->answered(from, *answer);
     if (const auto* order = std::get_if<OrderContent>(&content.body))
-        return help->ordered(from, *order);
+        return help->ordered(from, *order, trigger::JudgePlace::Helper);
+    if (const auto* key = std::get_if<HubKeyContent>(&content.body))
+        return hubJudge->received(from, *key);
     if (const auto* outcome = std::get_if<OutcomeContent>(&content.body))
         return report->received(from, content, *outcome);
     if (const auto* offer = std::get_if<ShareOfferContent>(&content.body))

@@ -9,9 +9,11 @@
 #include "client/delivery_news.h"
 #include "client/help_flow.h"
 #include "client/helper_judge.h"
+#include "client/hub_judge.h"
 #include "client/inbox.h"
 #include "client/prekey_shelf.h"
 #include "client/share_bridge.h"
+#include "client/tag_book.h"
 #include "client/wish_flow.h"
 
 namespace sesame::client {
@@ -67,6 +69,8 @@ struct Client::Parts {
     std::unique_ptr<InvitationBook> invitations;
     std::unique_ptr<WishBook> wishes;
     std::unique_ptr<HelperJudge> judge;
+    std::unique_ptr<TagBook> tags;
+    SentWords sentWords;
     std::unique_ptr<HelpReport> report;
     SafetyWindows windows;
     RemoteBridge remote;
@@ -78,6 +82,7 @@ struct Client::Parts {
     std::unique_ptr<AccountShares> shares;
     std::unique_ptr<AccountFiles> files;
     std::unique_ptr<HelpFlow> help;
+    std::unique_ptr<HubJudge> hubJudge;
     std::unique_ptr<WishFlow> meant;
     std::unique_ptr<DeliveryNews> news;
     std::unique_ptr<Inbox> inbox;

@@ -98,6 +98,9 @@ void write(const FileAnswerContent& in, pb::Content& out) {
     out.mutable_file_answer()->set_answer(static_cast<pb::FileAnswer::Answer>(in.answer));
 }
 static_assert(static_cast<int>(FileAnswerContent::Answer::Gone) == pb::FileAnswer::GONE);
+void write(const HubKeyContent& in, pb::Content& out) {
+    client::write(in, *out.mutable_hub_key());
+}
 static_assert(static_cast<int>(execute::OutcomeKind::Started) + 1 == pb::Outcome::STARTED);
 static_assert(static_cast<int>(execute::OutcomeKind::Expired) + 1 == pb::Outcome::EXPIRED);
 
@@ -195,6 +198,10 @@ Result<Content::Body> read(const pb::Order& in) {
     SESAME_TRY_ASSIGN(out.rule, RuleHash::from(asBytes(in.rule_hash())));
     return Content::Body(out);
 }
+Result<Content::Body> readKey(const pb::HubKey& in) {
+    SESAME_TRY_ASSIGN(HubKeyContent out, client::read(in));
+    return Content::Body(std::move(out));
+}
 
 Result<Content::Body> read(const pb::FileOffer& in) {
     FileOfferContent out;
@@ -262,6 +269,8 @@ Result<Content::Body> readBody(const pb::Content& in) {
             return read(in.file_offer());
         case pb::Content::kFileAnswer:
             return read(in.file_answer());
+        case pb::Content::kHubKey:
+            return readKey(in.hub_key());
         case pb::Content::BODY_NOT_SET:
             break;
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/file_content.h"
+#include "client/hub_key.h"
 #include "client/session_content.h"
 
 #include "sesame/execute/executor.h"
@@ -79,7 +80,7 @@ struct Content {
                      InvitationContent, InvitationAnswerContent, OutcomeContent, SessionOfferContent,
                      SessionStateContent, SessionAskContent, SessionLeaveContent, SessionEndedContent,
                      ClipboardAskContent, ClipboardTextContent, ShareOfferContent, WishContent,
-                     WishAnswerContent, OrderContent, FileOfferContent, FileAnswerContent>;
+                     WishAnswerContent, OrderContent, FileOfferContent, FileAnswerContent, HubKeyContent>;
     MessageId id;
     std::int64_t sentMs = 0;
     Body body;

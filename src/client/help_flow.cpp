@@ -36,7 +36,7 @@ bool isPastedTooFast(const trigger::OwnMessage& message) {
 // Had it been sent a moment later.
 bool wouldMatch(trigger::OwnMessage message, const std::vector<InvitationBook::Open>& open) {
     message.msSincePaste = -1;
-    for (const auto place : {trigger::JudgePlace::Receiver, trigger::JudgePlace::Helper})
+    for (const auto place : trigger::kJudgePlaces)
         if (trigger::judge(message, tableOf(open, place)).kind == trigger::MatchKind::Match)
             return true;
     return false;
@@ -47,7 +47,8 @@ bool wouldMatch(trigger::OwnMessage message, const std::vector<InvitationBook::O
 HelpFlow::HelpFlow(const Environment& environment, AccountKeeper& account, ContactBook& contacts,
                    Conversation& conversation, Diary& diary, RuleBook& rules, InvitationBook& invitations,
                    HelpReport& report, Ledger& ledger, Events& events, ClientSettings& settings,
-                   ConsentDesk& desk, HelpWorker& worker, SafetyWindows& windows, HostedSide& hosted)
+                   ConsentDesk& desk, HelpWorker& worker, SafetyWindows& windows, HostedSide& hosted,
+                   SentWords& sent)
     : environment_(environment),
       account_(account),
       contacts_(contacts),
@@ -63,7 +64,7 @@ HelpFlow::HelpFlow(const Environment& environment, AccountKeeper& account, Conta
       worker_(worker),
       windows_(windows),
       hosted_(hosted),
-      sent_(environment.clock) {
+      sent_(sent) {
     connect(&events, &Events::invitationClosed, this, &HelpFlow::invitationClosed);
     connect(&events, &Events::wishGranted, this, &HelpFlow::wishGranted);
 }
@@ -79,7 +80,8 @@ bool HelpFlow::collect(ContactId to, const MessageId& id, const std::string& tex
     message.text = text;
     message.composed = true;
     message.msSincePaste = msSincePaste;
-    sent_.remember(helper->id, message);
+    if (!isPastedTooFast(message))
+        sent_.remember(helper->id, message);
     return judged(*helper, message, invitations_.grantable(*helper));
 }
 
@@ -97,31 +99,36 @@ bool HelpFlow::judged(const store::ContactRecord& helper, const trigger::OwnMess
     return true;
 }
 
-// Nothing is said or asked here then: their client will tell.
+// Nothing is said or asked here then: their client or the hub will tell.
 bool HelpFlow::isJudgedElsewhere(const std::vector<InvitationBook::Open>& open,
                                  const std::string& text) const {
     return std::any_of(open.begin(), open.end(), [&](const auto& one) {
-        return one.rule.judgedAt != trigger::JudgePlace::Receiver && one.rule.ways.phrase &&
-               trigger::compare(one.rule.phrase, text) != trigger::MatchKind::No;
+        if (one.rule.judgedAt == trigger::JudgePlace::Receiver || !one.rule.ways.phrase)
+            return false;
+        const auto kind = trigger::compare(one.rule.phrase, text);
+        return one.rule.judgedAt == trigger::JudgePlace::Hub ? kind == trigger::MatchKind::Match
+                                                             : kind != trigger::MatchKind::No;
     });
 }
 
-Status HelpFlow::ordered(const store::ContactRecord& helper, const OrderContent& order) {
+Status HelpFlow::ordered(const store::ContactRecord& helper, const OrderContent& order,
+                         trigger::JudgePlace by) {
     const auto refuse = [&](const char* why) -> Status {
         SESAME_TRY(diary_.record("order-refused", helper, why));
         return Error{ErrorCode::Refused, why};
     };
     const auto open = invitations_.grantable(helper, order.invitation);
-    if (!open || open->record.ruleHash != order.rule || open->rule.judgedAt != trigger::JudgePlace::Helper)
+    if (!open || open->record.ruleHash != order.rule || open->rule.judgedAt != by)
         return refuse("not an open invitation that is judged there");
     const auto message = sent_.take(helper.id, order.message);
     if (!message)
         return refuse("about no message of ours");
     const trigger::RuleTable table({{order.rule, open->rule}});
     const trigger::Verdict verdict = trigger::judge(*message, table);
-    if (verdict.kind == trigger::MatchKind::No)
-        return refuse("the message is another one");
     const bool near = verdict.kind == trigger::MatchKind::Near;
+    // The hub knows equal tags only; what merely looks like the phrase never came from there.
+    if (verdict.kind == trigger::MatchKind::No || (near && by == trigger::JudgePlace::Hub))
+        return refuse("the message is another one");
     SESAME_TRY(diary_.record(near ? "near" : "matched", helper, open->rule.phrase));
     ledger_.afterCommit([this, helper, open = *open, id = order.message, near] {
         begin(helper, open, id, near ? Sure::Near : Sure::Yes);

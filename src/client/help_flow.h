@@ -24,14 +24,14 @@ class HelpFlow : public QObject {
     HelpFlow(const Environment& environment, AccountKeeper& account, ContactBook& contacts,
              Conversation& conversation, Diary& diary, RuleBook& rules, InvitationBook& invitations,
              HelpReport& report, Ledger& ledger, Events& events, ClientSettings& settings, ConsentDesk& desk,
-             HelpWorker& worker, SafetyWindows& windows, HostedSide& hosted);
+             HelpWorker& worker, SafetyWindows& windows, HostedSide& hosted, SentWords& sent);
 
     /// An own message, already on disk. True when it had to do with an invitation.
     bool collect(ContactId to, const MessageId& message, const std::string& text, qint64 msSincePaste);
 
-    /// The helper's client says which phrase a message of ours was. Part of the caller's transaction; Refused
-    /// when it does not fit our own record.
-    Status ordered(const store::ContactRecord& helper, const OrderContent& order);
+    /// The helper's client, or the hub, says which phrase a message of ours was. Part of the caller's
+    /// transaction; Refused when it does not fit our own record.
+    Status ordered(const store::ContactRecord& helper, const OrderContent& order, trigger::JudgePlace by);
 
     /// A button of an invitation that may be pressed now.
     struct Press {
@@ -105,7 +105,7 @@ class HelpFlow : public QObject {
     SafetyWindows& windows_;
     HostedSide& hosted_;
     Helps helps_;
-    SentWords sent_;
+    SentWords& sent_;
 };
 
 }  // namespace sesame::client

@@ -166,6 +166,8 @@ bool Outbox::sendBatch() {
         mail->set_peer(contact->handle);
         mail->set_message_id(toString(row.id.view()));
         mail->set_sealed(toString(ByteView(row.sealed).subspan(1)));
+        if (const auto tag = tag_(row.contact, row.id))
+            mail->set_tag(toString(tag->view()));
     }
     if (!ids.empty())
         send(std::move(batch), ids);

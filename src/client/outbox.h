@@ -8,6 +8,8 @@
 #include "client/hub_connection.h"
 #include "client/session_shelf.h"
 
+#include "sesame/base/tag.h"
+
 #include <map>
 #include <set>
 
@@ -20,6 +22,10 @@ class Outbox : public QObject {
   public:
     Outbox(Ledger& ledger, AccountKeeper& account, ContactBook& contacts, Conversation& conversation,
            SessionShelf& sessions, HubConnection& hub);
+
+    /// What goes to the hub beside a mail, asked each time it is sent.
+    using Tag = std::function<std::optional<PhraseTag>(ContactId to, const MessageId& id)>;
+    void tagWith(Tag tag) { tag_ = std::move(tag); }
 
     /// Part of the caller's transaction.
     Status post(const store::ContactRecord& to, const Content& content);
@@ -54,6 +60,7 @@ class Outbox : public QObject {
     Conversation& conversation_;
     SessionShelf& sessions_;
     HubConnection& hub_;
+    Tag tag_ = [](ContactId, const MessageId&) { return std::nullopt; };
     std::set<MessageId> inFlight_;
     std::set<ContactId> fetching_;
     std::map<ContactId, int> inVain_;  // how often their keys were asked for

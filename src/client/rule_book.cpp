@@ -159,6 +159,15 @@ Result<trigger::SignedRule> RuleBook::current(ContactId receiver, const RuleId& 
     return Error{ErrorCode::NotFound, "no such rule"};
 }
 
+std::vector<trigger::Candidate> RuleBook::judgedAtHub(const store::ContactRecord& receiver) {
+    std::vector<trigger::Candidate> out;
+    for (const auto& one : known(receiver.id, Direction::Outgoing))
+        if (one.record.enabled && !one.rule.removed && one.rule.receiver == receiver.identity &&
+            one.rule.judgedAt == trigger::JudgePlace::Hub && one.rule.ways.phrase)
+            out.push_back({trigger::hashOf(signedRuleOf(one.record.rule, one.record.signature)), one.rule});
+    return out;
+}
+
 Result<trigger::Rule> RuleBook::open(const store::ContactRecord& helper,
                                      const trigger::SignedRule& signedRule) const {
     SESAME_TRY_ASSIGN(auto rule, trigger::openRule(signedRule));

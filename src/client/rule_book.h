@@ -5,6 +5,8 @@
 #include "client/outbox.h"
 #include "client/stored_rule.h"
 
+#include "sesame/trigger/judge.h"
+
 namespace sesame::client {
 
 /// The rules between this account and each contact: ours for them (Outgoing) and theirs for us (Incoming).
@@ -24,6 +26,8 @@ class RuleBook {
     Status remove(ContactId receiver, const RuleId& id);
     /// The current version, signed; Refused when it is removed or not in use.
     Result<trigger::SignedRule> current(ContactId receiver, const RuleId& id);
+    /// Those in use, made for the key that they have now, whose phrase is recognised at the hub.
+    std::vector<trigger::Candidate> judgedAtHub(const store::ContactRecord& receiver);
     void delivered(ContactId receiver, const MessageId& mail);
     /// Mails with rules that are not known to have arrived.
     std::vector<MessageId> undelivered(ContactId receiver);

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/sent_secret.h"
+
 #include "sesame/base/ids.h"
 #include "sesame/client/help_sessions.h"
-#include "sesame/crypto/secret.h"
 
-#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -14,17 +14,7 @@
 /// that the other side does not know is ignored. Pure; any thread.
 namespace sesame::client {
 
-/// The secret of a stream on its way. Every copy wipes itself.
-struct StreamSecret {
-    ByteArray<32> bytes{};
-
-    StreamSecret() = default;
-    explicit StreamSecret(const crypto::Key& key) { std::ranges::copy(key.view(), bytes.begin()); }
-    StreamSecret(const StreamSecret&) = default;
-    StreamSecret& operator=(const StreamSecret&) = default;
-    ~StreamSecret() { crypto::wipe(bytes); }
-    bool operator==(const StreamSecret&) const = default;
-};
+using StreamSecret = SentSecret;
 
 /// From the receiver of help: the helper was granted this.
 struct SessionOfferContent {

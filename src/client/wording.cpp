@@ -84,6 +84,15 @@ constexpr NoticeText kNotices[] = {
      QT_TRANSLATE_NOOP("Client", "A phrase that %1 set up was not accepted by this computer: %2")},
     {Notice::RuleChanged, "rule-changed",
      QT_TRANSLATE_NOOP("Client", "%1 has changed what this phrase does. Wait for a new invitation.")},
+    {Notice::HubCannotRecognise, "hub-cannot-recognise",
+     QT_TRANSLATE_NOOP("Client",
+                       "This hub is an older one and cannot recognise phrases. Your rule is saved, but its "
+                       "phrase does nothing here. Choose another place in the rule, or ask whoever runs the "
+                       "hub to renew it.")},
+    {Notice::HubTakesNoMore, "hub-takes-no-more",
+     QT_TRANSLATE_NOOP("Client",
+                       "The hub recognises no more phrases for you. Your rules are saved, but those that it "
+                       "should recognise for %1 do nothing. Choose another place in some of them.")},
 };
 
 struct CodeText {

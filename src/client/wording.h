@@ -37,7 +37,9 @@ enum class Notice {
     NearDeclined,
     InvitationRefused,  ///< argument: why
     RuleRefused,
-    RuleChanged,  ///< while it was open
+    RuleChanged,         ///< while it was open
+    HubCannotRecognise,  ///< what a rule wants it to: an older hub
+    HubTakesNoMore,      ///< rules that it recognises
 };
 const char* codeOf(Notice notice);
 

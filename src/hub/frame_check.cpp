@@ -3,6 +3,7 @@
 #include "hub/frame_check.h"
 
 #include "sesame/base/parcel_id.h"
+#include "sesame/base/tag.h"
 #include "sesame/wire/frame.h"
 #include "sesame/wire/limits.h"
 #include "sesame/wire/parcel_limits.h"
@@ -17,6 +18,7 @@ using Frame = pb::ClientFrame;
 constexpr std::size_t kMinHandleBytes = 3;
 constexpr std::size_t kKeyBytes = 32;
 constexpr std::size_t kSignatureBytes = 64;
+constexpr int kMaxTags = 1'024;  // how many are kept, the store says
 constexpr int kMaxItems = static_cast<int>(wire::kMaxMailsPerFrame);
 
 bool areIds(const google::protobuf::RepeatedPtrField<std::string>& ids) {
@@ -47,7 +49,15 @@ bool check(const pb::SendMail& body) {
     return body.mails_size() > 0 && body.mails_size() <= kMaxItems &&
            std::all_of(body.mails().begin(), body.mails().end(), [](const pb::Mail& mail) {
                return isHandle(mail.peer()) && mail.message_id().size() == MessageId::kSize &&
-                      !mail.sealed().empty() && mail.sealed().size() <= wire::kMaxSealedBytes;
+                      !mail.sealed().empty() && mail.sealed().size() <= wire::kMaxSealedBytes &&
+                      (mail.tag().empty() || mail.tag().size() == PhraseTag::kSize);
+           });
+}
+
+bool check(const pb::PublishTags& body) {
+    return isHandle(body.peer()) && body.tags_size() <= kMaxTags &&
+           std::all_of(body.tags().begin(), body.tags().end(), [](const pb::PublishedTag& one) {
+               return one.tag().size() == PhraseTag::kSize && one.reference().size() == TagReference::kSize;
            });
 }
 
@@ -104,6 +114,8 @@ bool checkBody(const Frame& frame) {
             return frame.parcel_taken().offset() <= wire::kMaxParcelBytes;
         case Frame::kDropParcel:
             return true;
+        case Frame::kPublishTags:
+            return check(frame.publish_tags());
         case Frame::BODY_NOT_SET:
             return false;
     }

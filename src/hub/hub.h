@@ -28,6 +28,7 @@ struct Limits {
     Rate mails{500, 2'000};
     Rate frames{2'000, 8'000};
     Rate prekeyFetches{5, 200};
+    Rate tagTables{2, 200};
     FetchLimits deliveryWindow{256, 1024 * 1024};
     /// Bytes of one session's mail on their way to the disk.
     std::size_t unstoredBytes = 2 * 1024 * 1024;

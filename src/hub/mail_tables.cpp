@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/mail_tables.h"
 
+#include "hub/sqlite_values.h"
+
 #include "sesame/wire/limits.h"
 
 #include <algorithm>
@@ -25,8 +27,11 @@ CREATE TABLE IF NOT EXISTS mail(
     sequence INTEGER PRIMARY KEY, recipient INTEGER NOT NULL, sender INTEGER NOT NULL,
     message_id BLOB NOT NULL, sealed BLOB NOT NULL) STRICT;
 CREATE INDEX IF NOT EXISTS mail_of_recipient ON mail(recipient);
-PRAGMA user_version = 1;
 )";
+
+// 1: accounts, prekeys, blocks, mail. 2: tags and parcels too. Each version only adds, so a file is brought
+// up to date by making what it does not have.
+constexpr const char* kVersion = "PRAGMA user_version = 2;";
 
 constexpr const char* kSettings = R"(
 PRAGMA journal_mode = WAL;
@@ -36,17 +41,6 @@ PRAGMA journal_size_limit = 67108864;
 PRAGMA cache_size = -16384;
 PRAGMA temp_store = MEMORY;
 )";
-
-std::int64_t number(AccountId id) {
-    return static_cast<std::int64_t>(id);
-}
-
-template <std::size_t N>
-ByteArray<N> arrayOf(ByteView blob) {
-    ByteArray<N> out{};
-    std::copy_n(blob.begin(), std::min(N, blob.size()), out.begin());
-    return out;
-}
 
 }  // namespace
 
@@ -71,6 +65,8 @@ Result<MailTables> MailTables::open(const std::filesystem::path& file, Quota quo
     SESAME_TRY(connection.execute(kSettings));
     SESAME_TRY(connection.execute(kSchema));
     MailTables tables(std::move(connection), quota, clock);
+    SESAME_TRY_ASSIGN(tables.tags_, TagTables::open(tables.connection_));
+    SESAME_TRY(tables.connection_.execute(kVersion));
     SESAME_TRY(tables.prepare());
     SESAME_TRY(tables.countLoads());
     SESAME_TRY_ASSIGN(tables.parcels_, ParcelTables::open(tables.connection_));
@@ -279,7 +275,21 @@ Status MailTables::setBlocked(AccountId owner, const std::string& handle, bool b
     count.reset();
     if (before >= static_cast<std::int64_t>(MailStore::kMaxBlocked))
         return Error{ErrorCode::Refused, "too many blocks"};
+    SESAME_TRY(tags_->removeBetween(owner, *other));
     return sql_->addBlock.bind(1, number(owner)).bind(2, number(*other)).run();
+}
+
+Result<PublishOutcome> MailTables::publishTags(AccountId owner, const std::string& peer,
+                                               const std::vector<PublishedTag>& tags) {
+    SESAME_TRY_ASSIGN(const auto other, idOf(peer));
+    if (!other)
+        return PublishOutcome::NoSuchAccount;
+    SESAME_TRY_ASSIGN(const bool byPeer, blocks(*other, owner));
+    SESAME_TRY_ASSIGN(const bool byOwner, blocks(owner, *other));
+    if (byPeer || byOwner)
+        return PublishOutcome::Blocked;
+    SESAME_TRY_ASSIGN(const bool stored, tags_->replace(owner, *other, tags));
+    return stored ? PublishOutcome::Stored : PublishOutcome::TooMany;
 }
 
 // Microseconds of the clock: rising over restarts without a counter to write at each commit, and telling a
@@ -317,6 +327,9 @@ Result<Appended> MailTables::append(NewMail mail) {
     touched_.push_back(*recipient);
     ++load.messages;
     load.bytes += mail.sealed.size();
+    if (mail.tag) {
+        SESAME_TRY_ASSIGN(out.recognised, tags_->find(*recipient, mail.sender, *mail.tag));
+    }
     out.mail = {
         sequence, *recipient, mail.sender, std::move(mail.senderHandle), mail.id, std::move(mail.sealed)};
     return out;

@@ -4,6 +4,7 @@
 
 #include "hub/parcel_tables.h"
 #include "hub/sqlite.h"
+#include "hub/tag_tables.h"
 
 #include "sesame/base/clock.h"
 #include "sesame/hub/mail_store.h"
@@ -29,6 +30,8 @@ class MailTables {
     Status publishPrekeys(AccountId account, const PrekeyUpload& upload);
     Result<PublishedBundle> takeBundle(AccountId asker, const std::string& owner);
     Status setBlocked(AccountId owner, const std::string& handle, bool blocked);
+    Result<PublishOutcome> publishTags(AccountId owner, const std::string& peer,
+                                       const std::vector<PublishedTag>& tags);
     Result<Appended> append(NewMail mail);
     Result<Fetched> fetch(AccountId account, std::uint64_t after, FetchLimits limits);
     Status acknowledge(AccountId account, const std::vector<std::uint64_t>& sequences);
@@ -59,6 +62,7 @@ class MailTables {
     SqliteConnection connection_;
     std::unique_ptr<Statements, DeleteStatements> sql_;
     std::optional<ParcelTables> parcels_;
+    std::unique_ptr<TagTables> tags_;
     Quota quota_;
     const Clock* clock_;
     std::unordered_map<AccountId, Load> loads_;

@@ -28,6 +28,8 @@ std::string Metrics::text(std::uint64_t commits, std::uint64_t changes, std::uin
         mailsSent.load());
     add(out, "mails_acknowledged_total", "counter", "Mails acknowledged by recipients.",
         mailsAcknowledged.load());
+    add(out, "mails_recognised_total", "counter", "Mails whose tag was in their recipient's table.",
+        mailsRecognised.load());
     add(out, "overflows_total", "counter", "Connections closed because they did not read.", overflows.load());
     add(out, "relays", "gauge", "Ends of relayed streams, waiting ones included.", relays.load());
     add(out, "relayed_bytes_total", "counter", "Sealed bytes passed on.", relayedBytes.load());

@@ -21,6 +21,7 @@ struct Metrics {
     std::atomic<std::uint64_t> mailsAccepted{0};
     std::atomic<std::uint64_t> mailsSent{0};
     std::atomic<std::uint64_t> mailsAcknowledged{0};
+    std::atomic<std::uint64_t> mailsRecognised{0};
     std::atomic<std::uint64_t> overflows{0};
     std::atomic<std::int64_t> relays{0};
     std::atomic<std::uint64_t> relayedBytes{0};

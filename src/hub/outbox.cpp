@@ -32,11 +32,13 @@ void Outbox::answer(pb::HubFrame frame) {
 }
 
 bool Outbox::isEmpty() const {
-    return answers_.empty() && accepted_.empty() && delivered_.empty() && deliveries_.empty();
+    return answers_.empty() && recognised_.empty() && accepted_.empty() && delivered_.empty() &&
+           deliveries_.empty();
 }
 
 bool Outbox::isOverfull() const {
-    return answerBytes_ > kMaxAnswerBytes || accepted_.size() + delivered_.size() > kMaxNews;
+    return answerBytes_ > kMaxAnswerBytes ||
+           recognised_.size() + accepted_.size() + delivered_.size() > kMaxNews;
 }
 
 std::optional<pb::HubFrame> Outbox::take() {
@@ -46,6 +48,8 @@ std::optional<pb::HubFrame> Outbox::take() {
         answerBytes_ = answers_.empty() ? 0 : answerBytes_ - frame.ByteSizeLong() - sizeof frame;
         return frame;
     }
+    if (!recognised_.empty())
+        return takeRecognised();
     if (!accepted_.empty())
         return takeAccepted();
     if (!delivered_.empty())
@@ -53,6 +57,18 @@ std::optional<pb::HubFrame> Outbox::take() {
     if (!deliveries_.empty())
         return takeDeliveries();
     return std::nullopt;
+}
+
+pb::HubFrame Outbox::takeRecognised() {
+    pb::HubFrame frame = emptyFrame();
+    auto& mails = *frame.mutable_mail_recognised()->mutable_mails();
+    while (!recognised_.empty() && mails.size() < static_cast<int>(wire::kMaxMailsPerFrame)) {
+        auto& hint = *mails.Add();
+        hint.set_message_id(text(recognised_.front().first));
+        hint.set_reference(toString(recognised_.front().second.view()));
+        recognised_.pop_front();
+    }
+    return frame;
 }
 
 pb::HubFrame Outbox::takeAccepted() {

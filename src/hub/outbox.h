@@ -18,6 +18,10 @@ namespace pb = ::sesame::wire::pb;
 class Outbox {
   public:
     void answer(pb::HubFrame frame);
+    /// Leaves before what is accepted later.
+    void recognised(const MessageId& id, const TagReference& reference) {
+        recognised_.emplace_back(id, reference);
+    }
     void accepted(const MessageId& id) { accepted_.push_back(id); }
     void delivered(const std::string& peer, const MessageId& id) { delivered_.emplace_back(peer, id); }
     /// Bounded by the delivery window, not here.
@@ -29,12 +33,14 @@ class Outbox {
     std::optional<pb::HubFrame> take();
 
   private:
+    pb::HubFrame takeRecognised();
     pb::HubFrame takeAccepted();
     pb::HubFrame takeDelivered();
     pb::HubFrame takeDeliveries();
 
     std::deque<pb::HubFrame> answers_;
     std::size_t answerBytes_ = 0;
+    std::deque<std::pair<MessageId, TagReference>> recognised_;
     std::deque<MessageId> accepted_;
     std::deque<std::pair<std::string, MessageId>> delivered_;
     std::deque<StoredMail> deliveries_;

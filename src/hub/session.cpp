@@ -15,6 +15,7 @@ Session::Session(Hub& hub, std::weak_ptr<Transport> transport)
       mails_(hub.limits.mails, hub.clock.bootMs()),
       frames_(hub.limits.frames, hub.clock.bootMs()),
       prekeyFetches_(hub.limits.prekeyFetches, hub.clock.bootMs()),
+      tagTables_(hub.limits.tagTables, hub.clock.bootMs()),
       window_(hub.limits.deliveryWindow) {
 }
 
@@ -61,6 +62,9 @@ bool Session::receiveRequest(const pb::ClientFrame& frame) {
             return true;
         case Frame::kWatchPresence:
             watchPresence(request, frame.watch_presence());
+            return true;
+        case Frame::kPublishTags:
+            publishTags(request, frame.publish_tags());
             return true;
         case Frame::kRegister:
         case Frame::kLogIn:

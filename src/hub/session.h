@@ -54,6 +54,7 @@ class Session final : public Conversation,
     void fetchPrekeys(std::uint64_t request, const pb::FetchPrekeys& body);
     void setBlocked(std::uint64_t request, const pb::SetBlocked& body);
     void watchPresence(std::uint64_t request, const pb::WatchPresence& body);
+    void publishTags(std::uint64_t request, const pb::PublishTags& body);
 
     void sendMail(std::uint64_t request, const pb::SendMail& body);
     void appended(std::uint64_t request, const MessageId& id, Result<Appended> result);
@@ -82,6 +83,7 @@ class Session final : public Conversation,
     TokenBucket mails_;
     TokenBucket frames_;
     TokenBucket prekeyFetches_;
+    TokenBucket tagTables_;
     std::atomic<bool> loggedIn_{false};
     std::atomic<bool> ended_{false};
     std::atomic<std::size_t> unstoredBytes_{0};

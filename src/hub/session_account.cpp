@@ -32,6 +32,13 @@ pb::HubFrame frameOf(const std::string& handle, const PublishedBundle& bundle) {
     return frame;
 }
 
+std::vector<PublishedTag> tagsIn(const pb::PublishTags& body) {
+    std::vector<PublishedTag> out;
+    for (const auto& one : body.tags())
+        out.push_back({*PhraseTag::from(asBytes(one.tag())), *TagReference::from(asBytes(one.reference()))});
+    return out;
+}
+
 }  // namespace
 
 void Session::publishPrekeys(std::uint64_t request, const pb::PublishPrekeys& body) {
@@ -70,6 +77,26 @@ void Session::setBlocked(std::uint64_t request, const pb::SetBlocked& body) {
 void Session::watchPresence(std::uint64_t request, const pb::WatchPresence& body) {
     hub_.presence.watch(account_.handle, this, {body.handles().begin(), body.handles().end()});
     answerDone(request, {});
+}
+
+void Session::publishTags(std::uint64_t request, const pb::PublishTags& body) {
+    if (!tagTables_.take(1, hub_.clock.bootMs()))
+        return refuse(request, pb::Refusal::TOO_FAST, static_cast<std::uint32_t>(tagTables_.waitMs(1)));
+    hub_.store.publishTags(account_.id, body.peer(), tagsIn(body),
+                           [self = shared_from_this(), request](const Result<PublishOutcome>& outcome) {
+                               if (!outcome)
+                                   return self->answerDone(request, outcome.error());
+                               switch (*outcome) {
+                                   case PublishOutcome::NoSuchAccount:
+                                       return self->refuse(request, pb::Refusal::NO_SUCH_ACCOUNT);
+                                   case PublishOutcome::Blocked:
+                                       return self->refuse(request, pb::Refusal::BLOCKED);
+                                   case PublishOutcome::TooMany:
+                                       return self->refuse(request, pb::Refusal::TOO_MANY_TAGS);
+                                   case PublishOutcome::Stored:
+                                       return self->answerDone(request, {});
+                               }
+                           });
 }
 
 }  // namespace sesame::hub

@@ -129,6 +129,7 @@ void Session::welcome(std::uint64_t request, const Account& account, const Mailb
     frame.mutable_welcome()->set_waiting(state.waiting);
     if (hub_.parcels != nullptr)
         frame.mutable_welcome()->set_parcel_bytes(hub_.parcels->limits().bytes);
+    frame.mutable_welcome()->set_most_tags(MailStore::kMaxTagsOfPair);
     answer(request, std::move(frame));
     if (const auto replaced = hub_.directory.enter(account.id, shared_from_this()))
         replaced->end(pb::Refusal::REPLACED);

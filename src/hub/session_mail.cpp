@@ -32,7 +32,10 @@ void Session::sendMail(std::uint64_t request, const pb::SendMail& body) {
         }
         unstoredBytes_ += bytes;
         const MessageId id = *MessageId::from(asBytes(mail.message_id()));
-        hub_.store.append({account_.id, account_.handle, mail.peer(), id, toBytes(asBytes(mail.sealed()))},
+        NewMail fresh{account_.id, account_.handle, mail.peer(), id, toBytes(asBytes(mail.sealed()))};
+        if (!mail.tag().empty())
+            fresh.tag = *PhraseTag::from(asBytes(mail.tag()));
+        hub_.store.append(std::move(fresh),
                           [self = shared_from_this(), request, bytes, id](Result<Appended> result) {
                               self->unstoredBytes_ -= bytes;
                               self->appended(request, id, std::move(result));
@@ -51,7 +54,13 @@ void Session::appended(std::uint64_t request, const MessageId& id, Result<Append
     if (result->outcome != AppendOutcome::Stored)
         return refuse(request, codeOf(result->outcome), 0, {toString(id.view())});
     ++hub_.metrics.mailsAccepted;
-    write([&] { outbox_.accepted(id); });
+    write([&] {
+        if (result->recognised)
+            outbox_.recognised(id, *result->recognised);
+        outbox_.accepted(id);
+    });
+    if (result->recognised)
+        ++hub_.metrics.mailsRecognised;
     if (const auto recipient = hub_.directory.find(result->mail.recipient))
         recipient->offer(result->mail);
 }

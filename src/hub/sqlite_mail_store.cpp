@@ -88,6 +88,14 @@ void SqliteMailStore::setBlocked(AccountId owner, std::string handle, bool block
         }));
 }
 
+void SqliteMailStore::publishTags(AccountId owner, std::string peer, std::vector<PublishedTag> tags,
+                                  MailStore::Callback<PublishOutcome> done) {
+    writer_.change(work<PublishOutcome>(
+        std::move(done), [owner, peer = std::move(peer), tags = std::move(tags)](MailTables& tables) {
+            return tables.publishTags(owner, peer, tags);
+        }));
+}
+
 void SqliteMailStore::append(NewMail mail, MailStore::Callback<Appended> done) {
     writer_.change(work<Appended>(std::move(done), [mail = std::move(mail)](MailTables& tables) mutable {
         return tables.append(std::move(mail));

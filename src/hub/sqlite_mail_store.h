@@ -24,6 +24,8 @@ class SqliteMailStore final : public MailStore, public ParcelLedger {
     void takeBundle(AccountId asker, std::string owner, MailStore::Callback<PublishedBundle> done) override;
     void setBlocked(AccountId owner, std::string handle, bool blocked,
                     MailStore::Callback<void> done) override;
+    void publishTags(AccountId owner, std::string peer, std::vector<PublishedTag> tags,
+                     MailStore::Callback<PublishOutcome> done) override;
     void append(NewMail mail, MailStore::Callback<Appended> done) override;
     void fetch(AccountId account, std::uint64_t after, FetchLimits limits,
                MailStore::Callback<Fetched> done) override;

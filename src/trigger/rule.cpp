@@ -17,6 +17,7 @@ constexpr std::size_t kLongestRule = 16UL * 1024;
 
 static_assert(static_cast<int>(JudgePlace::Receiver) == wire::pb::Rule::RECEIVER);
 static_assert(static_cast<int>(JudgePlace::Helper) == wire::pb::Rule::HELPER);
+static_assert(static_cast<int>(JudgePlace::Hub) == wire::pb::Rule::HUB);
 
 std::string encode(const Rule& rule) {
     wire::pb::Rule out;
@@ -83,7 +84,15 @@ bool isLegal(const Ways& ways) {
 }
 
 const char* name(JudgePlace place) {
-    return place == JudgePlace::Helper ? "helper" : "receiver";
+    switch (place) {
+        case JudgePlace::Helper:
+            return "helper";
+        case JudgePlace::Hub:
+            return "hub";
+        case JudgePlace::Receiver:
+            break;
+    }
+    return "receiver";
 }
 
 SignedRule sign(const Rule& rule, const crypto::Identity& helper) {

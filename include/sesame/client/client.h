@@ -94,6 +94,9 @@ class Client : public QObject {
     QList<RuleView> rules(ContactId contact,
                           Direction direction) const;  ///< Incoming: rules that others made for us
     Result<MessageId> invite(ContactId receiver, const RuleId& rule);
+    /// False once this account's hub is known to recognise no phrases. A rule that says so is saved all the
+    /// same.
+    bool hubRecognises() const;
     /// Takes back an invitation of this user's, or a wish.
     Status withdrawInvitation(const MessageId& invitation);
     /// The helper's answer to a wish: Yes and No in its card.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sesame/base/ids.h"
+#include "sesame/base/tag.h"
 
 #include <cstdint>
 #include <functional>
@@ -50,12 +50,21 @@ struct PublishedBundle {
     std::optional<OneTimePrekey> oneTime;
 };
 
+/// What a helper wants recognised, without the hub's knowing what it is.
+struct PublishedTag {
+    PhraseTag tag;
+    TagReference reference;
+};
+
+enum class PublishOutcome : std::uint8_t { Stored, NoSuchAccount, Blocked, TooMany };
+
 struct NewMail {
     AccountId sender{};
     std::string senderHandle;
     std::string recipient;
     MessageId id;
     Bytes sealed;
+    std::optional<PhraseTag> tag{};  ///< looked up when the mail is stored, and forgotten
 };
 
 struct StoredMail {
@@ -71,7 +80,8 @@ enum class AppendOutcome : std::uint8_t { Stored, NoSuchAccount, Blocked, Mailbo
 
 struct Appended {
     AppendOutcome outcome = AppendOutcome::Stored;
-    StoredMail mail;  ///< complete if stored, else only `id`
+    StoredMail mail;                           ///< complete if stored, else only `id`
+    std::optional<TagReference> recognised{};  ///< of the mail's tag in the recipient's table
 };
 
 struct FetchLimits {
@@ -90,8 +100,8 @@ struct Quota {
     std::size_t bytes = 0;
 };
 
-/// Everything a hub must not forget: accounts, prekeys, blocks and mail that waits. Nothing in it is readable
-/// to the hub but handles, public keys and sizes.
+/// Everything a hub must not forget: accounts, prekeys, blocks, tags and mail that waits. Nothing in it is
+/// readable to the hub but handles, public keys and sizes.
 ///
 /// Methods may be called from any thread and return at once. Each callback is called exactly once, on a
 /// thread of the store's own, one at a time; it must not block. A callback with a value means the change is
@@ -119,6 +129,11 @@ class MailStore {
     /// NotFound if there is no such account, Refused beyond kMaxBlocked.
     virtual void setBlocked(AccountId owner, std::string handle, bool blocked, Callback<void> done) = 0;
 
+    /// Puts `tags` in the place of what `owner` wanted recognised in the mail of `peer`. Blocked, if one of
+    /// the two blocks the other; whoever blocks later deletes the tags of both.
+    virtual void publishTags(AccountId owner, std::string peer, std::vector<PublishedTag> tags,
+                             Callback<PublishOutcome> done) = 0;
+
     virtual void append(NewMail mail, Callback<Appended> done) = 0;
     /// Mails of `account` after sequence `after`, in order.
     virtual void fetch(AccountId account, std::uint64_t after, FetchLimits limits,
@@ -133,6 +148,8 @@ class MailStore {
     virtual void close() = 0;
 
     static constexpr std::size_t kMaxBlocked = 1'000;
+    static constexpr std::size_t kMaxTagsOfPair = 256;
+    static constexpr std::size_t kMaxTagsOfAccount = 4'096;
 };
 
 }  // namespace sesame::hub

@@ -26,9 +26,11 @@ bool isLegal(const Ways& ways);
 enum class JudgePlace : std::uint8_t {
     Receiver = 0,  ///< at home: nobody else is told anything
     Helper = 1,    ///< in the helper's client, which reads the conversation anyway
+    Hub = 2,       ///< at the hub, which compares tags and knows neither text nor phrase; equal or not at all
 };
+inline constexpr JudgePlace kJudgePlaces[] = {JudgePlace::Receiver, JudgePlace::Helper, JudgePlace::Hub};
 
-/// "receiver", "helper".
+/// "receiver", "helper", "hub".
 const char* name(JudgePlace place);
 
 /// One row: message content → command, made by a helper for a receiver.

@@ -33,6 +33,12 @@ TEST_P(JudgedAt, ThePhraseLeadsToTheQuestionAndAYesRunsIt) {
 TEST_P(JudgedAt, ASlipOnlyAsksWhetherItWasMeant) {
     inviteHere(QStringLiteral("please open the calculator"));
     type(QStringLiteral("please open the calculater"));
+    if (GetParam() == trigger::JudgePlace::Hub) {
+        settle(400);
+        EXPECT_TRUE(mum.nears.empty()) << "a hub knows equal words only";
+        EXPECT_TRUE(mum.consents.empty());
+        return;
+    }
     ASSERT_TRUE(eventually([&] { return mum.nears.size() == 1; }));
     settle();
     EXPECT_TRUE(mum.consents.empty());
@@ -73,11 +79,8 @@ TEST_P(JudgedAt, TheButtonsWork) {
     EXPECT_TRUE(isAsked());
 }
 
-INSTANTIATE_TEST_SUITE_P(EveryPlace, JudgedAt,
-                         testing::Values(trigger::JudgePlace::Receiver, trigger::JudgePlace::Helper),
-                         [](const auto& place) {
-                             return place.param == trigger::JudgePlace::Helper ? "Helper" : "Receiver";
-                         });
+INSTANTIATE_TEST_SUITE_P(EveryPlace, JudgedAt, testing::ValuesIn(trigger::kJudgePlaces),
+                         [](const auto& place) { return trigger::name(place.param); });
 
 TEST_F(Helped, WhatTheHelpersProgramJudgesWaitsForIt) {
     invite(QStringLiteral("打开计算器"), trigger::LaunchProgram{"计算器"},

@@ -79,9 +79,10 @@ void ScriptedHub::received(const QByteArray& bytes) {
     if (frame.has_register_()) {
         receiver_ = *PublicIdentity::from(asBytes(frame.register_().identity_key()));
         receiverHandle_ = frame.register_().handle();
-        reply.mutable_welcome();
+        reply.mutable_welcome()->set_most_tags(mostTags);
     } else if (frame.has_log_in()) {
         reply.mutable_welcome()->set_one_time_prekeys_left(50);
+        reply.mutable_welcome()->set_most_tags(mostTags);
     } else if (frame.has_publish_prekeys()) {
         receiverKeys_.MergeFrom(frame.publish_prekeys());
         reply.mutable_done();
@@ -90,11 +91,19 @@ void ScriptedHub::received(const QByteArray& bytes) {
             reply.mutable_refusal()->set_code(pb::Refusal::NO_SUCH_ACCOUNT);
         else
             *reply.mutable_prekey_bundle() = bundleOf(frame.fetch_prekeys().handle());
+    } else if (frame.has_publish_tags()) {
+        published = frame.publish_tags();
+        if (tagsEnd)
+            reply.mutable_refusal()->set_code(*tagsEnd);
+        else
+            reply.mutable_done();
     } else if (frame.has_query_waiting()) {
         reply.mutable_still_waiting();
     } else if (frame.has_send_mail()) {
         for (const auto& mail : frame.send_mail().mails()) {
             ++taken;
+            if (!mail.tag().empty())
+                tags[*MessageId::from(asBytes(mail.message_id()))] = mail.tag();
             hear(mail);
             reply.mutable_mail_accepted()->add_message_ids(mail.message_id());
         }

@@ -54,6 +54,10 @@ class ScriptedHub : public QObject {
     std::vector<Content> heard;  ///< by the helper
     std::uint64_t lastSequence = 0;
     std::size_t acknowledged = 0;
+    std::uint32_t mostTags = 0;                      ///< announced at each log-in from now on
+    wire::pb::PublishTags published;                 ///< the latest
+    std::optional<wire::pb::Refusal::Code> tagsEnd;  ///< how publishing ends; none: well
+    std::map<MessageId, std::string> tags;           ///< that came with mails
     int refusedBundles = 0;  ///< so many more times the helper's keys are not there yet
     std::size_t taken = 0;   ///< mails from the receiver
     std::vector<std::unique_ptr<QWebSocket>> relays;  ///< streams that came to be relayed, ever

@@ -105,6 +105,8 @@ TEST_F(Authorization, AStrangerCanOnlyKnock) {
             EXPECT_EQ(refusalIn(answer), pb::Refusal::NO_SUCH_ACCOUNT) << "bert has published none";
         else if (request.has_query_waiting())
             EXPECT_EQ(answer->still_waiting().message_ids_size(), 1) << "her own mail, not carl's";
+        else if (request.has_publish_tags())
+            EXPECT_EQ(refusalIn(answer), pb::Refusal::BLOCKED) << "she has just blocked him";
         else
             EXPECT_TRUE(answer && answer->has_done()) << name;
     }

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sesame authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/rule_form.h"
+
 #include "app/command_form.h"
 #include "support/fake_desktop.h"
 
@@ -8,6 +10,7 @@
 #include <gtest/gtest.h>
 
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QRadioButton>
 #include <algorithm>
@@ -70,6 +73,40 @@ TEST(CommandForm, S35_KnowsNothingOfTheOnScreenKeyboard) {
     EXPECT_EQ(std::count(pages.begin(), pages.end(), "accessibility"), 0);
     for (const auto& setting : trigger::allowedSettings())
         EXPECT_NE(setting.key, "on-screen-keyboard");
+}
+
+TEST(RuleForm, ShowsTheTermsOfTheRuleThatIsChanged) {
+    const sesame::test::FakePrograms programs;
+    for (const auto place : trigger::kJudgePlaces) {
+        client::RuleView edited;
+        edited.phrase = QStringLiteral("打开计算器");
+        edited.command = trigger::LaunchProgram{"计算器"};
+        edited.terms = {{true, false}, place};
+        EXPECT_EQ(RuleForm(edited, {}, programs).terms(), edited.terms);
+    }
+}
+
+TEST(RuleForm, SaysThatTheHubTakesNothingForAPhraseThatIsOnlyClose) {
+    const sesame::test::FakePrograms programs;
+    client::RuleView edited;
+    edited.phrase = QStringLiteral("please open the calculator");
+    edited.command = trigger::LaunchProgram{"计算器"};
+    edited.terms.judgedAt = trigger::JudgePlace::Hub;
+    RuleForm form(edited, {}, programs);
+    const auto says = [&form](const QString& words) {
+        const auto labels = form.findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel* label) { return label->text().contains(words); });
+    };
+    form.findChild<QLineEdit*>(QStringLiteral("tryEdit"))
+        ->setText(QStringLiteral("please open the calculater"));
+    EXPECT_TRUE(says(QStringLiteral("close is not enough")));
+    form.findChild<QComboBox*>(QStringLiteral("placeBox"))->setCurrentIndex(0);
+    EXPECT_TRUE(says(QStringLiteral("Did you mean")));
+    form.findChild<QComboBox*>(QStringLiteral("placeBox"))->setCurrentIndex(2);
+    form.findChild<QLineEdit*>(QStringLiteral("tryEdit"))
+        ->setText(QStringLiteral("Please open the calculator!"));
+    EXPECT_TRUE(says(QStringLiteral("Matches")));
 }
 
 }  // namespace

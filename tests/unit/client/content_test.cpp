@@ -80,6 +80,8 @@ std::vector<Content> oneOfEach() {
         FileOfferContent{id<ParcelId>(3), id<RuleHash>(8).value, "照片.jpg", 5'000'000'000,
                          1'795'000'000'999},
         FileAnswerContent{id<MessageId>(4), FileAnswerContent::Answer::Gone},
+        HubKeyContent{12, StreamSecret(crypto::Key(id<RuleHash>(8).value)), {{{}, id<RuleHash>(6)}}},
+        HubKeyContent{13, {}, {}},
     };
     std::vector<Content> out;
     for (const auto& body : bodies)

@@ -80,6 +80,33 @@ TEST(FrameCheck, KnowsTheLimitsOfParcels) {
     EXPECT_FALSE(isRead(frame));
 }
 
+TEST(FrameCheck, ReadsTagsOfTheirLengthsOnly) {
+    pb::ClientFrame frame = mailFrame();
+    frame.mutable_send_mail()->mutable_mails(0)->set_tag(std::string(32, 't'));
+    EXPECT_TRUE(isRead(frame));
+    frame.mutable_send_mail()->mutable_mails(0)->set_tag(std::string(33, 't'));
+    EXPECT_FALSE(isRead(frame));
+
+    frame = {};
+    frame.set_version(wire::kProtocolVersion);
+    auto& body = *frame.mutable_publish_tags();
+    body.set_peer("anna");
+    EXPECT_TRUE(isRead(frame)) << "nothing any more";
+    for (int i = 0; i < 1'024; ++i) {
+        body.add_tags()->set_tag(std::string(32, 't'));
+        body.mutable_tags(i)->set_reference(std::string(16, 'r'));
+    }
+    EXPECT_TRUE(isRead(frame)) << "too many are for the store to refuse, with a word";
+    body.mutable_tags(7)->set_reference(std::string(15, 'r'));
+    EXPECT_FALSE(isRead(frame));
+    body.mutable_tags(7)->set_reference(std::string(16, 'r'));
+    body.mutable_tags(7)->clear_tag();
+    EXPECT_FALSE(isRead(frame));
+    body.clear_tags();
+    body.set_peer("no");
+    EXPECT_FALSE(isRead(frame));
+}
+
 TEST(FrameCheck, RefusesBytesThatAreNoFrame) {
     EXPECT_FALSE(readClientFrame(asBytes("not a frame")));
     Bytes cut = wire::serialise(mailFrame(50));

@@ -78,6 +78,24 @@ class MailStoreContract : public ::testing::TestWithParam<Kind> {
         ASSERT_TRUE(
             wait<void>([&](auto done) { store_->publishPrekeys(idOf(owner), std::move(upload), done); }));
     }
+    std::optional<TagReference> recognised(const std::string& from, const std::string& to, int number,
+                                           const PhraseTag& tag) {
+        NewMail mail{idOf(from), from, to, id(number), Bytes(1), tag};
+        return wait<Appended>([&](auto done) { store_->append(std::move(mail), done); })->recognised;
+    }
+    PublishOutcome tell(const std::string& owner, const std::string& peer, std::vector<PublishedTag> tags) {
+        return *wait<PublishOutcome>(
+            [&](auto done) { store_->publishTags(idOf(owner), peer, std::move(tags), done); });
+    }
+    static std::vector<PublishedTag> tags(int count) {
+        std::vector<PublishedTag> out(static_cast<std::size_t>(count));
+        for (std::size_t i = 0; i < out.size(); ++i) {
+            out[i].tag.value[0] = static_cast<std::byte>(i);
+            out[i].tag.value[1] = static_cast<std::byte>(i >> 8U);
+            out[i].reference.value[0] = static_cast<std::byte>(i + 1);
+        }
+        return out;
+    }
     static MessageId id(int number) {
         MessageId out;
         out.value[0] = static_cast<std::byte>(number);
@@ -218,6 +236,50 @@ TEST_P(MailStoreContract, TellsASenderWhatStillWaits) {
     };
     EXPECT_EQ(waiting("anna"), std::vector<MessageId>{id(1)});
     EXPECT_EQ(waiting("carl"), std::vector<MessageId>{id(2)}) << "only one's own";
+}
+
+TEST_P(MailStoreContract, RecognisesTagsOfThePairThatTheyWerePublishedFor) {
+    idOf("anna");
+    const auto table = tags(3);
+    ASSERT_EQ(tell("bert", "anna", table), PublishOutcome::Stored);
+    EXPECT_EQ(recognised("anna", "bert", 1, table[2].tag), table[2].reference);
+    EXPECT_FALSE(recognised("carl", "bert", 2, table[2].tag));
+    EXPECT_FALSE(recognised("bert", "anna", 3, table[2].tag));
+    reopen();
+    EXPECT_EQ(recognised("anna", "bert", 4, table[2].tag), table[2].reference);
+    ASSERT_EQ(tell("bert", "anna", {table[0]}), PublishOutcome::Stored);
+    EXPECT_FALSE(recognised("anna", "bert", 5, table[2].tag));
+}
+
+TEST_P(MailStoreContract, RecognisesNothingInMailThatItDoesNotTake) {
+    idOf("anna");
+    ASSERT_EQ(tell("bert", "anna", tags(1)), PublishOutcome::Stored);
+    for (int i = 0; i < 5; ++i)
+        ASSERT_EQ(outcome("anna", "bert", i), AppendOutcome::Stored);
+    EXPECT_FALSE(recognised("anna", "bert", 9, tags(1)[0].tag)) << "the mailbox is full";
+}
+
+TEST_P(MailStoreContract, KeepsNoTagsWhereOneBlocksTheOther) {
+    idOf("anna");
+    EXPECT_EQ(tell("bert", "nobody", tags(1)), PublishOutcome::NoSuchAccount);
+    for (const bool byOwner : {true, false}) {
+        const std::string who = byOwner ? "bert" : "anna";
+        const std::string whom = byOwner ? "anna" : "bert";
+        ASSERT_EQ(tell("bert", "anna", tags(1)), PublishOutcome::Stored);
+        ASSERT_TRUE(block(who, whom, true));
+        EXPECT_EQ(tell("bert", "anna", tags(1)), PublishOutcome::Blocked);
+        ASSERT_TRUE(block(who, whom, false));
+        EXPECT_FALSE(recognised("anna", "bert", byOwner ? 1 : 2, tags(1)[0].tag));
+    }
+}
+
+TEST_P(MailStoreContract, HoldsTablesToTheirLimitsAndChangesNothingBeyond) {
+    idOf("anna");
+    const auto most = tags(static_cast<int>(MailStore::kMaxTagsOfPair));
+    ASSERT_EQ(tell("bert", "anna", most), PublishOutcome::Stored);
+    EXPECT_EQ(tell("bert", "anna", tags(static_cast<int>(MailStore::kMaxTagsOfPair) + 1)),
+              PublishOutcome::TooMany);
+    EXPECT_TRUE(recognised("anna", "bert", 1, most.back().tag));
 }
 
 TEST_P(MailStoreContract, AnswersEverythingThatWasHandedInBeforeItCloses) {

@@ -50,6 +50,17 @@ TEST(Outbox, GroupsDeliveriesByRecipient) {
     EXPECT_EQ(outbox.take()->mail_delivered().peer(), "bert");
 }
 
+TEST(Outbox, TellsWhatWasRecognisedBeforeThatItWasAccepted) {
+    Outbox outbox;
+    outbox.accepted({});
+    for (int i = 0; i < 200; ++i)
+        outbox.recognised({}, {});
+    EXPECT_EQ(outbox.take()->mail_recognised().mails_size(), static_cast<int>(wire::kMaxMailsPerFrame));
+    EXPECT_EQ(outbox.take()->mail_recognised().mails_size(), 200 - static_cast<int>(wire::kMaxMailsPerFrame));
+    EXPECT_TRUE(outbox.take()->has_mail_accepted());
+    EXPECT_TRUE(outbox.isEmpty());
+}
+
 // M30: the memory of a client that does not read is bounded.
 TEST(Outbox, SaysWhenAClientHasReadTooLittle) {
     Outbox outbox;

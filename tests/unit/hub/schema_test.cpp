@@ -48,7 +48,60 @@ TEST(HubSchema, HasNoColumnForContent) {
                                             "mail.recipient INTEGER",
                                             "mail.sender INTEGER",
                                             "mail.message_id BLOB",
-                                            "mail.sealed BLOB"}));
+                                            "mail.sealed BLOB",
+                                            "tag.owner INTEGER",
+                                            "tag.peer INTEGER",
+                                            "tag.tag BLOB",
+                                            "tag.reference BLOB"}));
+}
+
+// A file of the first version of the hub, with a block and mail in it.
+TEST(HubSchema, IsBroughtUpToDate) {
+    const test::TemporaryDirectory directory;
+    const test::FakeClock clock;
+    const auto file = directory.path() / "hub.db";
+    {
+        auto old = SqliteConnection::open(file);
+        ASSERT_TRUE(old);
+        ASSERT_TRUE(old->execute(R"(
+CREATE TABLE account(id INTEGER PRIMARY KEY, handle TEXT NOT NULL UNIQUE, identity_key BLOB NOT NULL) STRICT;
+CREATE TABLE block(
+    owner INTEGER NOT NULL, blocked INTEGER NOT NULL, PRIMARY KEY(owner, blocked)) STRICT, WITHOUT ROWID;
+CREATE TABLE mail(
+    sequence INTEGER PRIMARY KEY, recipient INTEGER NOT NULL, sender INTEGER NOT NULL,
+    message_id BLOB NOT NULL, sealed BLOB NOT NULL) STRICT;
+INSERT INTO account VALUES(1, 'anna', zeroblob(32)), (2, 'bert', zeroblob(32));
+INSERT INTO mail VALUES(7, 2, 1, zeroblob(16), x'aa');
+PRAGMA user_version = 1;
+)"));
+    }
+    auto tables = MailTables::open(file, Quota{10, 1000}, clock);
+    ASSERT_TRUE(tables);
+    EXPECT_EQ(tables->fetch(AccountId{2}, 0, {10, 1000})->mails.size(), 1U);
+    EXPECT_EQ(*tables->publishTags(AccountId{2}, "anna", {{{}, {}}}), PublishOutcome::Stored);
+    auto connection = SqliteConnection::open(file);
+    auto version = connection->prepare("PRAGMA user_version");
+    ASSERT_TRUE(*version->step());
+    EXPECT_EQ(version->number(0), 2);
+}
+
+TEST(HubSchema, KeepsNoTagsOfAnAccountThatIsGone) {
+    const test::TemporaryDirectory directory;
+    const test::FakeClock clock;
+    const auto file = directory.path() / "hub.db";
+    auto tables = MailTables::open(file, Quota{10, 1000}, clock);
+    ASSERT_TRUE(tables);
+    const auto anna = tables->registerAccount("anna", {})->id;
+    const auto bert = tables->registerAccount("bert", {})->id;
+    ASSERT_TRUE(tables->registerAccount("carl", {}));
+    ASSERT_TRUE(tables->publishTags(anna, "bert", {{{}, {}}}));
+    ASSERT_TRUE(tables->publishTags(bert, "anna", {{{}, {}}}));
+    ASSERT_TRUE(tables->publishTags(bert, "carl", {{{}, {}}}));
+    auto connection = SqliteConnection::open(file);
+    ASSERT_TRUE(connection->execute("DELETE FROM account WHERE handle = 'anna'"));
+    auto left = connection->prepare("SELECT count(*) FROM tag");
+    ASSERT_TRUE(*left->step());
+    EXPECT_EQ(left->number(0), 1);
 }
 
 }  // namespace

@@ -79,10 +79,12 @@ TEST_F(RuleTest, KeepsHowItMayBeGranted) {
 }
 
 TEST_F(RuleTest, KeepsWhereItIsJudged) {
-    rule_.judgedAt = JudgePlace::Helper;
-    EXPECT_EQ(openRule(sign(rule_, helper_))->judgedAt, JudgePlace::Helper);
+    for (const JudgePlace place : kJudgePlaces) {
+        rule_.judgedAt = place;
+        EXPECT_EQ(openRule(sign(rule_, helper_))->judgedAt, place);
+    }
     EXPECT_EQ(openRule(changed([](auto& rule) { rule.clear_judged_at(); }))->judgedAt, JudgePlace::Receiver);
-    for (const int place : {-1, 2, 257})
+    for (const int place : {-1, 3, 257})
         EXPECT_EQ(openRule(changed([place](auto& rule) {
                       rule.set_judged_at(static_cast<wire::pb::Rule::Place>(place));
                   }))
