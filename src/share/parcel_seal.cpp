@@ -16,8 +16,10 @@ void addNumber(Bytes& out, std::uint64_t number) {
 }  // namespace
 
 Bytes chunkLabel(const ParcelTerms& terms, std::uint64_t index) {
-    Bytes out = toBytes(asBytes(kLabel));
-    out.insert(out.end(), terms.id.view().begin(), terms.id.view().end());
+    Bytes out;
+    out.reserve(kLabel.size() + ParcelId::kSize + 2 * sizeof(std::uint64_t));
+    for (const ByteView part : {asBytes(kLabel), terms.id.view()})
+        out.insert(out.end(), part.begin(), part.end());
     addNumber(out, terms.size);
     addNumber(out, index);
     return out;
