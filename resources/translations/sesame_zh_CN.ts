@@ -785,6 +785,33 @@
     </message>
 </context>
 <context>
+    <name>FileAct</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>No, thank you</source>
+        <translation>不用了，谢谢</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+</context>
+<context>
     <name>FirstStart</name>
     <message>
         <source>Welcome to Sesame</source>
@@ -1364,6 +1391,18 @@
     <message>
         <source>It did not work</source>
         <translation>没有成功</translation>
+    </message>
+    <message>
+        <source>Sesame does not open this: it could be a program. It is in the folder, if you know what it is.</source>
+        <translation>Sesame 不打开它：它可能是程序。如果您知道它是什么，它就在文件夹里。</translation>
+    </message>
+    <message>
+        <source>It is not there any more, or no program on this computer opens it.</source>
+        <translation>它已经不在了，或者这台电脑上没有能打开它的程序。</translation>
+    </message>
+    <message>
+        <source>It could not be opened.</source>
+        <translation>无法打开。</translation>
     </message>
 </context>
 <context>
@@ -1970,6 +2009,10 @@ Press Back to check what you entered.</source>
         <source>Invite</source>
         <translation>邀请</translation>
     </message>
+    <message>
+        <source>Send a file</source>
+        <translation>发送文件</translation>
+    </message>
 </context>
 <context>
     <name>sesame::app::ConsentDialog</name>
@@ -2164,6 +2207,22 @@ Press Back to check what you entered.</source>
     <message>
         <source>At most %1</source>
         <translation>最多 %1</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::FileCard</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>sizes</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Name of the file</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>How much of it has moved</source>
+        <translation>已经传了多少</translation>
     </message>
 </context>
 <context>
@@ -2716,6 +2775,58 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Files left for you…</source>
         <translation>留给您的文件…</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>还有 %1 个</translation>
+    </message>
+    <message>
+        <source>“%1” is not there any more.</source>
+        <translation>“%1”已经不在了。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be sent: only single files can, and none that may hold keys or passwords.</source>
+        <translation>“%1”不能发送：只能发送单个文件，而且不能是可能含有密钥或密码的文件。</translation>
+    </message>
+    <message>
+        <source>Your hub does not pass on files.</source>
+        <translation>您的服务器不能转交文件。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read.</source>
+        <translation>“%1”无法读取。</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>图片 %1</translation>
+    </message>
+    <message>
+        <source>Which file?</source>
+        <translation>哪个文件？</translation>
+    </message>
+    <message>
+        <source>Send this to %1?</source>
+        <translation>把这个发给 %1 吗？</translation>
+    </message>
+    <message>
+        <source>Send a file</source>
+        <translation>发送文件</translation>
+    </message>
+    <message>
+        <source>Send the copied picture (%1 × %2) to %3?</source>
+        <translation>把复制的图片（%1 × %2）发给 %3 吗？</translation>
+    </message>
+    <message>
+        <source>Send a picture</source>
+        <translation>发送图片</translation>
+    </message>
+    <message>
+        <source>The picture could not be stored. Is the disk full?</source>
+        <translation>无法存下这张图片。磁盘满了吗？</translation>
+    </message>
+    <message>
+        <source>Send it</source>
+        <translation>发送</translation>
     </message>
 </context>
 <context>
@@ -3643,18 +3754,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>That did not work. Please try again.</source>
         <translation>没有成功，请再试一次。</translation>
-    </message>
-    <message>
-        <source>Sesame does not open this: it could be a program. It is in the folder, if you know what it is.</source>
-        <translation>Sesame 不打开它：它可能是程序。如果您知道它是什么，它就在文件夹里。</translation>
-    </message>
-    <message>
-        <source>It is not there any more, or no program on this computer opens it.</source>
-        <translation>它已经不在了，或者这台电脑上没有程序能打开它。</translation>
-    </message>
-    <message>
-        <source>It could not be opened.</source>
-        <translation>无法打开。</translation>
     </message>
     <message>
         <source>Use this folder</source>

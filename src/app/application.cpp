@@ -245,6 +245,7 @@ void Application::makeWindows() {
     connect(main_.get(), &MainWindow::screenWanted, help_.get(), &HelpWindows::bringToFront);
     connect(main_.get(), &MainWindow::sharedFilesWanted, shares_.get(), &ShareWindows::bringToFront);
     connect(main_.get(), &MainWindow::hostedShareWanted, shares_.get(), &ShareWindows::openHosted);
+    connect(main_.get(), &MainWindow::savedFileWanted, shares_.get(), &ShareWindows::openSaved);
     connect(main_.get(), &MainWindow::leftFilesWanted, shares_.get(), &ShareWindows::openLeftFiles);
 }
 

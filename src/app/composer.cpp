@@ -4,6 +4,7 @@
 
 #include "app/message_edit.h"
 #include "app/plain_label.h"
+#include "app/plain_text.h"
 #include "app/style.h"
 
 #include <QBoxLayout>
@@ -16,6 +17,7 @@ Composer::Composer(const Clock& clock, QWidget* parent)
       edit_(new MessageEdit(clock, this)),
       send_(new QPushButton(icon("send"), tr("Send"), this)),
       invite_(new QPushButton(icon("key"), tr("Invite…"), this)),
+      attach_(new QPushButton(icon("clip"), {}, this)),
       problem_(new PlainLabel(this)) {
     setObjectName(QStringLiteral("composerPane"));
     setAttribute(Qt::WA_StyledBackground);
@@ -27,14 +29,19 @@ Composer::Composer(const Clock& clock, QWidget* parent)
     send_->setProperty("kind", "main");
     invite_->setObjectName(QStringLiteral("inviteButton"));
     invite_->setAccessibleName(tr("Invite"));
+    attach_->setObjectName(QStringLiteral("attachButton"));
+    attach_->setAccessibleName(tr("Send a file"));
+    setPlainToolTip(attach_, tr("Send a file"));
     setTabOrder(edit_, send_);
     setTabOrder(send_, invite_);
+    setTabOrder(invite_, attach_);
     problem_->hide();
     problem_->setInk(color::kAlarm);
 
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(invite_, 0, Qt::AlignBottom);
+    row->addWidget(attach_, 0, Qt::AlignBottom);
     row->addWidget(edit_, 1, Qt::AlignBottom);
     row->addWidget(send_, 0, Qt::AlignBottom);
     auto* column = new QVBoxLayout(this);
@@ -45,6 +52,9 @@ Composer::Composer(const Clock& clock, QWidget* parent)
     connect(edit_, &QPlainTextEdit::textChanged, this, &Composer::follow);
     connect(send_, &QPushButton::clicked, this, &Composer::send);
     connect(invite_, &QPushButton::clicked, this, &Composer::inviteWanted);
+    connect(attach_, &QPushButton::clicked, this, &Composer::attachWanted);
+    connect(edit_, &MessageEdit::filesGiven, this, &Composer::filesGiven);
+    connect(edit_, &MessageEdit::pictureGiven, this, &Composer::pictureGiven);
     follow();
 }
 
@@ -70,6 +80,7 @@ void Composer::setClosed(const QString& reason) {
     edit_->setEnabled(!closed_);
     edit_->setPlaceholderText(closed_ ? reason : tr("Write a message"));
     invite_->setEnabled(!closed_);
+    attach_->setEnabled(!closed_);
     follow();
 }
 

@@ -5,6 +5,7 @@
 #include "sesame/base/clock.h"
 #include "sesame/client/views.h"
 
+#include <QImage>
 #include <QWidget>
 #include <optional>
 
@@ -23,7 +24,7 @@ struct Draft {
     std::optional<std::int64_t> pastedAt;  ///< boot clock
 };
 
-/// The lower edge of a conversation: what is being written, "Send", and "Invite" for the helper.
+/// The lower edge of a conversation: what is being written, "Send", files, and "Invite" for the helper.
 class Composer : public QWidget {
     Q_OBJECT
 
@@ -43,6 +44,10 @@ class Composer : public QWidget {
     /// The text stays until somebody calls clear().
     void sendWanted(const QString& text, const sesame::client::Composition& how);
     void inviteWanted();
+    /// The button: which file is to be asked.
+    void attachWanted();
+    void filesGiven(const QStringList& paths);
+    void pictureGiven(const QImage& picture);
 
   private:
     void send();
@@ -50,6 +55,7 @@ class Composer : public QWidget {
     MessageEdit* edit_;
     QPushButton* send_;
     QPushButton* invite_;
+    QPushButton* attach_;
     PlainLabel* problem_;
     bool closed_ = false;
 };

@@ -5,6 +5,7 @@
 #include "app/answer_card.h"
 #include "app/composer.h"
 #include "app/conversation_header.h"
+#include "app/given_files.h"
 #include "app/help_bar.h"
 #include "app/meant_card.h"
 #include "app/message_list.h"
@@ -15,6 +16,7 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QClipboard>
+#include <QDragEnterEvent>
 #include <QPushButton>
 
 namespace sesame::app {
@@ -33,6 +35,7 @@ ConversationView::ConversationView(const Clock& clock, QWidget* parent)
       meant_(new MeantCard(this)),
       composer_(new Composer(clock, this)) {
     makeBars();
+    setAcceptDrops(true);
     auto* cards = new QVBoxLayout;
     cards->setContentsMargins(12, 0, 12, 8);
     cards->addWidget(answers_);
@@ -102,6 +105,17 @@ void ConversationView::refresh(const client::ContactView& contact) {
             composer_->setClosed(tr("You can write as soon as you accept"));
             break;
     }
+}
+
+void ConversationView::dragEnterEvent(QDragEnterEvent* event) {
+    if (contact_.state == ContactState::Accepted && !givenFiles(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void ConversationView::dropEvent(QDropEvent* event) {
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    Q_EMIT filesGiven(givenFiles(event->mimeData()));
 }
 
 void ConversationView::showHelp(const std::optional<client::HostedView>& hosted, bool viewing) {

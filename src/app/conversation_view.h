@@ -54,6 +54,12 @@ class ConversationView : public QWidget {
     void acceptKeyWanted();
     void screenWanted();
     void filesWanted();
+    /// Files of this computer were dropped here.
+    void filesGiven(const QStringList& paths);
+
+  protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
   private:
     void makeBars();

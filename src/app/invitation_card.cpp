@@ -81,7 +81,7 @@ QString stateWords(const client::InvitationView& invitation, Direction direction
 
 InvitationCard::InvitationCard(const client::MessageView& message, const QString& contactName,
                                QWidget* parent)
-    : QFrame(parent),
+    : MessageCard(parent),
       message_(message),
       phrase_(new PlainPassage(4, this)),
       consequence_(new PlainLabel(this)),

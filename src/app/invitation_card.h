@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sesame/client/views.h"
-
-#include <QFrame>
+#include "app/message_card.h"
 
 class QPushButton;
 
@@ -16,13 +14,13 @@ class PlainPassage;
 /// An invitation or a wish in the conversation. To the receiver of an invitation it shows the phrase, large,
 /// and what happens if they send it; "Copy" copies and nothing else. To whoever made it, it shows the same
 /// words, how it stands, and "Take back". Yes and No are in the AnswerCard.
-class InvitationCard : public QFrame {
+class InvitationCard final : public MessageCard {
     Q_OBJECT
 
   public:
     InvitationCard(const client::MessageView& message, const QString& contactName, QWidget* parent = nullptr);
-    void show(const client::MessageView& message);
-    int heightFor(int width);
+    void show(const client::MessageView& message) override;
+    int heightFor(int width) override;
 
   Q_SIGNALS:
     void copyWanted(const QString& phrase);

@@ -76,6 +76,7 @@ void MainWindow::connectConversation() {
             [this](const MessageId& id) { expect(client_.retry(id)); });
     connect(&view.messages(), &MessageList::takeBackWanted, this,
             [this](const MessageId& id) { expect(client_.withdrawInvitation(id)); });
+    connectFiles();
     connect(&view, &ConversationView::acceptWanted, this,
             [this] { expect(client_.acceptContact(conversation_->contact())); });
     connect(&view, &ConversationView::declineWanted, this,

@@ -51,6 +51,8 @@ class MainWindow : public QMainWindow {
     /// The window of this share of this computer is wanted.
     void hostedShareWanted(const sesame::client::ShareId& id);
     void leftFilesWanted();
+    /// A file that somebody sent and that lies here now: itself, or the folder that it is in.
+    void savedFileWanted(const QString& path, bool folder);
 
   protected:
     bool event(QEvent* event) override;
@@ -67,6 +69,12 @@ class MainWindow : public QMainWindow {
     QWidget* makeShareBars();
     void connectShares();
     void showShares();
+    void connectFiles();
+    void chooseFiles();
+    void offerFiles(const QStringList& paths);
+    void offerPicture(const QImage& picture);
+    void sendFiles(const QStringList& paths);
+    void act(FileAct act, const client::MessageView& file);
     void addContact(const QString& link);
     void showContact(client::ContactId id);
     void refreshContact(client::ContactId id);

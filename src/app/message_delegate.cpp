@@ -3,6 +3,7 @@
 #include "app/message_delegate.h"
 
 #include "app/bubble.h"
+#include "app/message_card.h"
 #include "app/message_model.h"
 #include "app/plain_text.h"
 #include "app/time_words.h"
@@ -50,7 +51,7 @@ QSize MessageDelegate::sizeHint(const QStyleOptionViewItem& option, const QModel
     const bool startsDay = model.startsDay(index.row());
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
     const int width = view ? view->viewport()->width() : option.rect.width();
-    if (message.invitation)
+    if (hasCard(message))
         return {width, cardHeight_(message, width) + (startsDay ? dayHeight(option.font) : 0)};
     const auto known = heights_.find(message.id);
     if (known != heights_.end() && known->second.width == width && known->second.startsDay == startsDay &&
@@ -79,8 +80,8 @@ void MessageDelegate::setEditorData(QWidget* editor, const QModelIndex& index) c
 
 void MessageDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
                                            const QModelIndex& index) const {
-    // The view also asks here for the place of an invitation card.
-    if (modelOf(index).at(index.row()).invitation)
+    // The view also asks here for the place of a card.
+    if (hasCard(modelOf(index).at(index.row())))
         editor->setGeometry(option.rect);
     else
         editor->setGeometry(bubbleOf(option, index).text.adjusted(0, 0, 6, 4));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/message_edit.h"
 
+#include "app/given_files.h"
+
 #include <QInputMethodEvent>
 #include <QKeyEvent>
 #include <QMimeData>
@@ -48,9 +50,20 @@ void MessageEdit::inputMethodEvent(QInputMethodEvent* event) {
     QPlainTextEdit::inputMethodEvent(event);
 }
 
+bool MessageEdit::canInsertFromMimeData(const QMimeData* source) const {
+    return source->hasText() || source->hasImage() || !givenFiles(source).isEmpty();
+}
+
 void MessageEdit::insertFromMimeData(const QMimeData* source) {
-    if (!source->hasText())
+    if (const auto files = givenFiles(source); !files.isEmpty()) {
+        Q_EMIT filesGiven(files);
         return;
+    }
+    if (!source->hasText()) {
+        if (const auto picture = qvariant_cast<QImage>(source->imageData()); !picture.isNull())
+            Q_EMIT pictureGiven(picture);
+        return;
+    }
     pastedAt_ = clock_.bootMs();
     insertPlainText(source->text());
 }

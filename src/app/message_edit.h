@@ -4,13 +4,15 @@
 
 #include "sesame/base/clock.h"
 
+#include <QImage>
 #include <QPlainTextEdit>
 #include <optional>
 
 namespace sesame::app {
 
 /// The field in which a message is written. Enter sends, Shift+Enter begins a new line, and a key that
-/// belongs to an input method does neither. Remembers when something was last pasted (S16).
+/// belongs to an input method does neither. Remembers when something was last pasted (S16). Files and
+/// pictures that are pasted or dropped are no text.
 class MessageEdit : public QPlainTextEdit {
     Q_OBJECT
 
@@ -29,10 +31,15 @@ class MessageEdit : public QPlainTextEdit {
 
   Q_SIGNALS:
     void sendWanted();
+    /// Files of this computer were pasted or dropped.
+    void filesGiven(const QStringList& paths);
+    /// A picture was pasted, a screenshot for example.
+    void pictureGiven(const QImage& picture);
 
   protected:
     void keyPressEvent(QKeyEvent* event) override;
     void inputMethodEvent(QInputMethodEvent* event) override;
+    bool canInsertFromMimeData(const QMimeData* source) const override;
     void insertFromMimeData(const QMimeData* source) override;
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/message_list.h"
 
+#include "app/file_card.h"
 #include "app/invitation_card.h"
 #include "app/message_delegate.h"
 #include "app/message_model.h"
@@ -53,8 +54,8 @@ MessageList::MessageList(QWidget* parent)
 void MessageList::open(const std::function<QList<client::MessageView>(qint64, int)>& loader,
                        const QString& contactName) {
     cards_.clear();
-    delete ruler_;
-    ruler_ = nullptr;
+    for (auto*& ruler : rulers_)
+        delete std::exchange(ruler, nullptr);
     contactName_ = contactName;
     delegate_->forgetSizes();
     model_->open(loader);
@@ -76,12 +77,19 @@ void MessageList::add(const client::MessageView& message) {
 void MessageList::change(const client::MessageView& message) {
     const bool follow = atEnd();
     const auto card = cards_.find(message.id);
-    if (card != cards_.end() && message.invitation)
+    if (card != cards_.end() && hasCard(message))
         card->second->show(message);
     model_->change(message);
     doItemsLayout();
     if (follow)
         scrollToBottom();
+}
+
+void MessageList::advance(const client::MessageView& message) {
+    const auto card = cards_.find(message.id);
+    if (card != cards_.end())
+        card->second->show(message);
+    model_->change(message);
 }
 
 bool MessageList::atEnd() const {
@@ -111,14 +119,26 @@ void MessageList::loadOlder() {
 void MessageList::placeCards() {
     for (int row = 0; row < model_->rowCount(); ++row) {
         const auto& message = model_->at(row);
-        if (message.invitation && !cards_.contains(message.id))
-            setIndexWidget(model_->index(row), makeCard(message, model_->startsDay(row)));
+        if (hasCard(message) && !cards_.contains(message.id))
+            setIndexWidget(model_->index(row), placeCard(message, model_->startsDay(row)));
     }
 }
 
-QWidget* MessageList::makeCard(const client::MessageView& message, bool startsDay) {
+MessageCard* MessageList::makeCard(const client::MessageView& message, QWidget* parent) {
+    if (message.file) {
+        auto* file = new FileCard(message, parent);
+        connect(file, &FileCard::wanted, this, &MessageList::fileActWanted);
+        return file;
+    }
+    auto* invitation = new InvitationCard(message, contactName_, parent);
+    connect(invitation, &InvitationCard::copyWanted, this, &MessageList::copyWanted);
+    connect(invitation, &InvitationCard::takeBackWanted, this, &MessageList::takeBackWanted);
+    return invitation;
+}
+
+QWidget* MessageList::placeCard(const client::MessageView& message, bool startsDay) {
     auto* place = new QWidget;
-    auto* card = new InvitationCard(message, contactName_, place);
+    auto* card = makeCard(message, place);
     const bool own = message.direction == client::Direction::Outgoing;
     auto* row = new QHBoxLayout(place);
     row->setContentsMargins(kCardSide, kCardGap + (startsDay ? MessageDelegate::dayHeight(font()) : 0),
@@ -129,8 +149,6 @@ QWidget* MessageList::makeCard(const client::MessageView& message, bool startsDa
     if (!own)
         row->addStretch(1);
     card->setFixedWidth(cardWidth(viewport()->width(), font()));
-    connect(card, &InvitationCard::copyWanted, this, &MessageList::copyWanted);
-    connect(card, &InvitationCard::takeBackWanted, this, &MessageList::takeBackWanted);
     cards_[message.id] = card;
     return place;
 }
@@ -142,12 +160,13 @@ int MessageList::cardHeight(const client::MessageView& message, int width) {
         placed->second->setFixedWidth(wanted);
         return placed->second->heightFor(wanted) + 2 * kCardGap;
     }
-    if (!ruler_) {
-        ruler_ = new InvitationCard(message, contactName_, viewport());
-        static_cast<QWidget*>(ruler_)->hide();
+    auto*& ruler = rulers_[message.file ? 1 : 0];
+    if (!ruler) {
+        ruler = makeCard(message, viewport());
+        static_cast<QWidget*>(ruler)->hide();
     }
-    ruler_->show(message);
-    return ruler_->heightFor(wanted) + 2 * kCardGap;
+    ruler->show(message);
+    return ruler->heightFor(wanted) + 2 * kCardGap;
 }
 
 void MessageList::copyChosen() const {
@@ -188,6 +207,9 @@ void MessageList::contextMenuEvent(QContextMenuEvent* event) {
     if (index.flags().testFlag(Qt::ItemIsEditable))
         menu->addAction(tr("Select a part of the text"), this, [this, index] { edit(index); });
     const auto& message = model_->at(index.row());
+    if (message.file)
+        for (const auto act : actsFor(message))
+            menu->addAction(words(act), this, [this, act, message] { Q_EMIT fileActWanted(act, message); });
     if (message.delivery == client::Delivery::Failed)
         menu->addAction(tr("Try again"), this, [this, id = message.id] { Q_EMIT retryWanted(id); });
     menu->popup(event->globalPos());

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sesame/client/views.h"
+#include "app/file_act.h"
 
 #include <QListView>
 #include <functional>
@@ -10,7 +10,7 @@
 
 namespace sesame::app {
 
-class InvitationCard;
+class MessageCard;
 class MessageDelegate;
 class MessageModel;
 
@@ -25,12 +25,15 @@ class MessageList : public QListView {
               const QString& contactName);
     void add(const client::MessageView& message);
     void change(const client::MessageView& message);
+    /// More of a file has moved; nothing else is different.
+    void advance(const client::MessageView& message);
     void copyChosen() const;
 
   Q_SIGNALS:
     void retryWanted(const sesame::MessageId& id);
     void copyWanted(const QString& phrase);
     void takeBackWanted(const sesame::MessageId& id);
+    void fileActWanted(sesame::app::FileAct act, const sesame::client::MessageView& message);
 
   protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -43,15 +46,16 @@ class MessageList : public QListView {
     void layOutAgain();
     void loadOlder();
     void placeCards();
-    QWidget* makeCard(const client::MessageView& message, bool startsDay);
+    MessageCard* makeCard(const client::MessageView& message, QWidget* parent);
+    QWidget* placeCard(const client::MessageView& message, bool startsDay);
     int cardHeight(const client::MessageView& message, int width);
 
     MessageModel* model_;
     MessageDelegate* delegate_;
     QString contactName_;
     bool follows_ = true;  // the end was in sight when somebody last looked, whatever the size is since
-    std::unordered_map<MessageId, InvitationCard*> cards_;  // owned by the view, as index widgets
-    InvitationCard* ruler_ = nullptr;                       // measures cards that are not placed yet
+    std::unordered_map<MessageId, MessageCard*> cards_;  // owned by the view, as index widgets
+    MessageCard* rulers_[2] = {};  // measure cards that are not placed yet: invitations, files
 };
 
 }  // namespace sesame::app

@@ -3,6 +3,7 @@
 #include "app/share_browser.h"
 
 #include "app/flow_layout.h"
+#include "app/given_files.h"
 #include "app/help_words.h"
 #include "app/notice_bar.h"
 #include "app/plain_label.h"
@@ -32,15 +33,6 @@ namespace {
 
 constexpr int kBrowserNameLength = 40;
 constexpr int kBrowserNewsMs = 12'000;
-
-QStringList localFiles(const QMimeData* data) {
-    QStringList out;
-    if (data)
-        for (const auto& url : data->urls())
-            if (url.isLocalFile())
-                out << url.toLocalFile();
-    return out;
-}
 
 // A disabled button says why; for screen readers too.
 void setReason(QPushButton* button, const QString& reason) {
@@ -304,7 +296,7 @@ void ShareBrowser::choosePut() {
 }
 
 void ShareBrowser::paste() {
-    const auto files = localFiles(QApplication::clipboard()->mimeData());
+    const auto files = givenFiles(QApplication::clipboard()->mimeData());
     if (files.isEmpty())
         tell(tr("You have not copied any files."));
     else if (mayPut())
@@ -314,12 +306,12 @@ void ShareBrowser::paste() {
 }
 
 void ShareBrowser::dragEnterEvent(QDragEnterEvent* event) {
-    if (mayPut() && !localFiles(event->mimeData()).isEmpty())
+    if (mayPut() && !givenFiles(event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void ShareBrowser::dropEvent(QDropEvent* event) {
-    const auto files = localFiles(event->mimeData());
+    const auto files = givenFiles(event->mimeData());
     if (!mayPut() || files.isEmpty())
         return;
     event->setDropAction(Qt::CopyAction);

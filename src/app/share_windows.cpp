@@ -3,11 +3,18 @@
 #include "app/share_windows.h"
 
 #include "app/left_files_window.h"
+#include "app/say.h"
+#include "app/share_words.h"
+
+#include "sesame/execute/own_file.h"
+
+#include <QApplication>
+#include <QFileInfo>
 
 namespace sesame::app {
 
 ShareWindows::ShareWindows(const ShareTools& tools, QObject* parent)
-    : QObject(parent), shares_(tools.shares), hosted_(tools.shares, tools.record), viewed_(tools) {
+    : QObject(parent), tools_(tools), hosted_(tools.shares, tools.record), viewed_(tools) {
     connect(&hosted_, &HostedShares::leftFilesWanted, this, &ShareWindows::openLeftFiles);
 }
 
@@ -17,12 +24,21 @@ ShareWindows::~ShareWindows() {
 
 void ShareWindows::openLeftFiles() {
     if (!left_) {
-        left_ = new LeftFilesWindow(shares_);
+        left_ = new LeftFilesWindow(tools_.shares);
         left_->setAttribute(Qt::WA_DeleteOnClose);
     }
     left_->show();
     left_->raise();
     left_->activateWindow();
+}
+
+void ShareWindows::openSaved(const QString& path, bool folder) {
+    const auto place = QFileInfo(path).absolutePath().toStdString();
+    const auto opened =
+        folder ? execute::showOwnFolder(place, tools_.programs, tools_.launcher)
+               : execute::openOwnFile(path.toStdString(), place, tools_.programs, tools_.launcher);
+    if (!opened)
+        say(QApplication::activeWindow(), QStringLiteral("Sesame"), openProblem(opened.error().code));
 }
 
 }  // namespace sesame::app

@@ -24,9 +24,11 @@ class ShareWindows : public QObject {
     /// A share of this computer.
     void openHosted(const client::ShareId& id) { hosted_.open(id); }
     void openLeftFiles();
+    /// A file that somebody sent and that lies here now, or the folder that it is in.
+    void openSaved(const QString& path, bool folder);
 
   private:
-    client::Shares& shares_;
+    ShareTools tools_;
     HostedShares hosted_;
     ViewedShares viewed_;
     QPointer<LeftFilesWindow> left_;

@@ -154,6 +154,22 @@ QString transferEndWords(Ending why) {
     return {};
 }
 
+QString openProblem(ErrorCode code) {
+    switch (code) {
+        case ErrorCode::Refused:
+        case ErrorCode::Malformed:
+            return shareWords(QT_TRANSLATE_NOOP(
+                "Share",
+                "Sesame does not open this: it could be a program. It is in the folder, if you "
+                "know what it is."));
+        case ErrorCode::NotFound:
+            return shareWords(QT_TRANSLATE_NOOP(
+                "Share", "It is not there any more, or no program on this computer opens it."));
+        default:
+            return shareWords(QT_TRANSLATE_NOOP("Share", "It could not be opened."));
+    }
+}
+
 QString sizeWords(quint64 bytes) {
     const auto most = quint64(std::numeric_limits<qint64>::max());
     return QLocale().formattedDataSize(qint64(std::min(bytes, most)), 1, QLocale::DataSizeSIFormat);

@@ -27,6 +27,9 @@ QString refusalWords(share::Ending why, const QString& receiver);
 /// Why a transfer ended that is not done; for whoever reads it.
 QString transferEndWords(share::Ending why);
 
+/// Why a file that lies on this computer was not opened.
+QString openProblem(ErrorCode code);
+
 /// "2.9 MB"
 QString sizeWords(quint64 bytes);
 

@@ -56,20 +56,6 @@ QString putProblem(ErrorCode code) {
     }
 }
 
-QString openProblem(ErrorCode code) {
-    switch (code) {
-        case ErrorCode::Refused:
-        case ErrorCode::Malformed:
-            return ViewedShares::tr(
-                "Sesame does not open this: it could be a program. It is in the folder, if you "
-                "know what it is.");
-        case ErrorCode::NotFound:
-            return ViewedShares::tr("It is not there any more, or no program on this computer opens it.");
-        default:
-            return ViewedShares::tr("It could not be opened.");
-    }
-}
-
 }  // namespace
 
 ViewedShares::ViewedShares(const ShareTools& tools, QObject* parent) : QObject(parent), tools_(tools) {

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Files as messages in the main window: from the button, drop or paste to the client, and what a card asks
+// for.
+
+#include "app/composer.h"
+#include "app/conversation_view.h"
+#include "app/folder_dialog.h"
+#include "app/main_window.h"
+#include "app/message_list.h"
+#include "app/plain_text.h"
+#include "app/say.h"
+
+#include "sesame/client/files.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace sesame::app {
+namespace {
+
+using client::Files;
+
+constexpr int kNamedFiles = 5;
+
+QString nameOf(const QString& path) {
+    return oneLine(QFileInfo(path).fileName(), 60);
+}
+
+QString namesOf(const QStringList& paths) {
+    QStringList names;
+    for (const auto& path : paths.first(std::min<qsizetype>(paths.size(), kNamedFiles)))
+        names << nameOf(path);
+    if (paths.size() > kNamedFiles)
+        names << MainWindow::tr("and %1 more").arg(paths.size() - kNamedFiles);
+    return names.join(QLatin1Char('\n'));
+}
+
+QString problemOf(ErrorCode code, const QString& path) {
+    switch (code) {
+        case ErrorCode::NotFound:
+            return MainWindow::tr("“%1” is not there any more.").arg(nameOf(path));
+        case ErrorCode::Refused:
+            return MainWindow::tr(
+                       "“%1” cannot be sent: only single files can, and none that may hold keys or "
+                       "passwords.")
+                .arg(nameOf(path));
+        case ErrorCode::Unavailable:
+            return MainWindow::tr("Your hub does not pass on files.");
+        default:
+            return MainWindow::tr("“%1” could not be read.").arg(nameOf(path));
+    }
+}
+
+// Where its owner finds it again.
+QString keptPicture(const QImage& picture) {
+    const auto folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+    QDir().mkpath(folder);
+    const auto when = QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd HH.mm.ss.zzz"));
+    const auto path = QDir(folder).filePath(MainWindow::tr("Picture %1").arg(when) + QStringLiteral(".png"));
+    return picture.save(path, "PNG") ? path : QString();
+}
+
+}  // namespace
+
+void MainWindow::connectFiles() {
+    auto& composer = conversation_->composer();
+    connect(&composer, &Composer::attachWanted, this, &MainWindow::chooseFiles);
+    connect(&composer, &Composer::filesGiven, this, &MainWindow::offerFiles);
+    connect(&composer, &Composer::pictureGiven, this, &MainWindow::offerPicture);
+    connect(conversation_, &ConversationView::filesGiven, this, &MainWindow::offerFiles);
+    connect(&conversation_->messages(), &MessageList::fileActWanted, this, &MainWindow::act);
+    connect(&client_.files(), &Files::progressed, this, [this](const client::MessageView& message) {
+        if (message.contact == openedContact())
+            conversation_->messages().advance(message);
+    });
+}
+
+void MainWindow::chooseFiles() {
+    sendFiles(QFileDialog::getOpenFileNames(this, tr("Which file?"), QDir::homePath()));
+    conversation_->composer().focusText();
+}
+
+// A slip of the hand must not send anything.
+void MainWindow::offerFiles(const QStringList& paths) {
+    const auto question = tr("Send this to %1?").arg(oneLine(conversation_->name(), 60));
+    if (confirm(this, tr("Send a file"), question + QStringLiteral("\n\n") + namesOf(paths), tr("Send it")))
+        sendFiles(paths);
+}
+
+void MainWindow::offerPicture(const QImage& picture) {
+    const auto question = tr("Send the copied picture (%1 × %2) to %3?")
+                              .arg(QString::number(picture.width()), QString::number(picture.height()),
+                                   oneLine(conversation_->name(), 60));
+    if (!confirm(this, tr("Send a picture"), question, tr("Send it")))
+        return;
+    const auto path = keptPicture(picture);
+    if (path.isEmpty())
+        conversation_->composer().showProblem(tr("The picture could not be stored. Is the disk full?"));
+    else
+        sendFiles({path});
+}
+
+void MainWindow::sendFiles(const QStringList& paths) {
+    for (const auto& path : paths) {
+        const auto sent = client_.files().send(conversation_->contact(), path);
+        if (!sent)
+            conversation_->composer().showProblem(problemOf(sent.error().code, path));
+    }
+}
+
+void MainWindow::act(FileAct act, const client::MessageView& file) {
+    auto& files = client_.files();
+    switch (act) {
+        case FileAct::Save:
+            QDir().mkpath(downloadsFolder());
+            return expect(files.accept(file.id, downloadsFolder()));
+        case FileAct::Decline:
+            return expect(files.decline(file.id));
+        case FileAct::Cancel:
+            return expect(files.cancel(file.id));
+        case FileAct::TryAgain:
+            if (const auto done = files.retry(file.id); !done)
+                conversation_->composer().showProblem(problemOf(done.error().code, file.file->path));
+            return;
+        case FileAct::Open:
+        case FileAct::ShowFolder:
+            Q_EMIT savedFileWanted(file.file->path, act == FileAct::ShowFolder);
+            return;
+    }
+}
+
+}  // namespace sesame::app
