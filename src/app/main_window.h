@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/composer.h"
+#include "app/file_act.h"
 
 #include "sesame/client/client.h"
 

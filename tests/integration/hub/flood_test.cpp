@@ -33,7 +33,8 @@ std::uint64_t residentBytes(pid_t process) {
 std::uint64_t bytesIn(const std::filesystem::path& directory) {
     std::uint64_t sum = 0;
     for (const auto& entry : std::filesystem::directory_iterator(directory))
-        sum += entry.file_size();
+        if (entry.is_regular_file())
+            sum += entry.file_size();
     return sum;
 }
 
