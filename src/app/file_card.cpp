@@ -52,7 +52,7 @@ FileCard::FileCard(const client::MessageView& message, QWidget* parent)
 }
 
 void FileCard::build() {
-    auto* picture = new QLabel(this);
+    auto* picture = new PlainLabel(this);
     picture->setPixmap(icon("file").pixmap(kFilePicture));
     name_->setScale(1.1, true);
     name_->setFocusPolicy(Qt::NoFocus);

@@ -157,8 +157,10 @@ int MessageList::cardHeight(const client::MessageView& message, int width) {
     const int wanted = cardWidth(width, font());
     const auto placed = cards_.find(message.id);
     if (placed != cards_.end()) {
-        placed->second->setFixedWidth(wanted);
-        return placed->second->heightFor(wanted) + 2 * kCardGap;
+        // Its own least height is that of the narrowest width, where lines wrap that do not here.
+        const int height = placed->second->heightFor(wanted);
+        placed->second->setFixedSize(wanted, height);
+        return height + 2 * kCardGap;
     }
     auto*& ruler = rulers_[message.file ? 1 : 0];
     if (!ruler) {

@@ -45,6 +45,7 @@ AccountFiles::AccountFiles(const Environment& environment, AccountKeeper& accoun
       ledger_(ledger),
       conversation_(conversation),
       outbox_(outbox),
+      events_(events),
       feed_(std::make_shared<Feed<AccountFiles>>(*this)) {
     connect(&look_, &QTimer::timeout, this, &AccountFiles::look);
     connect(&events, &Events::contactChanged, this, &AccountFiles::contactChanged);
@@ -273,6 +274,8 @@ Status AccountFiles::move(store::FileRecord file, FileState state, const std::st
     file.reason = reason;
     SESAME_TRY(ledger_.store().updateFile(file));
     conversation_.announceChange(file.id);
+    // The list of people has the latest words too.
+    ledger_.afterCommit([this, contact = file.contact] { Q_EMIT events_.contactChanged(contact); });
     return {};
 }
 

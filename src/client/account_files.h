@@ -92,6 +92,7 @@ class AccountFiles final : public Files {
     Ledger& ledger_;
     Conversation& conversation_;
     Outbox& outbox_;
+    Events& events_;
     std::shared_ptr<Feed<AccountFiles>> feed_;
     QThread worker_;
     std::map<MessageId, Transfer> transfers_;

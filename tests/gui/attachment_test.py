@@ -11,15 +11,16 @@ LARGE_SIZE = 150_000_000
 
 
 def row(person, words):
-    return person.wait(f"*{words}*", "list item")
+    """Of the conversation, not of the list of people, which has the latest words too."""
+    return person.wait(f"*, [0-9][0-9]:[0-9][0-9]: *{words}*", "list item")
 
 
 def choose(person, words, act):
-    """With the right mouse button on the message, as on any other."""
+    """The n-th of what the card offers, from the menu of the message: below "Copy"."""
     box = person.box(row(person, words))
     person.desktop.hand("mousemove", str(int(box.x + 60)), str(int(box.y + box.height / 2)))
     person.desktop.hand("click", "3")
-    person.click(act, "menu item")
+    person.desktop.key(*["Down"] * (act + 1), "Return")
 
 
 def press_in_card(person, words):
@@ -52,7 +53,7 @@ def saved_after_a_yes(helper, receiver, documents, downloads):
     assert (downloads / LETTER).stat().st_mode & 0o777 == 0o600
     row(helper, "has saved it")
     receiver.desktop.screenshot("attachment-3-saved")
-    choose(receiver, LETTER, "Open")
+    choose(receiver, LETTER, 1)
     program = wait_for("the letter in a window", lambda: window_of(receiver.desktop, LETTER))
     receiver.desktop.run(["xdotool", "windowclose", str(program)])
     wait_for("it to close", lambda: not window_of(receiver.desktop, LETTER))
@@ -63,7 +64,7 @@ def declined(helper, receiver, documents, downloads):
     send(helper, documents / SECOND)
     receiver.raise_window()
     row(receiver, SECOND)
-    choose(receiver, SECOND, "No, thank you")
+    choose(receiver, SECOND, 2)
     row(receiver, "You did not want this file")
     row(helper, "did not want this file")
     assert not (downloads / SECOND).exists()
@@ -79,10 +80,10 @@ def cancelled_and_saved_after_all(helper, receiver, documents, downloads):
     press_in_card(receiver, LARGE)
     row(receiver, f"{LARGE}*Is being saved")
     receiver.desktop.screenshot("attachment-4-moving")
-    choose(receiver, LARGE, "Cancel")
+    choose(receiver, LARGE, 1)
     row(receiver, f"{LARGE}*would like to give you this file")
     assert not (downloads / LARGE).exists()
-    choose(receiver, LARGE, "Save")
+    choose(receiver, LARGE, 1)
     wait_for("the whole of it", (downloads / LARGE).exists, 120)
     assert (downloads / LARGE).read_bytes() == (documents / LARGE).read_bytes()
 
@@ -105,7 +106,7 @@ def pasted_picture(helper, receiver, pictures, downloads):
     sent = wait_for("the kept picture", lambda: next(iter(pictures.glob("*.png")), None))
     helper.raise_window()
     row(helper, "would like to give you this file")
-    choose(helper, sent.name, "Save")
+    choose(helper, sent.name, 1)
     wait_for("the picture", (downloads / sent.name).exists)
     assert (downloads / sent.name).read_bytes() == sent.read_bytes()
 

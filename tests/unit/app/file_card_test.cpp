@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Sesame authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/composer.h"
 #include "app/file_card.h"
+
+#include "app/composer.h"
 #include "app/message_edit.h"
 #include "support/fake_clock.h"
 
@@ -25,7 +26,7 @@ client::MessageView fileMessage(Direction direction, FileState state) {
     client::MessageView out;
     out.kind = client::MessageKind::File;
     out.direction = direction;
-    out.file = client::FileView{QStringLiteral("旅行照片 2024.jpg"), 4'000'000, state, 1'000'000, {},
+    out.file = client::FileView{QStringLiteral("旅行照片 2024.jpg"),      4'000'000, state, 1'000'000, {},
                                 QStringLiteral("What becomes of it now.")};
     return out;
 }
