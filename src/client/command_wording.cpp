@@ -5,6 +5,7 @@
 #include "client/wording.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace sesame::client {
 namespace {
@@ -178,6 +179,10 @@ QString value(const std::string& value) {
 
 QString change(const std::string& key, const std::string& from, const std::string& to) {
     return translate("Client", "%1: %2 → %3").arg(setting(key), value(from), value(to));
+}
+
+QString bytes(std::uint64_t bytes) {
+    return QLocale().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeSIFormat);
 }
 
 QString minutes(std::uint32_t minutes) {

@@ -5,7 +5,6 @@
 #include "client/wording.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace sesame::client::wording {
 namespace {
@@ -96,7 +95,7 @@ QString file(const store::FileRecord& file, FileProgress::Wait wait, bool online
 
 QString fileLine(const FileView& file) {
     return QCoreApplication::translate("Client", "“%1” (%2). %3")
-        .arg(file.name, QLocale().formattedDataSize(static_cast<qint64>(file.size)), file.words);
+        .arg(file.name, bytes(file.size), file.words);
 }
 
 }  // namespace sesame::client::wording

@@ -5,7 +5,6 @@
 #include "client/wording.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace sesame::client {
 namespace {
@@ -95,8 +94,7 @@ constexpr const char* kNeverReached = QT_TRANSLATE_NOOP("Client", "“%1” of %
 // %1: files, %2: their size.
 QString whatMoved(const SharedFiles& files) {
     const QString taken = QString::number(files.taken);
-    const QString size =
-        QLocale().formattedDataSize(static_cast<qint64>(files.takenBytes), 1, QLocale::DataSizeSIFormat);
+    const QString size = bytes(files.takenBytes);
     QString out;
     if (files.taken == 0)
         out = translated(QT_TRANSLATE_NOOP("Client", "Nothing was taken."));

@@ -91,6 +91,8 @@ QString value(const std::string& value);
 QString change(const std::string& key, const std::string& from, const std::string& to);
 /// "30 minutes"
 QString minutes(std::uint32_t minutes);
+/// "2.9 MB"
+QString bytes(std::uint64_t bytes);
 /// "This screen (1920×1080)"
 QString screen(const QString& size);
 /// The question of the consent dialog. `what`: the short name of the program, file or folder, the page, the
