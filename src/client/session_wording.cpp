@@ -94,7 +94,7 @@ constexpr const char* kNeverReached = QT_TRANSLATE_NOOP("Client", "“%1” of %
 // %1: files, %2: their size.
 QString whatMoved(const SharedFiles& files) {
     const QString taken = QString::number(files.taken);
-    const QString size = bytes(files.takenBytes);
+    const QString size = wording::bytes(files.takenBytes);
     QString out;
     if (files.taken == 0)
         out = translated(QT_TRANSLATE_NOOP("Client", "Nothing was taken."));
