@@ -39,41 +39,41 @@ bool Session::receive(ByteView bytes) {
 }
 
 bool Session::receiveRequest(const pb::ClientFrame& frame) {
-    using Frame = pb::ClientFrame;
+    using Request = pb::ClientFrame;
     const auto request = frame.request();
     switch (frame.body_case()) {
-        case Frame::kSendMail:
+        case Request::kSendMail:
             sendMail(request, frame.send_mail());
             return true;
-        case Frame::kAcknowledgeMail:
+        case Request::kAcknowledgeMail:
             acknowledge(request, frame.acknowledge_mail());
             return true;
-        case Frame::kPublishPrekeys:
+        case Request::kPublishPrekeys:
             publishPrekeys(request, frame.publish_prekeys());
             return true;
-        case Frame::kFetchPrekeys:
+        case Request::kFetchPrekeys:
             fetchPrekeys(request, frame.fetch_prekeys());
             return true;
-        case Frame::kQueryWaiting:
+        case Request::kQueryWaiting:
             queryWaiting(request, frame.query_waiting());
             return true;
-        case Frame::kSetBlocked:
+        case Request::kSetBlocked:
             setBlocked(request, frame.set_blocked());
             return true;
-        case Frame::kWatchPresence:
+        case Request::kWatchPresence:
             watchPresence(request, frame.watch_presence());
             return true;
-        case Frame::kPublishTags:
+        case Request::kPublishTags:
             publishTags(request, frame.publish_tags());
             return true;
-        case Frame::kRegister:
-        case Frame::kLogIn:
-        case Frame::kJoinRelay:
-        case Frame::kOpenParcel:
-        case Frame::kParcelPiece:
-        case Frame::kParcelTaken:
-        case Frame::kDropParcel:
-        case Frame::BODY_NOT_SET:
+        case Request::kRegister:
+        case Request::kLogIn:
+        case Request::kJoinRelay:
+        case Request::kOpenParcel:
+        case Request::kParcelPiece:
+        case Request::kParcelTaken:
+        case Request::kDropParcel:
+        case Request::BODY_NOT_SET:
             break;
     }
     refuse(request, pb::Refusal::MALFORMED);
