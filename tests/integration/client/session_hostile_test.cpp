@@ -160,12 +160,12 @@ TEST_P(NoResurrection, M14AThousandTries) {
     EXPECT_FALSE(mum.desktop.hands.holdsAnything());
 }
 
-const EndedBy kCauses[] = {{"Stop", {}},
-                           {"Locked", desktop::Away::Locked},
-                           {"Suspended", desktop::Away::Suspended},
-                           {"OtherUser", desktop::Away::OtherUser},
-                           {"LoggedOut", desktop::Away::LoggedOut}};
-INSTANTIATE_TEST_SUITE_P(After, NoResurrection, testing::ValuesIn(kCauses),
+const EndedBy kEnds[] = {{"Stop", {}},
+                         {"Locked", desktop::Away::Locked},
+                         {"Suspended", desktop::Away::Suspended},
+                         {"OtherUser", desktop::Away::OtherUser},
+                         {"LoggedOut", desktop::Away::LoggedOut}};
+INSTANTIATE_TEST_SUITE_P(After, NoResurrection, testing::ValuesIn(kEnds),
                          [](const auto& one) { return std::string(one.param.name); });
 
 /// Mum has asked the liar whether she may point at something on his screen for ten minutes.
