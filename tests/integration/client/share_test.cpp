@@ -283,7 +283,8 @@ TEST_F(Shared, S34WhatIsLeftWaitsUntilTheReceiverAcceptsIt) {
 
 TEST_F(Shared, GoesOnWhenTheHubComesBack) {
     tree.file("Trip/a.txt", "a");
-    std::string noise(150'000'000, '\0');
+    std::string noise;
+    noise.resize(150'000'000);
     for (std::size_t i = 0; i < noise.size(); ++i)
         noise[i] = static_cast<char>(i * 2'654'435'761U >> 13);
     tree.file("Trip/noise.bin", noise);

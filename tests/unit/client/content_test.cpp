@@ -84,6 +84,7 @@ std::vector<Content> oneOfEach() {
         HubKeyContent{13, {}, {}},
     };
     std::vector<Content> out;
+    out.reserve(bodies.size());
     for (const auto& body : bodies)
         out.push_back({id<MessageId>(9), 1'795'000'000'123, body});
     return out;
