@@ -205,6 +205,7 @@ TEST_F(StreamTest, MayBeClosedBySeveralAtOnce) {
         StreamEnd anna(hub_, "anna", "boris");
         {
             std::vector<std::jthread> closers;
+            closers.reserve(4);
             for (int i = 0; i < 4; ++i)
                 closers.emplace_back([&] { anna.stream().close(); });
         }
