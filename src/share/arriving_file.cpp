@@ -5,6 +5,7 @@
 
 #include "share/beneath.h"
 #include "share/parcel_seal.h"
+#include "share/partial_bytes.h"
 #include "share/partial_folder.h"
 
 #include "sesame/crypto/aead.h"
@@ -12,7 +13,6 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
-#include <sys/statvfs.h>
 #include <sys/xattr.h>
 #include <unistd.h>
 
@@ -23,18 +23,6 @@ namespace {
 
 constexpr const char* kArrivalFolder = ".sesame-partial";
 constexpr const char* kOrigin = "user.xdg.origin.url";
-constexpr std::uint64_t kArrivalRoom = 256UL * 1024 * 1024;
-constexpr std::uint64_t kArrivalCatchUp = 4UL * 1024 * 1024;
-constexpr unsigned kArrivalNumbers = 10'000;
-
-Status checkRoom(const Descriptor& folder, std::uint64_t bytes) {
-    struct statvfs info {};
-    if (::fstatvfs(folder.get(), &info) != 0)
-        return {};
-    const std::uint64_t free = std::uint64_t{info.f_bavail} * info.f_frsize;
-    return free >= kArrivalRoom && free - kArrivalRoom >= bytes ? Status()
-                                                                : Error{ErrorCode::Full, "the disk is full"};
-}
 
 }  // namespace
 
@@ -49,7 +37,8 @@ Result<ArrivingFile> ArrivingFile::open(const std::string& folder, const std::st
     // Only whole chunks count: what follows them may have been torn.
     const std::uint64_t chunks =
         std::min(static_cast<std::uint64_t>(info.st_size), terms.size) / kParcelChunk;
-    SESAME_TRY(checkRoom(root, terms.size - chunks * kParcelChunk));
+    if (!hasRoom(root, terms.size - chunks * kParcelChunk))
+        return Error{ErrorCode::Full, "the disk is full"};
     if (::ftruncate(file.get(), static_cast<off_t>(chunks * kParcelChunk)) != 0)
         return diskError();
     ArrivingFile out(folder, name, origin, std::move(terms), std::move(root), std::move(file));
@@ -99,13 +88,7 @@ Status ArrivingFile::addChunk(ByteView sealed) {
         taken_ += sealed.size();
         return {};
     }
-    for (std::size_t done = 0; done < plain.size();) {
-        const ssize_t written =
-            ::pwrite(file_.get(), plain.data() + done, plain.size() - done, static_cast<off_t>(size_ + done));
-        if (written < 0)
-            return diskError();
-        done += static_cast<std::size_t>(written);
-    }
+    SESAME_TRY(writeAt(file_, size_, plain));
     if (hashed_ == size_) {
         hasher_.add(plain);
         hashed_ += plain.size();
@@ -120,17 +103,7 @@ Status ArrivingFile::sync() {
 }
 
 Status ArrivingFile::catchUp() {
-    Bytes buffer(kParcelChunk);
-    const std::uint64_t until = std::min(terms_.size, hashed_ + kArrivalCatchUp);
-    while (hashed_ < until) {
-        const auto wanted = static_cast<std::size_t>(std::min<std::uint64_t>(buffer.size(), until - hashed_));
-        const ssize_t got = ::pread(file_.get(), buffer.data(), wanted, static_cast<off_t>(hashed_));
-        if (got <= 0)
-            return Error{ErrorCode::Io, "not readable"};
-        hasher_.add(ByteView(buffer).first(static_cast<std::size_t>(got)));
-        hashed_ += static_cast<std::uint64_t>(got);
-    }
-    return {};
+    return hashOn(file_, hasher_, hashed_, terms_.size);
 }
 
 Result<std::string> ArrivingFile::finish() {
@@ -149,21 +122,12 @@ Result<std::string> ArrivingFile::finish() {
 
 Result<std::string> ArrivingFile::moveIn() {
     SESAME_TRY_ASSIGN(const auto partials, PartialFolder::open(root_, kArrivalFolder));
-    const std::string wanted = savedName(name_);
-    for (unsigned number = 1; number < kArrivalNumbers; ++number) {
-        const std::string free = numbered(wanted, number);
-        const auto moved = partials.moveTo(terms_.id.hex(), root_, free);
-        if (moved) {
-            // The name too is on disk before anybody is told of it.
-            if (::fsync(root_.get()) != 0)
-                return diskError();
-            ::unlinkat(root_.get(), kArrivalFolder, AT_REMOVEDIR);
-            return folder_ + '/' + free;
-        }
-        if (moved.error().code != ErrorCode::Exists)
-            return moved.error();
-    }
-    return Error{ErrorCode::Exists, "no free name"};
+    SESAME_TRY_ASSIGN(const auto free, partials.moveToFree(terms_.id.hex(), root_, savedName(name_)));
+    // The name too is on disk before anybody is told of it.
+    if (::fsync(root_.get()) != 0)
+        return diskError();
+    ::unlinkat(root_.get(), kArrivalFolder, AT_REMOVEDIR);
+    return folder_ + '/' + free;
 }
 
 }  // namespace sesame::share

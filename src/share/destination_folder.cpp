@@ -10,7 +10,6 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
-#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -20,7 +19,6 @@ namespace sesame::share {
 namespace {
 
 constexpr const char* kPartials = ".sesame-partial";
-constexpr std::uint64_t kKeptFree = 256UL * 1024 * 1024;
 constexpr unsigned kMostNumbers = 10'000;
 // A disk may keep times coarsely (FAT: two seconds).
 constexpr std::int64_t kSameTimeMs = 2'000;
@@ -37,14 +35,6 @@ Split split(const std::string& path) {
     return {path.substr(0, slash), path.substr(slash + 1)};
 }
 
-bool isFree(const Descriptor& folder, std::uint64_t bytes) {
-    struct statvfs info {};
-    if (::fstatvfs(folder.get(), &info) != 0)
-        return true;
-    const std::uint64_t free = std::uint64_t{info.f_bavail} * info.f_frsize;
-    return free >= kKeptFree && free - kKeptFree >= bytes;
-}
-
 }  // namespace
 
 Result<std::unique_ptr<DestinationFolder>> DestinationFolder::open(const Destination& destination) {
@@ -59,7 +49,7 @@ Result<Arrivals::Place> DestinationFolder::place(const OfferedFile& file) {
         return Place{true, 0};
     const std::uint64_t there = partials_.size(PartialFolder::nameOf("", file)).value_or(0);
     const std::uint64_t offset = there <= file.size ? there : 0;
-    if (!isFree(root_, file.size - offset))
+    if (!hasRoom(root_, file.size - offset))
         return Error{ErrorCode::Full, "the disk is full"};
     return Place{false, offset};
 }
@@ -125,15 +115,8 @@ std::vector<Result<std::string>> DestinationFolder::keep(std::span<const Offered
 Result<std::string> DestinationFolder::moveIn(const std::string& partial, const std::string& saved) const {
     const auto [folderName, name] = split(saved);
     SESAME_TRY_ASSIGN(const auto folder, openFolder(folderName));
-    for (unsigned number = 1; number < kMostNumbers; ++number) {
-        const std::string free = numbered(name, number);
-        const auto moved = partials_.moveTo(partial, folder, free);
-        if (moved)
-            return destination_.folder + '/' + joined(folderName, free);
-        if (moved.error().code != ErrorCode::Exists)
-            return moved.error();
-    }
-    return Error{ErrorCode::Exists, "no free name"};
+    SESAME_TRY_ASSIGN(const auto free, partials_.moveToFree(partial, folder, name));
+    return destination_.folder + '/' + joined(folderName, free);
 }
 
 void DestinationFolder::finish() {

@@ -3,18 +3,14 @@
 
 #include "share/growing_file.h"
 
+#include "share/partial_bytes.h"
 #include "share/partial_folder.h"
 
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
-
 namespace sesame::share {
 namespace {
-
-constexpr std::uint64_t kCatchUpBytes = 4UL * 1024 * 1024;
-constexpr std::size_t kReadBytes = 256UL * 1024;
 
 timespec timeOf(std::int64_t ms) {
     const std::int64_t rest = (ms % 1000 + 1000) % 1000;
@@ -38,29 +34,14 @@ Result<GrowingFile> GrowingFile::open(Arrivals& arrivals, const OfferedFile& off
 }
 
 Status GrowingFile::catchUp() {
-    Bytes buffer(kReadBytes);
-    const std::uint64_t until = std::min(offset_, hashed_ + kCatchUpBytes);
-    while (hashed_ < until) {
-        const auto wanted = static_cast<std::size_t>(std::min<std::uint64_t>(buffer.size(), until - hashed_));
-        const ssize_t got = ::pread(file_.get(), buffer.data(), wanted, static_cast<off_t>(hashed_));
-        if (got <= 0)
-            return Error{ErrorCode::Io, "not readable"};
-        hasher_.add(ByteView(buffer).first(static_cast<std::size_t>(got)));
-        hashed_ += static_cast<std::uint64_t>(got);
-    }
-    return {};
+    return hashOn(file_, hasher_, hashed_, offset_);
 }
 
 Status GrowingFile::add(ByteView bytes) {
     SESAME_ASSERT(!isBehind());
     hasher_.add(bytes);
-    while (!bytes.empty()) {
-        const ssize_t written = ::pwrite(file_.get(), bytes.data(), bytes.size(), static_cast<off_t>(size_));
-        if (written < 0)
-            return diskError();
-        bytes = bytes.subspan(static_cast<std::size_t>(written));
-        size_ += static_cast<std::uint64_t>(written);
-    }
+    SESAME_TRY(writeAt(file_, size_, bytes));
+    size_ += bytes.size();
     return {};
 }
 

@@ -7,9 +7,11 @@
 #include "share/folder_names.h"
 
 #include "sesame/crypto/hash.h"
+#include "sesame/share/saved_name.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -22,6 +24,8 @@ namespace {
 constexpr std::size_t kNameBytes = 16;
 // Beyond this many files one sync of everything costs less than one for each.
 constexpr std::size_t kSingleSyncs = 4;
+constexpr std::uint64_t kKeptFree = 256UL * 1024 * 1024;
+constexpr unsigned kMostNames = 10'000;
 
 void append(Bytes& out, std::uint64_t number) {
     const auto bytes = std::as_bytes(std::span(&number, 1));
@@ -29,6 +33,14 @@ void append(Bytes& out, std::uint64_t number) {
 }
 
 }  // namespace
+
+bool hasRoom(const Descriptor& folder, std::uint64_t bytes) {
+    struct statvfs info {};
+    if (::fstatvfs(folder.get(), &info) != 0)
+        return true;
+    const std::uint64_t free = std::uint64_t{info.f_bavail} * info.f_frsize;
+    return free >= kKeptFree && free - kKeptFree >= bytes;
+}
 
 Error diskError() {
     const bool full = errno == ENOSPC || errno == EDQUOT || errno == EFBIG;
@@ -84,6 +96,19 @@ Status PartialFolder::moveTo(const std::string& name, const Descriptor& folder,
     if (errno == EEXIST)
         return Error{ErrorCode::Exists, "there is such a file"};
     return diskError();
+}
+
+Result<std::string> PartialFolder::moveToFree(const std::string& name, const Descriptor& folder,
+                                              const std::string& wanted) const {
+    for (unsigned number = 1; number < kMostNames; ++number) {
+        std::string free = numbered(wanted, number);
+        const auto moved = moveTo(name, folder, free);
+        if (moved)
+            return free;
+        if (moved.error().code != ErrorCode::Exists)
+            return moved.error();
+    }
+    return Error{ErrorCode::Exists, "no free name"};
 }
 
 void PartialFolder::removeOlderThan(std::int64_t ageMs, std::int64_t nowMs) const {

@@ -26,6 +26,10 @@ class PartialFolder {
     Status sync(std::span<const std::string> names) const;
     /// Exists when there is such a name already.
     Status moveTo(const std::string& name, const Descriptor& folder, const std::string& newName) const;
+    /// Under this name or, if there is one, with the next number that is free (`numbered`): the value is
+    /// which.
+    Result<std::string> moveToFree(const std::string& name, const Descriptor& folder,
+                                   const std::string& wanted) const;
     std::vector<std::string> names() const;
     /// Those that nobody has touched for `ageMs`.
     void removeOlderThan(std::int64_t ageMs, std::int64_t nowMs) const;
@@ -34,6 +38,9 @@ class PartialFolder {
     explicit PartialFolder(Descriptor folder) : folder_(std::move(folder)) {}
     Descriptor folder_;
 };
+
+/// Whether so much can be written and some of the disk stays free for its owner. True where nobody can tell.
+bool hasRoom(const Descriptor& folder, std::uint64_t bytes);
 
 /// Full or Io, from errno.
 Error diskError();
