@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/bubble.h"
 
+#include "app/message_card.h"
 #include "app/message_model.h"
 #include "app/plain_text.h"
 #include "app/style.h"
@@ -171,7 +172,7 @@ void Bubble::paint(QPainter& painter, const MessageView& message, const QFont& f
         painter.setPen(color::kQuietText);
         painter.drawText(day, Qt::AlignCenter, dayName(message.time));
     }
-    if (message.invitation)
+    if (hasCard(message))
         return;
     const bool words = message.kind == MessageKind::Text;
     const bool own = message.direction == Direction::Outgoing;

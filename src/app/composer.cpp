@@ -32,6 +32,8 @@ Composer::Composer(const Clock& clock, QWidget* parent)
     attach_->setObjectName(QStringLiteral("attachButton"));
     attach_->setAccessibleName(tr("Send a file"));
     setPlainToolTip(attach_, tr("Send a file"));
+    invite_->ensurePolished();
+    attach_->setMinimumHeight(invite_->sizeHint().height());  // a picture alone would be lower than words
     setTabOrder(edit_, send_);
     setTabOrder(send_, invite_);
     setTabOrder(invite_, attach_);

@@ -175,10 +175,8 @@ void MessageList::copyChosen() const {
     auto rows = selectionModel()->selectedRows();
     std::sort(rows.begin(), rows.end());
     QStringList words;
-    for (const auto& row : rows) {
-        const auto& message = model_->at(row.row());
-        words << (message.invitation ? message.invitation->phrase : message.text);
-    }
+    for (const auto& row : rows)
+        words << saidWords(model_->at(row.row()));
     if (!words.isEmpty())
         QApplication::clipboard()->setText(words.join(QLatin1Char('\n')));
 }

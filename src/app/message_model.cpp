@@ -79,10 +79,8 @@ QVariant MessageModel::data(const QModelIndex& index, int role) const {
         if (message.kind == client::MessageKind::Notice || message.kind == client::MessageKind::Outcome)
             return QStringLiteral("%1: %2").arg(clockTime(message.time), message.text);
         const auto who = message.direction == client::Direction::Outgoing ? tr("You") : tr("They");
-        const auto shown = message.invitation ? message.invitation->phrase : QString();
-        const auto words = shown.isEmpty() ? message.text : shown;
         return tr("%1, %2: %3 %4", "who, time, message, delivery")
-            .arg(who, clockTime(message.time), words, deliveryWords(message))
+            .arg(who, clockTime(message.time), saidWords(message), deliveryWords(message))
             .trimmed();
     }
     return {};
@@ -94,6 +92,11 @@ Qt::ItemFlags MessageModel::flags(const QModelIndex& index) const {
     if (index.isValid() && messages_.at(index.row()).kind == client::MessageKind::Text)
         flags |= Qt::ItemIsEditable;
     return flags;
+}
+
+QString saidWords(const MessageView& message) {
+    const bool phrase = message.invitation && !message.invitation->phrase.isEmpty();
+    return phrase ? message.invitation->phrase : message.text;
 }
 
 QString deliveryWords(const MessageView& message) {

@@ -41,6 +41,9 @@ class MessageModel : public QAbstractListModel {
     bool allLoaded_ = true;
 };
 
+/// What was said: the phrase of an invitation that shows it, else the words of the row.
+QString saidWords(const client::MessageView& message);
+
 /// "Sent", "Delivered", …; empty for messages that nobody has to deliver.
 QString deliveryWords(const client::MessageView& message);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/file_card.h"
 
+#include "app/bubble.h"
 #include "app/composer.h"
 #include "app/message_edit.h"
 #include "support/fake_clock.h"
@@ -11,6 +12,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QMimeData>
+#include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QTest>
@@ -87,6 +89,19 @@ TEST(FileCard, NeedsMoreHeightWhereItIsNarrow) {
     message.file->name = QString(120, QChar(0x957f));
     FileCard card(message);
     EXPECT_GT(card.heightFor(240), card.heightFor(800));
+}
+
+// At some text sizes it was to be seen around the card.
+TEST(FileCard, HasNoBubbleBehindIt) {
+    const auto message = fileMessage(Direction::Incoming, FileState::Offered);
+    QImage image(600, 200, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    const auto empty = image;
+    QPainter painter(&image);
+    Bubble::layOut(message, false, image.rect(), QApplication::font())
+        .paint(painter, message, QApplication::font(), false);
+    painter.end();
+    EXPECT_EQ(image, empty);
 }
 
 // A file from the clipboard is no text, whatever else the clipboard holds.
