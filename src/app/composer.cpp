@@ -31,6 +31,7 @@ Composer::Composer(const Clock& clock, QWidget* parent)
     invite_->setAccessibleName(tr("Invite"));
     attach_->setObjectName(QStringLiteral("attachButton"));
     attach_->setAccessibleName(tr("Send a file"));
+    attach_->setProperty("kind", "picture");
     setPlainToolTip(attach_, tr("Send a file"));
     invite_->ensurePolished();
     attach_->setMinimumHeight(invite_->sizeHint().height());  // a picture alone would be lower than words
