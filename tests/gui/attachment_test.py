@@ -10,14 +10,18 @@ LETTER, SECOND, LARGE = "给奶奶的信.txt", "not wanted.txt", "film.bin"
 LARGE_SIZE = 150_000_000
 
 
-def row(person, words):
+def message(words):
     """Of the conversation, not of the list of people, which has the latest words too."""
-    return person.wait(f"*, [0-9][0-9]:[0-9][0-9]: *{words}*", "list item")
+    return f"*, [0-9][0-9]:[0-9][0-9]: *{words}*"
+
+
+def row(person, words):
+    return person.wait(message(words), "list item")
 
 
 def choose(person, words, act):
     """The n-th of what the card offers, from the menu of the message: below "Copy"."""
-    box = person.box(row(person, words))
+    box = person.place_of(message(words), "list item")
     person.desktop.hand("mousemove", str(int(box.x + 60)), str(int(box.y + box.height / 2)))
     person.desktop.hand("click", "3")
     person.desktop.key(*["Down"] * (act + 1), "Return")
@@ -25,7 +29,7 @@ def choose(person, words, act):
 
 def press_in_card(person, words):
     """The first button of the card of theirs."""
-    box = person.box(row(person, words))
+    box = person.place_of(message(words), "list item")
     person.desktop.click(box.x + 75, box.y + box.height - 40)
 
 

@@ -45,10 +45,10 @@ def change_a_setting(desktop, helper, receiver):
     receiver.wait("Yes, I meant that")
     assert not consent_window(desktop), "a slip went straight to the question"
     desktop.screenshot("commands-3-did-you-mean")
-    before = receiver.box(receiver.find("Send")).height
+    before = receiver.place_of("Send").height
     receiver.click("Yes, I meant that")
     press_yes(receiver)
-    wait_for("larger text", lambda: receiver.box(receiver.wait("Send")).height > before)
+    wait_for("larger text", lambda: receiver.place_of("Send").height > before)
     desktop.screenshot("commands-4-larger")
 
 

@@ -17,10 +17,16 @@ import sys
 import tempfile
 import time
 
+from gi.repository import GLib
+
 sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / "support"))
 from rpc import Hub, Rpc, acquaint  # noqa: E402
 
 LIMIT = float(os.environ.get("SESAME_GUI_LIMIT", "30"))
+
+
+# What AT-SPI throws when a widget goes away while it is looked at.
+GONE = (GLib.Error, LookupError, NotImplementedError)
 
 
 class Failure(AssertionError):
@@ -31,7 +37,10 @@ def wait_for(what, condition, limit=LIMIT):
     """The first true value of condition(), looked at every 50 ms; Failure naming `what` after `limit` seconds."""
     end = time.monotonic() + limit
     while True:
-        value = condition()
+        try:
+            value = condition()
+        except GONE:
+            value = None
         if value:
             return value
         if time.monotonic() > end:
@@ -240,15 +249,25 @@ class App:
 
     def click(self, name, role=None):
         """A real click in the middle of it."""
-        node = self.wait(name, role)
-        box = wait_for(f"“{name}” to have a place", lambda: self.box(node))
+        box = self.place_of(name, role)
         self.desktop.click(box.x + box.width / 2, box.y + box.height / 2)
-        return node
+
+    def place_of(self, name, role=None):
+        """Where it is on the screen, once it has come to rest."""
+        def rests():
+            first = self.box(self.find(name, role))
+            time.sleep(0.05)
+            second = self.box(self.find(name, role))
+            same = first and second and all(getattr(first, k) == getattr(second, k) for k in ("x", "y", "width", "height"))
+            return second if same else None
+        return wait_for(f"“{name}” in {self.name}'s window, at rest", rests)
 
     @staticmethod
     def box(node):
-        """Its place on the screen; None when it has none."""
+        """Its place on the screen; None when it has none, or there is no node."""
         import pyatspi
+        if node is None:
+            return None
         try:
             box = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
             return box if box.width > 0 and box.height > 0 else None

@@ -64,17 +64,17 @@ def on_two_monitors(helper, receiver):
 
 
 def at_huge_text(receiver):
-    before = banner_box(receiver)
+    before = receiver.place_of(BANNER)
     for _ in range(2):  # large, huge; each makes the windows anew
-        height = banner_box(receiver).height
+        height = receiver.place_of(BANNER).height
         receiver.raise_window()
         receiver.desktop.key("ctrl+plus")
         wait_for("a larger banner", lambda: (box := banner_box(receiver)) and box.height > height)
-    assert banner_box(receiver).height > before.height * 1.3
+    assert receiver.place_of(BANNER).height > before.height * 1.3
     wait_for("the banner", lambda: banner_shines(receiver.desktop))
-    box = banner_box(receiver)
+    box = receiver.place_of(BANNER)
     for name in ("Stop the help now", "Pause the help"):
-        button = receiver.box(receiver.wait(name))
+        button = receiver.place_of(name)
         assert box.x <= button.x and button.x + button.width <= box.x + box.width
     receiver.desktop.screenshot("remote-banner-huge")
 

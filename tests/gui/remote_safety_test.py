@@ -47,7 +47,7 @@ class Attacker:
 
 
 def dialog_area(receiver):
-    boxes = [receiver.box(receiver.wait(name)) for name in ("No", "Yes, do it")]
+    boxes = [receiver.place_of(name) for name in ("No", "Yes, do it")]
     left, top = min(box.x for box in boxes), min(box.y for box in boxes)
     return left - 40, top - 40, max(box.x + box.width for box in boxes) - left + 80, boxes[0].height + 80
 
@@ -124,7 +124,7 @@ def settings_window(attacker, receiver):
     receiver.raise_window()
     receiver.desktop.key("ctrl+comma")
     receiver.click("Appearance", "list item")
-    box = receiver.box(receiver.wait("Huge", "radio button"))
+    box = receiver.place_of("Huge", "radio button")
     attacker.events((box.x - 60, box.y - 60, 200, 100))
     assert receiver.find("Huge", "radio button"), "the helper closed the settings"
     import pyatspi

@@ -23,7 +23,7 @@ def looks(helper, receiver, calculator):
     helper.desktop.screenshot("remote-2-viewer-look")
     receiver.desktop.screenshot("remote-2-banner-look")
     before = pointer(receiver.desktop)
-    click_there(helper, *middle(calculator.box(calculator.wait("7", "toggle button"))))
+    click_there(helper, *middle(calculator.place_of("7", "toggle button")))
     stays("nothing is touched", lambda: pointer(receiver.desktop) == before and not result(calculator), 1)
 
 
@@ -37,7 +37,7 @@ def points(helper, receiver, calculator):
     helper.wait_gone("Ask to point")
     settle_viewer(helper)
     before = pointer(receiver.desktop)
-    click_there(helper, *middle(calculator.box(calculator.wait("7", "toggle button"))))
+    click_there(helper, *middle(calculator.place_of("7", "toggle button")))
     receiver.wait("Where * points")
     receiver.desktop.screenshot("remote-4-arrow")
     helper.desktop.screenshot("remote-4-viewer-point")
@@ -55,7 +55,7 @@ def uses(helper, receiver, calculator):
     rise(helper, receiver, "Ask to use mouse and keyboard")
     wait_obeyed(helper, receiver, 200, 300)
     for digit in "742":
-        click_there(helper, *middle(calculator.box(calculator.wait(digit, "toggle button"))))
+        click_there(helper, *middle(calculator.place_of(digit, "toggle button")))
     wait_for("742 in the calculator", lambda: "742" in result(calculator))
     wait_for("the same picture", lambda: shows_their_screen(helper, receiver))
     helper.desktop.screenshot("remote-5-viewer-control")

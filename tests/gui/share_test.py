@@ -62,11 +62,10 @@ def browser_window(helper):
 
 def names(helper):
     """What the list shows, in its order."""
-    cells = [node for node in helper.all("*", "table cell") if helper.box(node)]
     rows = {}
-    for node in cells:
-        box = helper.box(node)
-        rows.setdefault(box.y, {})[box.x] = node.name
+    for node in helper.all("*", "table cell"):
+        if box := helper.box(node):
+            rows.setdefault(box.y, {})[box.x] = node.name
     return [row[min(row)] for _, row in sorted(rows.items())]
 
 

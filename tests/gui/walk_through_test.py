@@ -15,9 +15,9 @@ def body(desktop):
     say(receiver, PHRASE)
     wait_question(receiver)
     desktop.screenshot("walk-2-asked")
-    before = receiver.box(receiver.find("Send", "push button")).height
+    before = receiver.place_of("Send", "push button").height
     press_yes(receiver)
-    wait_for("larger text", lambda: receiver.box(receiver.wait("Send", "push button")).height > before)
+    wait_for("larger text", lambda: receiver.place_of("Send", "push button").height > before)
     helper.wait("*Text size*Large*", "list item")
     receiver.wait("*Text size*Large*", "list item")
     desktop.screenshot("walk-3-larger")
