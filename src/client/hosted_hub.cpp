@@ -7,12 +7,12 @@
 #include "client/local_address.h"
 #include "client/qt_text.h"
 
+#include "sesame/desktop/own_program.h"
+
 #include <sys/prctl.h>
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QStandardPaths>
 #include <QUrl>
 #include <algorithm>
 #include <csignal>
@@ -22,14 +22,6 @@ namespace {
 
 constexpr int kStopMs = 5000;
 constexpr int kMostFailures = 6;
-const QString kProgramName = QStringLiteral("sesame-hub");
-
-QString findProgram() {
-    const QString beside = QCoreApplication::applicationDirPath();
-    const QString found = QStandardPaths::findExecutable(kProgramName, {beside});
-    return found.isEmpty() ? QStandardPaths::findExecutable(kProgramName) : found;
-}
-
 QString portFile(const QString& directory) {
     return directory + QStringLiteral("/hub-port");
 }
@@ -64,9 +56,10 @@ bool HostedHub::exists(const QString& directory) {
 }
 
 Status HostedHub::start() {
-    program_ = findProgram();
-    if (program_.isEmpty())
+    const auto program = desktop::ownProgram("sesame-hub");
+    if (!program)
         return Error{ErrorCode::NotFound, "no sesame-hub program"};
+    program_ = QString::fromStdString(*program);
     wanted_ = true;
     launch();
     return {};
