@@ -2002,16 +2002,24 @@ Press Back to check what you entered.</source>
         <translation>消息</translation>
     </message>
     <message>
-        <source>Write a message</source>
-        <translation>写消息</translation>
-    </message>
-    <message>
         <source>Invite</source>
         <translation>邀请</translation>
     </message>
     <message>
         <source>Send a file</source>
         <translation>发送文件</translation>
+    </message>
+    <message>
+        <source>Speak a voice message</source>
+        <translation>说一段语音</translation>
+    </message>
+    <message>
+        <source>Not while somebody uses your mouse and keyboard</source>
+        <translation>别人正在使用您的鼠标和键盘，暂时不行</translation>
+    </message>
+    <message>
+        <source>Write here</source>
+        <translation>在这里写</translation>
     </message>
 </context>
 <context>
@@ -2854,6 +2862,30 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Shall %1 be asked for this?</source>
         <translation>要请 %1 这样帮您吗？</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::MediaBox</name>
+    <message>
+        <source>You hear nothing: this computer has no loudspeaker.</source>
+        <translation>听不到声音：这台电脑没有扬声器。</translation>
+    </message>
+    <message>
+        <source>Place in it</source>
+        <translation>播放位置</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>times</comment>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -3913,6 +3945,57 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Connecting to the screen of %1…</source>
         <translation>正在连接 %1 的屏幕…</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::VoiceBar</name>
+    <message>
+        <source>Voice message %1</source>
+        <translation>语音消息 %1</translation>
+    </message>
+    <message>
+        <source>No microphone was found. Please connect one, or write.</source>
+        <translation>没有找到麦克风。请接上麦克风，或者打字。</translation>
+    </message>
+    <message>
+        <source>The microphone heard nothing. Please try again.</source>
+        <translation>麦克风没有听到声音。请再试一次。</translation>
+    </message>
+    <message>
+        <source>The voice message could not be stored. Is the disk full?</source>
+        <translation>语音消息没能存下来。磁盘满了吗？</translation>
+    </message>
+    <message>
+        <source>Voice messages do not work on this computer: a part of Sesame is missing.</source>
+        <translation>这台电脑上不能说语音：Sesame 缺少一部分。</translation>
+    </message>
+    <message>
+        <source>Send it</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>How loud you are</source>
+        <translation>您说话的音量</translation>
+    </message>
+    <message>
+        <source>Send the voice message</source>
+        <translation>发送语音消息</translation>
+    </message>
+    <message>
+        <source>Discard the voice message</source>
+        <translation>丢弃语音消息</translation>
+    </message>
+    <message>
+        <source>Your voice message to %1 has ended. Send it?</source>
+        <translation>给 %1 的语音消息录完了。要发送吗？</translation>
+    </message>
+    <message>
+        <source>Speak now: a voice message to %1</source>
+        <translation>请说话：给 %1 的语音消息</translation>
     </message>
 </context>
 <context>

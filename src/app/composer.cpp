@@ -18,12 +18,13 @@ Composer::Composer(const Clock& clock, QWidget* parent)
       send_(new QPushButton(icon("send"), tr("Send"), this)),
       invite_(new QPushButton(icon("key"), tr("Invite…"), this)),
       attach_(new QPushButton(icon("clip"), {}, this)),
+      voice_(new QPushButton(icon("microphone"), {}, this)),
       problem_(new PlainLabel(this)) {
     setObjectName(QStringLiteral("composerPane"));
     setAttribute(Qt::WA_StyledBackground);
     edit_->setObjectName(QStringLiteral("messageEdit"));
     edit_->setAccessibleName(tr("Message"));
-    edit_->setPlaceholderText(tr("Write a message"));
+    edit_->setPlaceholderText(tr("Write here"));
     send_->setObjectName(QStringLiteral("sendButton"));
     send_->setAccessibleName(tr("Send"));
     send_->setProperty("kind", "main");
@@ -33,11 +34,16 @@ Composer::Composer(const Clock& clock, QWidget* parent)
     attach_->setAccessibleName(tr("Send a file"));
     attach_->setProperty("kind", "picture");
     setPlainToolTip(attach_, tr("Send a file"));
+    voice_->setObjectName(QStringLiteral("voiceButton"));
+    voice_->setAccessibleName(tr("Speak a voice message"));
+    voice_->setProperty("kind", "picture");
     invite_->ensurePolished();
-    attach_->setMinimumHeight(invite_->sizeHint().height());  // a picture alone would be lower than words
+    for (auto* picture : {attach_, voice_})
+        picture->setMinimumHeight(invite_->sizeHint().height());  // a picture alone would be lower than words
     setTabOrder(edit_, send_);
     setTabOrder(send_, invite_);
     setTabOrder(invite_, attach_);
+    setTabOrder(attach_, voice_);
     problem_->hide();
     problem_->setInk(color::kAlarm);
 
@@ -45,6 +51,7 @@ Composer::Composer(const Clock& clock, QWidget* parent)
     row->setSpacing(8);
     row->addWidget(invite_, 0, Qt::AlignBottom);
     row->addWidget(attach_, 0, Qt::AlignBottom);
+    row->addWidget(voice_, 0, Qt::AlignBottom);
     row->addWidget(edit_, 1, Qt::AlignBottom);
     row->addWidget(send_, 0, Qt::AlignBottom);
     auto* column = new QVBoxLayout(this);
@@ -56,8 +63,10 @@ Composer::Composer(const Clock& clock, QWidget* parent)
     connect(send_, &QPushButton::clicked, this, &Composer::send);
     connect(invite_, &QPushButton::clicked, this, &Composer::inviteWanted);
     connect(attach_, &QPushButton::clicked, this, &Composer::attachWanted);
+    connect(voice_, &QPushButton::clicked, this, &Composer::voiceWanted);
     connect(edit_, &MessageEdit::filesGiven, this, &Composer::filesGiven);
     connect(edit_, &MessageEdit::pictureGiven, this, &Composer::pictureGiven);
+    setVoicePossible(true);
     follow();
 }
 
@@ -81,15 +90,23 @@ void Composer::focusText() {
 void Composer::setClosed(const QString& reason) {
     closed_ = !reason.isEmpty();
     edit_->setEnabled(!closed_);
-    edit_->setPlaceholderText(closed_ ? reason : tr("Write a message"));
+    edit_->setPlaceholderText(closed_ ? reason : tr("Write here"));
     invite_->setEnabled(!closed_);
     attach_->setEnabled(!closed_);
+    setVoicePossible(voicePossible_);
     follow();
 }
 
 void Composer::showProblem(const QString& sentence) {
     problem_->setText(sentence);
     problem_->show();
+}
+
+void Composer::setVoicePossible(bool possible) {
+    voicePossible_ = possible;
+    voice_->setEnabled(!closed_ && possible);
+    setPlainToolTip(voice_, possible ? tr("Speak a voice message")
+                                     : tr("Not while somebody uses your mouse and keyboard"));
 }
 
 void Composer::send() {

@@ -38,6 +38,8 @@ class Composer : public QWidget {
     /// Without a reason: writing is possible.
     void setClosed(const QString& reason);
     void showProblem(const QString& sentence);
+    /// Not while somebody else's hand could press it: what is spoken here would go to them.
+    void setVoicePossible(bool possible);
     QPushButton* inviteButton() const { return invite_; }
 
   Q_SIGNALS:
@@ -48,6 +50,7 @@ class Composer : public QWidget {
     void attachWanted();
     void filesGiven(const QStringList& paths);
     void pictureGiven(const QImage& picture);
+    void voiceWanted();
 
   private:
     void send();
@@ -56,8 +59,10 @@ class Composer : public QWidget {
     QPushButton* send_;
     QPushButton* invite_;
     QPushButton* attach_;
+    QPushButton* voice_;
     PlainLabel* problem_;
     bool closed_ = false;
+    bool voicePossible_ = true;
 };
 
 }  // namespace sesame::app

@@ -121,6 +121,7 @@ void ConversationView::dropEvent(QDropEvent* event) {
 void ConversationView::showHelp(const std::optional<client::HostedView>& hosted, bool viewing) {
     helpBar_->follow(hosted && hosted->helper == contact_.id ? hosted : std::nullopt);
     header_->setViewing(viewing);
+    composer_->setVoicePossible(!hosted || hosted->level != trigger::RemoteLevel::Control);
 }
 
 void ConversationView::showShared(bool shared) {

@@ -3,6 +3,7 @@
 #include "app/file_card.h"
 
 #include "app/flow_layout.h"
+#include "app/media_box.h"
 #include "app/plain_label.h"
 #include "app/plain_passage.h"
 #include "app/share_words.h"
@@ -38,11 +39,16 @@ QString amountWords(const client::FileView& file) {
 
 }  // namespace
 
-FileCard::FileCard(const client::MessageView& message, QWidget* parent)
+bool isHere(const client::MessageView& message) {
+    return message.direction == client::Direction::Outgoing || message.file->state == FileState::Done;
+}
+
+FileCard::FileCard(const client::MessageView& message, MediaDesk& desk, QWidget* parent)
     : MessageCard(parent),
       message_(message),
       name_(new PlainPassage(3, this)),
       size_(new PlainLabel(this)),
+      media_(new MediaBox(desk, this)),
       words_(new PlainLabel(this)),
       bar_(new QProgressBar(this)) {
     setProperty("card", "true");
@@ -73,6 +79,11 @@ void FileCard::build() {
         buttons->addWidget(button);
         buttons_[act] = button;
     }
+    connect(media_, &MediaBox::resized, this, &FileCard::resized);
+    connect(media_, &MediaBox::pictureClicked, this, [this] {
+        if (!buttons_[FileAct::Open]->isHidden())
+            Q_EMIT wanted(FileAct::Open, message_);
+    });
     auto* title = new QVBoxLayout;
     title->setSpacing(2);
     title->addWidget(name_);
@@ -85,6 +96,7 @@ void FileCard::build() {
     column->setContentsMargins(kFileInset, 14, kFileInset, 14);
     column->setSpacing(8);
     column->addLayout(top);
+    column->addWidget(media_);
     column->addWidget(words_);
     column->addWidget(bar_);
     column->addLayout(buttons);
@@ -95,6 +107,7 @@ void FileCard::show(const client::MessageView& message) {
     const auto& file = *message.file;
     name_->setPassage(file.name);
     size_->setText(amountWords(file));
+    media_->setFile(isHere(message) ? file.path : QString());
     words_->setText(file.words);
     words_->setInk(file.state == FileState::Failed ? color::kAlarm : color::kText);
     bar_->setVisible(file.state == FileState::Moving);

@@ -13,6 +13,7 @@
 #include "app/safety_number_window.h"
 #include "app/say.h"
 #include "app/settings_window.h"
+#include "app/voice_bar.h"
 
 #include "sesame/trigger/settings_schema.h"
 
@@ -36,6 +37,7 @@ MainWindow::MainWindow(Client& client, const Clock& clock, const desktop::Instal
       contacts_(new ContactList(this)),
       right_(new QStackedWidget(this)),
       banner_(new NoticeBar("banner", this)),
+      voice_(new VoiceBar(this)),
       trouble_(new NoticeBar("alarm", this)),
       conversation_(new ConversationView(clock, this)),
       questions_(new Questions(client, clock, *conversation_, this)) {

@@ -22,6 +22,7 @@ class ConversationView;
 class NoticeBar;
 class Questions;
 class SettingsWindow;
+class VoiceBar;
 
 /// What was begun and not sent, per contact.
 using Drafts = std::map<client::ContactId, Draft>;
@@ -75,6 +76,7 @@ class MainWindow : public QMainWindow {
     void offerFiles(const QStringList& paths);
     void offerPicture(const QImage& picture);
     void sendFiles(const QStringList& paths);
+    void sendFile(client::ContactId to, const QString& path);
     void act(FileAct act, const client::MessageView& file);
     void addContact(const QString& link);
     void showContact(client::ContactId id);
@@ -100,6 +102,7 @@ class MainWindow : public QMainWindow {
     ContactList* contacts_;
     QStackedWidget* right_;
     NoticeBar* banner_;
+    VoiceBar* voice_;
     NoticeBar* trouble_;
     ConversationView* conversation_;
     Questions* questions_;

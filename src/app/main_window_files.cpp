@@ -10,6 +10,7 @@
 #include "app/message_list.h"
 #include "app/plain_text.h"
 #include "app/say.h"
+#include "app/voice_bar.h"
 
 #include "sesame/client/files.h"
 
@@ -72,6 +73,11 @@ void MainWindow::connectFiles() {
     connect(&composer, &Composer::filesGiven, this, &MainWindow::offerFiles);
     connect(&composer, &Composer::pictureGiven, this, &MainWindow::offerPicture);
     connect(conversation_, &ConversationView::filesGiven, this, &MainWindow::offerFiles);
+    connect(&composer, &Composer::voiceWanted, this,
+            [this] { voice_->begin(conversation_->contact(), conversation_->name()); });
+    connect(voice_, &VoiceBar::problem, &composer, &Composer::showProblem);
+    connect(voice_, &VoiceBar::spoken, this,
+            [this](client::ContactId to, const QString& path) { sendFile(to, path); });
     connect(&conversation_->messages(), &MessageList::fileActWanted, this, &MainWindow::act);
     connect(&client_.files(), &Files::progressed, this, [this](const client::MessageView& message) {
         if (message.contact == openedContact())
@@ -105,11 +111,14 @@ void MainWindow::offerPicture(const QImage& picture) {
 }
 
 void MainWindow::sendFiles(const QStringList& paths) {
-    for (const auto& path : paths) {
-        const auto sent = client_.files().send(conversation_->contact(), path);
-        if (!sent)
-            conversation_->composer().showProblem(problemOf(sent.error().code, path));
-    }
+    for (const auto& path : paths)
+        sendFile(conversation_->contact(), path);
+}
+
+void MainWindow::sendFile(client::ContactId to, const QString& path) {
+    const auto sent = client_.files().send(to, path);
+    if (!sent)
+        conversation_->composer().showProblem(problemOf(sent.error().code, path));
 }
 
 void MainWindow::act(FileAct act, const client::MessageView& file) {

@@ -9,6 +9,7 @@
 #include "app/plain_label.h"
 #include "app/say.h"
 #include "app/style.h"
+#include "app/voice_bar.h"
 
 #include <QApplication>
 #include <QBoxLayout>
@@ -65,6 +66,7 @@ void MainWindow::build() {
     column->addWidget(banner_);
     column->addWidget(makeShareBars());
     column->addWidget(panes, 1);
+    column->addWidget(voice_);
     setCentralWidget(middle);
     resize(1020, 700);
     bannerDelay_.setSingleShot(true);

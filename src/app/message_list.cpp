@@ -4,6 +4,7 @@
 
 #include "app/file_card.h"
 #include "app/invitation_card.h"
+#include "app/media_desk.h"
 #include "app/message_delegate.h"
 #include "app/message_model.h"
 
@@ -32,7 +33,8 @@ MessageList::MessageList(QWidget* parent)
     : QListView(parent),
       model_(new MessageModel(this)),
       delegate_(new MessageDelegate(
-          [this](const auto& message, int width) { return cardHeight(message, width); }, this)) {
+          [this](const auto& message, int width) { return cardHeight(message, width); }, this)),
+      desk_(new MediaDesk(this)) {
     setObjectName(QStringLiteral("messageView"));
     setAccessibleName(tr("Conversation"));
     setModel(model_);
@@ -126,7 +128,8 @@ void MessageList::placeCards() {
 
 MessageCard* MessageList::makeCard(const client::MessageView& message, QWidget* parent) {
     if (message.file) {
-        auto* file = new FileCard(message, parent);
+        auto* file = new FileCard(message, *desk_, parent);
+        connect(file, &FileCard::resized, this, &MessageList::layOutAgain, Qt::QueuedConnection);
         connect(file, &FileCard::wanted, this, &MessageList::fileActWanted);
         return file;
     }
@@ -141,11 +144,13 @@ QWidget* MessageList::placeCard(const client::MessageView& message, bool startsD
     auto* card = makeCard(message, place);
     const bool own = message.direction == client::Direction::Outgoing;
     auto* row = new QHBoxLayout(place);
+    // The row of the list says how high the place is, also when the card has become lower since.
+    row->setSizeConstraint(QLayout::SetNoConstraint);
     row->setContentsMargins(kCardSide, kCardGap + (startsDay ? MessageDelegate::dayHeight(font()) : 0),
                             kCardSide, kCardGap);
     if (own)
         row->addStretch(1);
-    row->addWidget(card);
+    row->addWidget(card, 0, Qt::AlignTop);
     if (!own)
         row->addStretch(1);
     card->setFixedWidth(cardWidth(viewport()->width(), font()));
@@ -207,12 +212,21 @@ void MessageList::contextMenuEvent(QContextMenuEvent* event) {
     if (index.flags().testFlag(Qt::ItemIsEditable))
         menu->addAction(tr("Select a part of the text"), this, [this, index] { edit(index); });
     const auto& message = model_->at(index.row());
+    if (message.file && isHere(message))
+        addPlay(*menu, message.file->path);
     if (message.file)
         for (const auto act : actsFor(message))
             menu->addAction(words(act), this, [this, act, message] { Q_EMIT fileActWanted(act, message); });
     if (message.delivery == client::Delivery::Failed)
         menu->addAction(tr("Try again"), this, [this, id = message.id] { Q_EMIT retryWanted(id); });
     menu->popup(event->globalPos());
+}
+
+// What the card's button does, for whoever works with the keyboard.
+void MessageList::addPlay(QMenu& menu, const QString& path) {
+    if (const auto* look = desk_->lookAt(path); look && look->plays())
+        menu.addAction(desk_->runs(path) ? tr("Pause") : tr("Play"), this,
+                       [this, path] { desk_->toggle(path); });
 }
 
 void MessageList::keyPressEvent(QKeyEvent* event) {

@@ -8,8 +8,11 @@
 #include <functional>
 #include <unordered_map>
 
+class QMenu;
+
 namespace sesame::app {
 
+class MediaDesk;
 class MessageCard;
 class MessageDelegate;
 class MessageModel;
@@ -43,6 +46,7 @@ class MessageList : public QListView {
 
   private:
     bool atEnd() const;
+    void addPlay(QMenu& menu, const QString& path);
     void layOutAgain();
     void loadOlder();
     void placeCards();
@@ -52,6 +56,7 @@ class MessageList : public QListView {
 
     MessageModel* model_;
     MessageDelegate* delegate_;
+    MediaDesk* desk_;
     QString contactName_;
     bool follows_ = true;  // the end was in sight when somebody last looked, whatever the size is since
     std::unordered_map<MessageId, MessageCard*> cards_;  // owned by the view, as index widgets

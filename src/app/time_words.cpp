@@ -44,4 +44,13 @@ QString fullWhen(const QDateTime& time) {
     return QCoreApplication::translate("Time", "%1, %2", "date, time").arg(dateWords(time), clockTime(time));
 }
 
+QString playTime(qint64 ms) {
+    const qint64 seconds = ms / 1000;
+    const auto two = [](qint64 number) { return QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0')); };
+    const qint64 minutes = seconds / 60;
+    return minutes < 60
+               ? QStringLiteral("%1:%2").arg(minutes).arg(two(seconds % 60))
+               : QStringLiteral("%1:%2:%3").arg(minutes / 60).arg(two(minutes % 60), two(seconds % 60));
+}
+
 }  // namespace sesame::app

@@ -18,5 +18,7 @@ QString shortWhen(const QDateTime& time);
 QString fullWhen(const QDateTime& time);
 /// "2 March 2026"
 QString dateWords(const QDateTime& time);
+/// Of a sound or film: "1:05", "1:02:07"
+QString playTime(qint64 ms);
 
 }  // namespace sesame::app

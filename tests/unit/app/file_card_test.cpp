@@ -4,6 +4,7 @@
 
 #include "app/bubble.h"
 #include "app/composer.h"
+#include "app/media_box.h"
 #include "app/message_edit.h"
 #include "support/fake_clock.h"
 
@@ -36,7 +37,7 @@ client::MessageView fileMessage(Direction direction, FileState state) {
 QStringList buttonsOf(const FileCard& card) {
     QStringList out;
     for (const auto* button : card.findChildren<QPushButton*>())
-        if (!button->isHidden())
+        if (button->isVisibleTo(&card))
             out << button->accessibleName();
     return out;
 }
@@ -60,23 +61,26 @@ TEST(FileCard, OffersWhatMeansSomethingNow) {
         {Direction::Outgoing, FileState::Cancelled, {}},
     };
     for (const auto& one : cases) {
-        const FileCard card(fileMessage(one.direction, one.state));
+        MediaDesk desk;
+        const FileCard card(fileMessage(one.direction, one.state), desk);
         EXPECT_EQ(buttonsOf(card), one.buttons) << int(one.direction) << ' ' << int(one.state);
     }
 }
 
 TEST(FileCard, SaysWhatWasPressed) {
-    FileCard card(fileMessage(Direction::Incoming, FileState::Offered));
+    MediaDesk desk;
+    FileCard card(fileMessage(Direction::Incoming, FileState::Offered), desk);
     std::vector<FileAct> pressed;
     QObject::connect(&card, &FileCard::wanted, &card, [&](FileAct act) { pressed.push_back(act); });
     for (auto* button : card.findChildren<QPushButton*>())
-        if (!button->isHidden())
+        if (button->isVisibleTo(&card))
             button->click();
     EXPECT_EQ(pressed, (std::vector{FileAct::Save, FileAct::Decline}));
 }
 
 TEST(FileCard, ShowsHowMuchHasMovedOnlyWhileItMoves) {
-    FileCard card(fileMessage(Direction::Incoming, FileState::Moving));
+    MediaDesk desk;
+    FileCard card(fileMessage(Direction::Incoming, FileState::Moving), desk);
     const auto* bar = card.findChild<QProgressBar*>();
     EXPECT_FALSE(bar->isHidden());
     EXPECT_EQ(bar->value() * 4, bar->maximum());
@@ -87,7 +91,8 @@ TEST(FileCard, ShowsHowMuchHasMovedOnlyWhileItMoves) {
 TEST(FileCard, NeedsMoreHeightWhereItIsNarrow) {
     auto message = fileMessage(Direction::Incoming, FileState::Offered);
     message.file->name = QString(120, QChar(0x957f));
-    FileCard card(message);
+    MediaDesk desk;
+    FileCard card(message, desk);
     EXPECT_GT(card.heightFor(240), card.heightFor(800));
 }
 

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sesame/base/bytes.h"
+
+#include <QObject>
+#include <QString>
+#include <functional>
+#include <memory>
+
+/// Pictures, sounds and films of others. Nothing of them is decoded in this process: `sesame-media` does,
+/// which can reach no file, no network and little memory (S34, S47, M37).
+namespace sesame::media {
+
+enum class FileKind : std::uint8_t { Other, Picture, Sound, Clip };
+
+/// How a file looks, made small.
+struct Preview {
+    FileKind kind = FileKind::Other;
+    int originalWidth = 0;  ///< upright, in pixels; 0: nothing to see
+    int originalHeight = 0;
+    std::int64_t durationMs = 0;  ///< 0: not known, or a picture
+    int width = 0;                ///< of `rgba`; 0: nothing to see
+    int height = 0;
+    Bytes rgba;  ///< row by row without gaps, alpha not multiplied in
+};
+
+/// Asks one reader after the other, so that a folder full of bombs costs no more than one. Main thread.
+class MediaReader : public QObject {
+    Q_OBJECT
+  public:
+    explicit MediaReader(QObject* parent = nullptr);
+    ~MediaReader() override;
+
+    /// How the file looks within so many pixels (at most kMostPreviewSide each way). `then` is called once
+    /// from the event loop: NotFound if there is no such regular file, Malformed if it is nothing that can be
+    /// shown or took too long, Unavailable without the program. Not called once `context` or this is gone.
+    void look(const QString& path, int width, int height, QObject* context,
+              std::function<void(Result<Preview>)> then);
+
+  private:
+    class Worker;
+    std::unique_ptr<Worker> worker_;
+};
+
+inline constexpr int kMostPreviewSide = 1024;
+
+}  // namespace sesame::media

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sesame/client/views.h"
+#include "sesame/media/voice_recorder.h"
+
+#include <QFrame>
+
+class QProgressBar;
+class QPushButton;
+
+namespace sesame::app {
+
+class PlainLabel;
+
+/// A voice message while it is spoken: to whom, how long, whether the microphone hears, Send and Discard. It
+/// stays with the person for whom it was begun, whatever conversation is looked at meanwhile.
+class VoiceBar : public QFrame {
+    Q_OBJECT
+
+  public:
+    explicit VoiceBar(QWidget* parent = nullptr);
+
+    /// Does nothing while one is being spoken. A problem() is told instead where it cannot begin.
+    void begin(client::ContactId to, const QString& name);
+
+  Q_SIGNALS:
+    /// A new file of this computer.
+    void spoken(sesame::client::ContactId to, const QString& path);
+    void problem(const QString& sentence);
+
+  private:
+    void finish();
+    void discard();
+    media::VoiceRecorder recorder_;
+    client::ContactId to_{};
+    QString name_;
+    PlainLabel* words_;
+    PlainLabel* time_;
+    QProgressBar* level_;
+    QPushButton* send_;
+    QPushButton* discard_;
+};
+
+}  // namespace sesame::app

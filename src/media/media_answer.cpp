@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "media/media_answer.h"
+
+#include "sesame_schema/media.pb.h"
+
+#include "sesame/wire/frame.h"
+
+namespace sesame::media {
+namespace {
+
+constexpr std::size_t kMostAnswer = std::size_t{8} << 20;
+constexpr std::uint32_t kMostSide = 1U << 16;
+constexpr std::int64_t kMostMs = std::int64_t{1000} * 3600 * 24 * 365;
+
+Error malformed() {
+    return {ErrorCode::Malformed, "an answer that cannot be"};
+}
+
+Result<FileKind> kindOf(const wire::pb::MediaAnswer& answer) {
+    switch (answer.kind()) {
+        case wire::pb::MediaAnswer::PICTURE:
+            return FileKind::Picture;
+        case wire::pb::MediaAnswer::SOUND:
+            return FileKind::Sound;
+        case wire::pb::MediaAnswer::CLIP:
+            return FileKind::Clip;
+        default:
+            return malformed();
+    }
+}
+
+bool isLegal(const wire::pb::MediaRaster& raster, int mostWidth, int mostHeight) {
+    return raster.width() > 0 && raster.height() > 0 &&
+           raster.width() <= static_cast<std::uint32_t>(mostWidth) &&
+           raster.height() <= static_cast<std::uint32_t>(mostHeight) &&
+           raster.rgba().size() == std::size_t{4} * raster.width() * raster.height();
+}
+
+}  // namespace
+
+Result<Preview> previewOf(ByteView bytes, int mostWidth, int mostHeight) {
+    wire::pb::MediaAnswer answer;
+    SESAME_TRY(wire::parse(bytes, answer, kMostAnswer));
+    Preview out;
+    SESAME_TRY_ASSIGN(out.kind, kindOf(answer));
+    if (answer.width() > kMostSide || answer.height() > kMostSide || answer.duration_ms() < 0 ||
+        answer.duration_ms() > kMostMs)
+        return malformed();
+    out.originalWidth = static_cast<int>(answer.width());
+    out.originalHeight = static_cast<int>(answer.height());
+    out.durationMs = answer.duration_ms();
+    if (!answer.has_preview())
+        return out;
+    if (!isLegal(answer.preview(), mostWidth, mostHeight))
+        return malformed();
+    out.width = static_cast<int>(answer.preview().width());
+    out.height = static_cast<int>(answer.preview().height());
+    out.rgba = toBytes(asBytes(answer.preview().rgba()));
+    return out;
+}
+
+}  // namespace sesame::media

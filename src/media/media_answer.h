@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sesame/media/media_reader.h"
+
+namespace sesame::media {
+
+/// What a reader said, looked at as if it were hostile: it has read hostile bytes. Malformed unless every
+/// size fits.
+Result<Preview> previewOf(ByteView answer, int mostWidth, int mostHeight);
+
+}  // namespace sesame::media
