@@ -147,6 +147,7 @@ class CutTransfers(TwoPeople):
         self.random = random.Random(f"{SEED} {self.id()}")
         self.victims = []
         self.share = self.rule = None
+        self.shares = set()  # those before too
         self.source, self.downloads = self.root / "Source", self.root / "Downloads"
         for folder in (self.source, self.downloads):
             folder.mkdir()
@@ -166,8 +167,9 @@ class CutTransfers(TwoPeople):
                                              "minutes": 60})
         self.say(PHRASE)
         self.calm_yes()
-        old = self.share
-        self.share = self.helper.wait_event("share.viewed", lambda s: s["connected"] and s["share"] != old)["params"]["share"]
+        begun = self.helper.wait_event("share.viewed", lambda s: s["connected"] and s["share"] not in self.shares)["params"]
+        self.share = begun["share"]
+        self.shares.add(self.share)
 
     def next_victim(self):
         """Each as often as the others."""
