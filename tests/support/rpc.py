@@ -19,12 +19,12 @@ class RpcError(Exception):
 class Hub:
     """A hub on a free port of the loopback interface."""
 
-    def __init__(self, bin_dir, data, port=0, env=None):
+    def __init__(self, bin_dir, data, *options, port=0, env=None):
         self.data = data
         with open(f"{data}.log", "ab") as log:
             self.process = subprocess.Popen(
                 [str(pathlib.Path(bin_dir) / "sesame-hub"), "--data", str(data), "--listen", "127.0.0.1",
-                 "--port", str(port)],
+                 "--port", str(port), *options],
                 stdout=subprocess.PIPE, stderr=log, text=True, env=env)
         for line in self.process.stdout:
             if line.startswith("ready "):
@@ -39,6 +39,11 @@ class Hub:
         status = self.process.wait(10)
         self.process.stdout.close()
         return status
+
+    def kill(self):
+        self.process.kill()
+        self.process.wait(10)
+        self.process.stdout.close()
 
 
 class Rpc:
@@ -131,12 +136,26 @@ class Rpc:
         self.process.stdout.close()
         return status
 
+    def kill(self):
+        self.process.kill()
+        self.process.wait(10)
+        self.reader.join(10)
+        self.process.stdout.close()
+        try:
+            self.process.stdin.close()
+        except BrokenPipeError:
+            pass  # a call that it did not read any more
 
-def acquaint(helper, receiver, hub, helper_name, receiver_name):
-    """Makes two accounts on `hub` that have accepted each other. Returns (helper's, receiver's) contact numbers."""
+
+def acquaint(helper, receiver, hub, helper_name, receiver_name, receivers_hub=None):
+    """Makes two accounts on `hub` that have accepted each other; the receiver may have another address of the same hub.
+    Returns (helper's, receiver's) contact numbers."""
     helper.call("account.create", name=helper_name, hub=hub.url, fingerprint=hub.fingerprint)
     link = helper.call("account.link")["link"]
-    receiver.call("account.create", name=receiver_name, hub=link)
+    if receivers_hub:
+        receiver.call("account.create", name=receiver_name, hub=receivers_hub.url, fingerprint=receivers_hub.fingerprint)
+    else:
+        receiver.call("account.create", name=receiver_name, hub=link)
     if receiver.contact() is None:
         receiver.call("contacts.add", link=link)
     asked = helper.wait_event("contact.changed", lambda contact: contact["state"] == "incoming")["params"]

@@ -15,7 +15,9 @@ BIN = sys.argv.pop(1)
 
 
 class TwoPeople(unittest.TestCase):
-    """`env` is the environment of both; the receiver's may hold more (`receiver_env`)."""
+    """`env` is the environment of both; the receiver's may hold more (`receiver_env`). `lines` are their ways to the hub."""
+
+    hub_options = ()
 
     def setUp(self):
         self.folder = tempfile.TemporaryDirectory()
@@ -23,10 +25,14 @@ class TwoPeople(unittest.TestCase):
         self.env = {**os.environ, "HOME": self.folder.name, "XDG_DATA_HOME": str(self.root / "share"),
                     "XDG_CONFIG_HOME": str(self.root / "config")}
         self.env.pop("DISPLAY", None)
-        self.hub = Hub(BIN, self.root / "hub")
+        self.hub = Hub(BIN, self.root / "hub", *self.hub_options)
         self.helper = Rpc(BIN, self.root / "helper", env=self.env)
         self.receiver = Rpc(BIN, self.root / "receiver", env={**self.env, **self.receiver_env()})
-        self.to_receiver, self.to_helper = acquaint(self.helper, self.receiver, self.hub, "小明", "奶奶")
+        helpers_hub, receivers_hub = self.lines()
+        self.to_receiver, self.to_helper = acquaint(self.helper, self.receiver, helpers_hub, "小明", "奶奶", receivers_hub)
+
+    def lines(self):
+        return self.hub, None
 
     def receiver_env(self):
         return {}
