@@ -2918,6 +2918,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Try again</source>
         <translation>重试</translation>
     </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
 </context>
 <context>
     <name>sesame::app::MessageModel</name>

@@ -19,11 +19,11 @@ QString versionOf(const QString& path) {
     return QStringLiteral("%1 %2 %3").arg(file.lastModified().toMSecsSinceEpoch()).arg(file.size()).arg(path);
 }
 
-QImage pictureOf(const media::Preview& preview) {
-    if (preview.width == 0)
+QImage imageOf(const media::Pixels& pixels) {
+    if (pixels.width == 0)
         return {};
-    return QImage(reinterpret_cast<const uchar*>(preview.rgba.data()), preview.width, preview.height,
-                  4 * preview.width, QImage::Format_RGBA8888)
+    return QImage(reinterpret_cast<const uchar*>(pixels.rgba.data()), pixels.width, pixels.height,
+                  4 * pixels.width, QImage::Format_RGBA8888)
         .copy();
 }
 
@@ -33,7 +33,7 @@ MediaDesk::MediaDesk(QObject* parent) : QObject(parent), looks_(kMostKept) {
     connect(&player_, &media::MediaPlayer::positionChanged, this,
             [this](qint64 ms) { Q_EMIT moved(playing_, ms); });
     connect(&player_, &media::MediaPlayer::pictureChanged, this,
-            [this](const QImage& picture) { Q_EMIT seen(playing_, picture); });
+            [this](const media::Pixels& picture) { Q_EMIT seen(playing_, imageOf(picture)); });
     connect(&player_, &media::MediaPlayer::ended, this,
             [this] { Q_EMIT changed(std::exchange(playing_, {})); });
 }
@@ -50,7 +50,7 @@ const MediaDesk::Look* MediaDesk::lookAt(const QString& path) {
                      asked_.remove(version);
                      auto* look = new Look;
                      if (preview)
-                         *look = {preview->kind, pictureOf(*preview), preview->durationMs};
+                         *look = {preview->kind, imageOf(preview->picture), preview->durationMs};
                      looks_.insert(version, look, kLookCost + int(look->picture.sizeInBytes() / 1024));
                      Q_EMIT looked(path);
                  });

@@ -55,9 +55,9 @@ Result<Preview> previewOf(ByteView bytes, int mostWidth, int mostHeight) {
         return out;
     if (!isLegal(answer.preview(), mostWidth, mostHeight))
         return malformed();
-    out.width = static_cast<int>(answer.preview().width());
-    out.height = static_cast<int>(answer.preview().height());
-    out.rgba = toBytes(asBytes(answer.preview().rgba()));
+    out.picture.width = static_cast<int>(answer.preview().width());
+    out.picture.height = static_cast<int>(answer.preview().height());
+    out.picture.rgba = toBytes(asBytes(answer.preview().rgba()));
     return out;
 }
 

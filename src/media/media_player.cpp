@@ -138,11 +138,8 @@ std::uint32_t MediaPlayer::dueMs() const {
 }
 
 void MediaPlayer::showPicture() {
-    const auto piece = feed_->takePicture(dueMs());
-    if (piece)
-        Q_EMIT pictureChanged(QImage(reinterpret_cast<const uchar*>(piece->content.data()),
-                                     piece->frame.width, piece->frame.height, QImage::Format_RGBA8888)
-                                  .copy());
+    if (auto piece = feed_->takePicture(dueMs()))
+        Q_EMIT pictureChanged({piece->frame.width, piece->frame.height, std::move(piece->content)});
 }
 
 void MediaPlayer::finish() {

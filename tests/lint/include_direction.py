@@ -21,7 +21,7 @@ only_in = {
     r"(gio|glib)/": {"desktop"},
     r"boost/": {"hub", "net", "stream"},
     r"openssl/": {"hub", "net", "stream"},
-    r"sesame_schema/|\w+\.pb\.h": {"wire", "hub", "trigger", "stream", "share", "client"},
+    r"sesame_schema/|\w+\.pb\.h": {"wire", "hub", "trigger", "stream", "share", "client", "media"},
     r"qt6keychain/": {"client"},
     r"qrencode\.h": {"app"},
     r"Q(Widget|Dialog|Label|MainWindow|Painter|Pixmap|Application|Icon)\b": {"app"},

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sesame/media/media_reader.h"
+
 #include <QElapsedTimer>
-#include <QImage>
 #include <QObject>
+#include <QSize>
 #include <QTimer>
 #include <memory>
 
@@ -37,7 +39,7 @@ class MediaPlayer : public QObject {
 
   Q_SIGNALS:
     void positionChanged(qint64 ms);
-    void pictureChanged(const QImage& picture);
+    void pictureChanged(const sesame::media::Pixels& picture);
     /// All was played; or nothing of it could be, and `readable` is false.
     void ended(bool readable);
 

@@ -15,15 +15,20 @@ namespace sesame::media {
 
 enum class FileKind : std::uint8_t { Other, Picture, Sound, Clip };
 
+/// Row by row without gaps: red, green, blue, alpha (not multiplied in), a byte each.
+struct Pixels {
+    int width = 0;  ///< 0: nothing to see
+    int height = 0;
+    Bytes rgba;
+};
+
 /// How a file looks, made small.
 struct Preview {
     FileKind kind = FileKind::Other;
     int originalWidth = 0;  ///< upright, in pixels; 0: nothing to see
     int originalHeight = 0;
     std::int64_t durationMs = 0;  ///< 0: not known, or a picture
-    int width = 0;                ///< of `rgba`; 0: nothing to see
-    int height = 0;
-    Bytes rgba;  ///< row by row without gaps, alpha not multiplied in
+    Pixels picture;
 };
 
 /// Asks one reader after the other, so that a folder full of bombs costs no more than one. Main thread.

@@ -45,7 +45,7 @@ QImage twoHalves(QSize size) {
     return image;
 }
 
-QImage asImage(const Preview& preview) {
+QImage asImage(const Pixels& preview) {
     return QImage(reinterpret_cast<const uchar*>(preview.rgba.data()), preview.width, preview.height,
                   QImage::Format_RGBA8888)
         .copy();
@@ -70,18 +70,18 @@ TEST_F(Look, ShowsAPictureSmallInItsShape) {
         EXPECT_EQ(seen.kind, FileKind::Picture);
         EXPECT_EQ(seen.originalWidth, 1200);
         EXPECT_EQ(seen.originalHeight, 600);
-        EXPECT_EQ(seen.width, 320);
-        EXPECT_EQ(seen.height, 160);
-        EXPECT_TRUE(isLike(asImage(seen).pixelColor(160, 20), Qt::red)) << name;
-        EXPECT_TRUE(isLike(asImage(seen).pixelColor(160, 140), Qt::blue)) << name;
+        EXPECT_EQ(seen.picture.width, 320);
+        EXPECT_EQ(seen.picture.height, 160);
+        EXPECT_TRUE(isLike(asImage(seen.picture).pixelColor(160, 20), Qt::red)) << name;
+        EXPECT_TRUE(isLike(asImage(seen.picture).pixelColor(160, 140), Qt::blue)) << name;
     }
 }
 
 TEST_F(Look, DoesNotBlowUpASmallOne) {
     const auto preview = lookAt(save(twoHalves({12, 8}), "a.png"));
     ASSERT_TRUE(preview && *preview);
-    EXPECT_EQ(preview->value().width, 12);
-    EXPECT_EQ(preview->value().height, 8);
+    EXPECT_EQ(preview->value().picture.width, 12);
+    EXPECT_EQ(preview->value().picture.height, 8);
 }
 
 TEST_F(Look, GoesByTheContentAndNotByTheName) {
@@ -95,7 +95,7 @@ TEST_F(Look, KeepsWhatIsTransparent) {
     image.fill(Qt::transparent);
     const auto preview = lookAt(save(image, "a.png"));
     ASSERT_TRUE(preview && *preview);
-    EXPECT_EQ(asImage(preview->value()).pixelColor(20, 20).alpha(), 0);
+    EXPECT_EQ(asImage(preview->value().picture).pixelColor(20, 20).alpha(), 0);
 }
 
 // EXIF 2.3, tag 0x0112, value 6: the camera was held upright, the picture lies on its side.
@@ -108,7 +108,7 @@ TEST_F(Look, TurnsAPhotoUpright) {
     ASSERT_TRUE(preview && *preview);
     EXPECT_EQ(preview->value().originalWidth, 200);
     EXPECT_EQ(preview->value().originalHeight, 400);
-    const QImage seen = asImage(preview->value());
+    const QImage seen = asImage(preview->value().picture);
     EXPECT_TRUE(isLike(seen.pixelColor(seen.width() - 5, 50), Qt::red));
     EXPECT_TRUE(isLike(seen.pixelColor(5, 50), Qt::blue));
 }
@@ -118,7 +118,7 @@ TEST_F(Look, ReadsAPhotoThatIsLargerThanTheMemoryItMayUse) {
     ASSERT_TRUE(preview && *preview) << preview->error().detail;
     EXPECT_EQ(preview->value().originalWidth, 12'000);
     EXPECT_EQ(preview->value().originalHeight, 9'000);
-    EXPECT_EQ(preview->value().width, 320);
+    EXPECT_EQ(preview->value().picture.width, 320);
 }
 
 TEST_F(Look, ShowsAFilmByAFrameOfItsBeginning) {
@@ -132,9 +132,9 @@ TEST_F(Look, ShowsAFilmByAFrameOfItsBeginning) {
         ASSERT_TRUE(preview && *preview) << name;
         EXPECT_EQ(preview->value().kind, FileKind::Clip);
         EXPECT_NEAR(static_cast<double>(preview->value().durationMs), 3000, 200);
-        EXPECT_EQ(preview->value().width, 160);
-        EXPECT_EQ(preview->value().height, 80);
-        EXPECT_TRUE(isLike(asImage(preview->value()).pixelColor(80, 40), Qt::green)) << name;
+        EXPECT_EQ(preview->value().picture.width, 160);
+        EXPECT_EQ(preview->value().picture.height, 80);
+        EXPECT_TRUE(isLike(asImage(preview->value().picture).pixelColor(80, 40), Qt::green)) << name;
     }
 }
 

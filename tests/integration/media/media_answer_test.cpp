@@ -29,8 +29,8 @@ Result<Preview> read(const wire::pb::MediaAnswer& answer) {
 TEST(MediaAnswer, IsReadWhenEverySizeFits) {
     const auto preview = read(picture());
     ASSERT_TRUE(preview);
-    EXPECT_EQ(preview->width, 4);
-    EXPECT_EQ(preview->rgba.size(), 32U);
+    EXPECT_EQ(preview->picture.width, 4);
+    EXPECT_EQ(preview->picture.rgba.size(), 32U);
 }
 
 TEST(MediaAnswer, S47ClaimsNoMorePixelsThanItHas) {
