@@ -16,13 +16,13 @@ namespace sesame::media {
 namespace {
 
 constexpr std::chrono::seconds kPatience{15};
-constexpr std::size_t kMostAnswer = std::size_t{8} << 20;
+constexpr std::size_t kMostRead = std::size_t{8} << 20;
 
 Result<Bytes> askReader(const std::string& path, const std::vector<std::string>& arguments,
                         const std::stop_token& stop) {
     SESAME_TRY_ASSIGN(const OwnFd file, openRegular(path));
     SESAME_TRY_ASSIGN(ReaderChild child, ReaderChild::start(file, arguments));
-    return child.readAll(kMostAnswer, std::chrono::steady_clock::now() + kPatience, stop);
+    return child.readAll(kMostRead, std::chrono::steady_clock::now() + kPatience, stop);
 }
 
 }  // namespace
@@ -66,7 +66,7 @@ MediaReader::MediaReader(QObject* parent) : QObject(parent), worker_(std::make_u
 MediaReader::~MediaReader() = default;
 
 void MediaReader::look(const QString& path, int width, int height, QObject* context,
-                       std::function<void(Result<Preview>)> then) {
+                       const std::function<void(Result<Preview>)>& then) {
     SESAME_ASSERT(width > 0 && height > 0 && width <= kMostPreviewSide && height <= kMostPreviewSide);
     worker_->add([=, this, path = path.toStdString(),
                   context = QPointer<QObject>(context)](const std::stop_token& stop) {

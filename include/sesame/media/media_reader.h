@@ -42,7 +42,7 @@ class MediaReader : public QObject {
     /// from the event loop: NotFound if there is no such regular file, Malformed if it is nothing that can be
     /// shown or took too long, Unavailable without the program. Not called once `context` or this is gone.
     void look(const QString& path, int width, int height, QObject* context,
-              std::function<void(Result<Preview>)> then);
+              const std::function<void(Result<Preview>)>& then);
 
   private:
     class Worker;

@@ -44,7 +44,7 @@ bool limitResources(std::uint64_t bytes, std::uint64_t mostBytes) {
 
 // What is in none of these lists ends the process.
 bool filterCalls() {
-    const scmp_filter_ctx filter = seccomp_init(SCMP_ACT_KILL_PROCESS);
+    scmp_filter_ctx filter = seccomp_init(SCMP_ACT_KILL_PROCESS);
     if (filter == nullptr)
         return false;
     int failed = 0;
@@ -55,13 +55,15 @@ bool filterCalls() {
           SCMP_SYS(sched_yield), SCMP_SYS(restart_syscall)})
         failed |= seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 0);
     for (const int call : {SCMP_SYS(write), SCMP_SYS(writev)})
-        failed |= seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 1, SCMP_A0(SCMP_CMP_LE, STDERR_FILENO));
+        failed |=
+            seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 1, scmp_arg_cmp{0, SCMP_CMP_LE, STDERR_FILENO, 0});
     // Memory, but none from which code could run.
     for (const int call : {SCMP_SYS(mmap), SCMP_SYS(mprotect)})
-        failed |=
-            seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 1, SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
-    failed |= seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(prlimit64), 2, SCMP_A0(SCMP_CMP_EQ, 0),
-                               SCMP_A1(SCMP_CMP_EQ, RLIMIT_AS));
+        failed |= seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 1,
+                                   scmp_arg_cmp{2, SCMP_CMP_MASKED_EQ, PROT_EXEC, 0});
+    failed |=
+        seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(prlimit64), 2, scmp_arg_cmp{0, SCMP_CMP_EQ, 0, 0},
+                         scmp_arg_cmp{1, SCMP_CMP_EQ, RLIMIT_AS, 0});
     // Libraries try these and do without.
     for (const int call : {SCMP_SYS(open), SCMP_SYS(openat), SCMP_SYS(access), SCMP_SYS(faccessat),
                            SCMP_SYS(stat), SCMP_SYS(newfstatat), SCMP_SYS(statx), SCMP_SYS(readlink)})

@@ -30,7 +30,7 @@ constexpr const char* kCodecs =
     "pcm_f32le,pcm_mulaw,pcm_alaw,adpcm_ms,adpcm_ima_wav,ac3";
 // A photo of a telephone has up to 108 million; more is a bomb.
 constexpr std::int64_t kMostPixels = 128'000'000;
-constexpr int kIoBytes = 64 * 1024;
+constexpr int kInputBytes = 64 * 1024;
 constexpr unsigned kMostStreams = 16;
 
 int readInput(void* /*unused*/, std::uint8_t* into, int size) {
@@ -54,8 +54,8 @@ int refuseOther(AVFormatContext* /*format*/, AVIOContext** /*out*/, const char* 
 
 // It lives as long as the process, which opens one file.
 AVIOContext* input() {
-    auto* const buffer = static_cast<unsigned char*>(av_malloc(kIoBytes));
-    return avio_alloc_context(buffer, kIoBytes, 0, nullptr, readInput, nullptr, seekInput);
+    auto* const buffer = static_cast<unsigned char*>(av_malloc(kInputBytes));
+    return avio_alloc_context(buffer, kInputBytes, 0, nullptr, readInput, nullptr, seekInput);
 }
 
 void setLimits(AVDictionary** options) {

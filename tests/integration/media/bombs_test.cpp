@@ -65,7 +65,7 @@ class Bombs : public testing::Test {
     }
 
     std::filesystem::path save(const QByteArray& bytes) {
-        const auto at = folder_.path() / "bomb";
+        auto at = folder_.path() / "bomb";
         QFile file(QString::fromStdString(at.string()));
         EXPECT_TRUE(file.open(QFile::WriteOnly | QFile::Truncate));
         EXPECT_EQ(file.write(bytes), bytes.size());

@@ -22,7 +22,7 @@ class Look : public testing::Test {
     std::filesystem::path path(const char* name) const { return folder_.path() / name; }
 
     std::filesystem::path save(const QImage& image, const char* name, int quality = -1) const {
-        const auto at = path(name);
+        auto at = path(name);
         EXPECT_TRUE(image.save(QString::fromStdString(at.string()), nullptr, quality));
         return at;
     }

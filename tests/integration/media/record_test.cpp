@@ -13,14 +13,14 @@
 namespace sesame::media {
 namespace {
 
-constexpr int kRate = 48'000;
+constexpr int kVoiceRate = 48'000;
 
 TEST(Record, MakesASoundThatIsAsLongAsWhatWasSaid) {
     const test::TemporaryDirectory folder;
     const auto said = folder.path() / "samples";
     {
         std::ofstream file(said, std::ios::binary);
-        for (int i = 0; i < 3 * kRate; ++i) {
+        for (int i = 0; i < 3 * kVoiceRate; ++i) {
             const auto sample = static_cast<std::int16_t>(8000 * std::sin(0.05 * i));
             file.write(reinterpret_cast<const char*>(&sample), sizeof sample);
         }
