@@ -3253,6 +3253,34 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Nothing happens: close is not enough for the hub.</source>
         <translation>不会发生任何事：在会合点识别，仅仅接近是不够的。</translation>
     </message>
+    <message>
+        <source>Not the phrase. As a wish in their own words you are asked: %1</source>
+        <translation>不是这句口令。作为对方自己的话，会来问您：%1</translation>
+    </message>
+    <message>
+        <source>to see or use their screen</source>
+        <translation>查看或操作对方的屏幕</translation>
+    </message>
+    <message>
+        <source>to open a file for them</source>
+        <translation>为对方打开一个文件</translation>
+    </message>
+    <message>
+        <source>to open a program for them</source>
+        <translation>为对方打开一个程序</translation>
+    </message>
+    <message>
+        <source>to change this chat program for them</source>
+        <translation>为对方更改本聊天程序</translation>
+    </message>
+    <message>
+        <source>to share a folder of theirs with you</source>
+        <translation>让对方把一个文件夹共享给您</translation>
+    </message>
+    <message>
+        <source>Not the phrase. It ends what runs at that time.</source>
+        <translation>不是这句口令。它会结束当时正在进行的事。</translation>
+    </message>
 </context>
 <context>
     <name>sesame::app::RuleModel</name>

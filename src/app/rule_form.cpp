@@ -8,6 +8,7 @@
 #include "app/style.h"
 
 #include "sesame/client/client.h"
+#include "sesame/trigger/intent.h"
 #include "sesame/trigger/judge.h"
 
 #include <QBoxLayout>
@@ -31,6 +32,33 @@ trigger::Rule asRule(const RuleId& id, const QString& phrase, const trigger::Com
 
 // As they stand in the list.
 constexpr trigger::Ways kWays[] = {{true, true}, {true, false}, {false, true}, {true, false, true}};
+
+// What a sentence that is not the phrase does without this rule.
+QString otherwise(const QString& typed) {
+    using trigger::Intent;
+    const auto wished = [](const QString& what) {
+        return RuleForm::tr("Not the phrase. As a wish in their own words you are asked: %1").arg(what);
+    };
+    switch (trigger::recogniseWish(typed.toStdString()).intent) {
+        case Intent::RemoteControl:
+            return wished(RuleForm::tr("to see or use their screen"));
+        case Intent::OpenFile:
+            return wished(RuleForm::tr("to open a file for them"));
+        case Intent::LaunchProgram:
+            return wished(RuleForm::tr("to open a program for them"));
+        case Intent::ImSettings:
+            return wished(RuleForm::tr("to change this chat program for them"));
+        case Intent::ShareFolder:
+            return wished(RuleForm::tr("to share a folder of theirs with you"));
+        case Intent::Stop:
+            return RuleForm::tr("Not the phrase. It ends what runs at that time.");
+        case Intent::VoiceCall:
+        case Intent::VideoCall:
+        case Intent::None:
+            break;
+    }
+    return RuleForm::tr("Nothing happens. It is an ordinary message.");
+}
 
 }  // namespace
 
@@ -216,7 +244,7 @@ void RuleForm::tryOut() {
                                   : tr("Close: they are asked “Did you mean …?”"));
             break;
         case trigger::MatchKind::No:
-            outcome_->setText(tr("Nothing happens. It is an ordinary message."));
+            outcome_->setText(otherwise(typed));
             break;
     }
 }

@@ -109,5 +109,25 @@ TEST(RuleForm, SaysThatTheHubTakesNothingForAPhraseThatIsOnlyClose) {
     EXPECT_TRUE(says(QStringLiteral("Matches")));
 }
 
+TEST(RuleForm, SaysWhatASentenceDoesThatIsNotThePhrase) {
+    const sesame::test::FakePrograms programs;
+    client::RuleView edited;
+    edited.phrase = QStringLiteral("please open the calculator");
+    edited.command = trigger::LaunchProgram{"计算器"};
+    RuleForm form(edited, {}, programs);
+    const auto says = [&form](const QString& typed, const QString& words) {
+        form.findChild<QLineEdit*>(QStringLiteral("tryEdit"))->setText(typed);
+        const auto labels = form.findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel* label) { return label->text().contains(words); });
+    };
+    EXPECT_TRUE(
+        says(QStringLiteral("我想让你进行远距离的控制操作"), QStringLiteral("to see or use their screen")));
+    EXPECT_TRUE(says(QStringLiteral("please make the letters larger"),
+                     QStringLiteral("to change this chat program")));
+    EXPECT_TRUE(says(QStringLiteral("stop"), QStringLiteral("ends what runs")));
+    EXPECT_TRUE(says(QStringLiteral("the weather is lovely today"), QStringLiteral("ordinary message")));
+}
+
 }  // namespace
 }  // namespace sesame::app
