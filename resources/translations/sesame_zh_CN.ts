@@ -783,6 +783,42 @@
         <source>The hub recognises no more phrases for you. Your rules are saved, but those that it should recognise for %1 do nothing. Choose another place in some of them.</source>
         <translation>会合点不能再为您识别更多口令。规则已保存，但本应由它为%1识别的规则不起作用。请在其中一些规则里另选识别的地方。</translation>
     </message>
+    <message>
+        <source>%1 may open “%2” again without asking you. You can end this in the settings, under Shared folders.</source>
+        <translation>%1 以后可以不再询问您就打开“%2”。您可以在设置的“共享的文件夹”里结束它。</translation>
+    </message>
+    <message>
+        <source>You may open “%2” of %1 again without asking, whenever both of you are online.</source>
+        <translation>只要你们两人都在线，您就可以再次打开 %1 的“%2”，不用再问。</translation>
+    </message>
+    <message>
+        <source>%1 may not open “%2” any more without asking you.</source>
+        <translation>不再询问您，%1 就不能再打开“%2”了。</translation>
+    </message>
+    <message>
+        <source>“%2” of %1 is not shared with you any more.</source>
+        <translation>%1 的“%2”不再与您共享。</translation>
+    </message>
+    <message>
+        <source>“%2” was not opened: %1 does not share it with you any more.</source>
+        <translation>没有打开“%2”：%1 不再与您共享它。</translation>
+    </message>
+    <message>
+        <source>%1 wanted to open “%2” and could not: it is not where it was, it is another one now, or it may not be shared.</source>
+        <translation>%1 想打开“%2”，但没有打开：它不在原来的地方，或者已经换成了另一个，或者不可以共享。</translation>
+    </message>
+    <message>
+        <source>“%2” was not opened: on the computer of %1 it is not what it was when it was shared.</source>
+        <translation>没有打开“%2”：%1 的电脑上的它已经不是当初共享的那个了。</translation>
+    </message>
+    <message>
+        <source>“%2” was not opened: nobody is at the computer of %1 now. Try again a little later.</source>
+        <translation>没有打开“%2”：%1 的电脑前现在没有人。请过一会儿再试。</translation>
+    </message>
+    <message>
+        <source>“%2” was not opened: the computer of %1 cannot do this now. Try again a little later.</source>
+        <translation>没有打开“%2”：%1 的电脑现在做不到。请过一会儿再试。</translation>
+    </message>
 </context>
 <context>
     <name>FileAct</name>
@@ -1824,6 +1860,38 @@ Press Back to check what you entered.</source>
         <source>the program could not go on</source>
         <translation>程序无法继续</translation>
     </message>
+    <message>
+        <source>May be opened again without a question</source>
+        <translation>以后可以不问就打开</translation>
+    </message>
+    <message>
+        <source>Opened again without a question</source>
+        <translation>再次打开，没有询问</translation>
+    </message>
+    <message>
+        <source>Not opened again</source>
+        <translation>没有再次打开</translation>
+    </message>
+    <message>
+        <source>May no longer be opened without a question</source>
+        <translation>不再可以不问就打开</translation>
+    </message>
+    <message>
+        <source>You may open it again</source>
+        <translation>您可以再次打开</translation>
+    </message>
+    <message>
+        <source>You wanted to open it again</source>
+        <translation>您想再次打开</translation>
+    </message>
+    <message>
+        <source>You were not let in again</source>
+        <translation>没有让您再次打开</translation>
+    </message>
+    <message>
+        <source>You may not open it again any more</source>
+        <translation>您不能再次打开了</translation>
+    </message>
 </context>
 <context>
     <name>sesame::app::ChoiceDialog</name>
@@ -1985,6 +2053,10 @@ Press Back to check what you entered.</source>
     <message>
         <source>Share a folder or file of theirs with me</source>
         <translation>把对方的文件夹或文件共享给我</translation>
+    </message>
+    <message>
+        <source>Shared folders</source>
+        <translation>共享的文件夹</translation>
     </message>
 </context>
 <context>
@@ -2166,6 +2238,14 @@ Press Back to check what you entered.</source>
         <source>See their files</source>
         <translation>看对方的文件</translation>
     </message>
+    <message>
+        <source>Shared with you: %1</source>
+        <translation>与您共享：%1</translation>
+    </message>
+    <message>
+        <source>Shared with you: %1 folders</source>
+        <translation>与您共享：%1 个文件夹</translation>
+    </message>
 </context>
 <context>
     <name>sesame::app::ConversationView</name>
@@ -2215,6 +2295,22 @@ Press Back to check what you entered.</source>
     <message>
         <source>At most %1</source>
         <translation>最多 %1</translation>
+    </message>
+    <message>
+        <source>For a week</source>
+        <translation>一个星期</translation>
+    </message>
+    <message>
+        <source>For a month</source>
+        <translation>一个月</translation>
+    </message>
+    <message>
+        <source>Until I end it</source>
+        <translation>直到我结束它</translation>
+    </message>
+    <message>
+        <source>With one of these three, they may open it again without asking you, whenever you are both online. You find it in the settings, under “Shared folders”, and end it there.</source>
+        <translation>选这三项之一，只要你们都在线，对方就可以再次打开，不再询问您。您可以在设置的“共享的文件夹”里找到它，并在那里结束。</translation>
     </message>
 </context>
 <context>
@@ -2835,6 +2931,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Send it</source>
         <translation>发送</translation>
+    </message>
+    <message>
+        <source>Shared with you</source>
+        <translation>与您共享</translation>
+    </message>
+    <message>
+        <source>This opens only while you are both online. Please try again later.</source>
+        <translation>只有你们都在线时才能打开。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>This is not shared with you any more.</source>
+        <translation>它不再与您共享。</translation>
     </message>
 </context>
 <context>
@@ -3658,6 +3766,41 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Changed</source>
         <translation>修改时间</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::StandingPage</name>
+    <message>
+        <source>Until you end it</source>
+        <translation>直到您结束它</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>到 %1</translation>
+    </message>
+    <message>
+        <source>These people may open these folders and files of yours again without asking you, whenever you are both online. You see it each time, and can stop it.</source>
+        <translation>只要你们都在线，这些人就可以不再询问您，打开您的这些文件夹和文件。每次您都会看到，也可以停止。</translation>
+    </message>
+    <message>
+        <source>Nobody may open anything of yours without asking you.</source>
+        <translation>没有人可以不问您就打开您的东西。</translation>
+    </message>
+    <message>
+        <source>Shared folders</source>
+        <translation>共享的文件夹</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>End: %1, %2</source>
+        <translation>结束：%1，%2</translation>
+    </message>
+    <message>
+        <source>That did not work. Please try again.</source>
+        <translation>没有成功。请再试一次。</translation>
     </message>
 </context>
 <context>

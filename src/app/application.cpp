@@ -120,7 +120,8 @@ void Application::openClient(const crypto::Key& key, KeyVault::Protection protec
                                           *desktop_,
                                           desktop::openWindows,
                                           desktop::watchSession,
-                                          true};
+                                          true,
+                                          desktop::isSessionAway};
     auto opened = Client::open(options_.directory, key, KeyVault::name(protection), environment);
     if (!opened && opened.error().code == ErrorCode::Refused && unlock_) {
         unlock_->showProblem(tr("That is not the passphrase."));

@@ -76,6 +76,8 @@ QString pageWords(const QString& page) {
         return CommandForm::tr("Rules");
     if (page == QLatin1String("history"))
         return CommandForm::tr("History");
+    if (page == QLatin1String("shares"))
+        return CommandForm::tr("Shared folders");
     return page;
 }
 

@@ -138,6 +138,7 @@ void ConsentDialog::fill(const client::ConsentView& question, const QString& see
     note_->setPassage(question.note);
     note_->setVisible(!question.note.isEmpty());
     duration_->offer(longestTime(question));
+    duration_->offerStanding(question.share.has_value());
     if (question.remote)
         calm_->setText(
             tr("You can stop at any time: hold Esc, or press Stop at the top of the screen. Without "
@@ -175,7 +176,7 @@ void ConsentDialog::close(quint64 question) {
 
 void ConsentDialog::answer(bool yes) {
     if (question_ != 0)
-        Q_EMIT answered(question_, yes, duration_->minutes());
+        Q_EMIT answered(question_, yes, duration_->minutes(), duration_->standingDays());
 }
 
 }  // namespace sesame::app

@@ -29,8 +29,9 @@ class ConsentDialog : public CarefulWindow {
     quint64 question() const { return question_; }
 
   Q_SIGNALS:
-    /// `minutes`: the limit that was chosen for a help session, else 0.
-    void answered(quint64 question, bool yes, int minutes);
+    /// `minutes`: the limit that was chosen for a help session or share, else 0. `standingDays`: for which a
+    /// share may be opened again without a question, else 0.
+    void answered(quint64 question, bool yes, int minutes, int standingDays);
     void blockWanted(sesame::client::ContactId contact);
 
   protected:

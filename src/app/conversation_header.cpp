@@ -8,11 +8,15 @@
 #include "app/style.h"
 
 #include <QBoxLayout>
+#include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
 
 namespace sesame::app {
 namespace {
+
+constexpr int kStandingNameLength = 16;
+constexpr int kStandingMenuLength = 60;
 
 QString statusWords(const client::ContactView& contact) {
     switch (contact.state) {
@@ -36,7 +40,8 @@ ConversationHeader::ConversationHeader(QWidget* parent)
       name_(new PlainLabel(this)),
       status_(new PlainLabel(this)),
       screen_(new QPushButton(tr("See their screen"), this)),
-      files_(new QPushButton(tr("See their files"), this)) {
+      files_(new QPushButton(tr("See their files"), this)),
+      standing_(new QPushButton(this)) {
     setObjectName(QStringLiteral("conversationHeader"));
     setAttribute(Qt::WA_StyledBackground);
     name_->setScale(1.1, true);
@@ -63,6 +68,9 @@ ConversationHeader::ConversationHeader(QWidget* parent)
         running->setProperty("kind", "main");
         running->hide();
     }
+    standing_->setObjectName(QStringLiteral("standingButton"));
+    standing_->hide();
+    connect(standing_, &QPushButton::clicked, this, &ConversationHeader::openStanding);
     rules_ = button("rules", tr("Rules"), "rulesButton");
     safety_ = button("shield", tr("Safety number"), "safetyButton");
     auto* words = new QVBoxLayout;
@@ -76,6 +84,7 @@ ConversationHeader::ConversationHeader(QWidget* parent)
     row->addLayout(words, 1);
     row->addWidget(screen_);
     row->addWidget(files_);
+    row->addWidget(standing_);
     row->addWidget(rules_);
     row->addWidget(safety_);
     connect(screen_, &QPushButton::clicked, this, &ConversationHeader::screenWanted);
@@ -100,6 +109,33 @@ void ConversationHeader::setShared(bool shared) {
     fitTools();
 }
 
+void ConversationHeader::setStanding(const QList<client::StandingShareView>& shares) {
+    stands_ = shares;
+    standing_->setVisible(!shares.isEmpty());
+    if (!shares.isEmpty()) {
+        const auto words = shares.size() == 1
+                               ? tr("Shared with you: %1").arg(oneLine(shares[0].name, kStandingNameLength))
+                               : tr("Shared with you: %1 folders").arg(shares.size());
+        standing_->setText(withoutMnemonic(words));
+        standing_->setAccessibleName(words);
+    }
+    fitTools();
+}
+
+void ConversationHeader::openStanding() {
+    if (stands_.size() == 1) {
+        Q_EMIT standingWanted(stands_[0].id);
+        return;
+    }
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("standingMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const auto& share : stands_)
+        connect(menu->addAction(withoutMnemonic(oneLine(share.name, kStandingMenuLength))),
+                &QAction::triggered, this, [this, id = share.id] { Q_EMIT standingWanted(id); });
+    menu->popup(standing_->mapToGlobal(QPoint(0, standing_->height())));
+}
+
 void ConversationHeader::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     fitTools();
@@ -115,7 +151,7 @@ void ConversationHeader::fitTools() {
     const QMargins margins = layout()->contentsMargins();
     int wide = margins.left() + margins.right() + avatar_->width() + nameWidth + rules_->sizeHint().width() +
                safety_->sizeHint().width() + 3 * layout()->spacing();
-    for (const auto* running : {screen_, files_})
+    for (const auto* running : {screen_, files_, standing_})
         if (!running->isHidden())
             wide += running->sizeHint().width() + layout()->spacing();
     if (wide > width())

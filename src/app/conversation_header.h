@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sesame/client/views.h"
+#include "sesame/client/shares.h"
 
 #include <QWidget>
 
@@ -25,12 +25,15 @@ class ConversationHeader : public QWidget {
     void setViewing(bool viewing);
     /// They share something with this user.
     void setShared(bool shared);
+    /// What they let this user open again without a question and is not open now.
+    void setStanding(const QList<client::StandingShareView>& shares);
 
   Q_SIGNALS:
     void rulesWanted();
     void safetyWanted();
     void screenWanted();
     void filesWanted();
+    void standingWanted(const sesame::client::ShareId& id);
 
   protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -38,12 +41,15 @@ class ConversationHeader : public QWidget {
   private:
     /// In a narrow window the tools lose their words before the name does.
     void fitTools();
+    void openStanding();
 
     Avatar* avatar_;
     PlainLabel* name_;
     PlainLabel* status_;
     QPushButton* screen_;
     QPushButton* files_;
+    QPushButton* standing_;
+    QList<client::StandingShareView> stands_;
     QToolButton* rules_;
     QToolButton* safety_;
 };

@@ -55,6 +55,7 @@ ConversationView::ConversationView(const Clock& clock, QWidget* parent)
     connect(header_, &ConversationHeader::safetyWanted, this, &ConversationView::safetyWanted);
     connect(header_, &ConversationHeader::screenWanted, this, &ConversationView::screenWanted);
     connect(header_, &ConversationHeader::filesWanted, this, &ConversationView::filesWanted);
+    connect(header_, &ConversationHeader::standingWanted, this, &ConversationView::standingWanted);
     connect(messages_, &MessageList::copyWanted, this, [this](const QString& phrase) {
         QApplication::clipboard()->setText(phrase);
         composer_->focusText();
@@ -126,6 +127,10 @@ void ConversationView::showHelp(const std::optional<client::HostedView>& hosted,
 
 void ConversationView::showShared(bool shared) {
     header_->setShared(shared);
+}
+
+void ConversationView::showStanding(const QList<client::StandingShareView>& shares) {
+    header_->setStanding(shares);
 }
 
 }  // namespace sesame::app

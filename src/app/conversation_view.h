@@ -36,6 +36,8 @@ class ConversationView : public QWidget {
 
     /// Whether this contact shares something with this user now.
     void showShared(bool shared);
+    /// What this contact lets this user open again without a question and is not open now.
+    void showStanding(const QList<client::StandingShareView>& shares);
 
     MessageList& messages() { return *messages_; }
     Composer& composer() { return *composer_; }
@@ -54,6 +56,7 @@ class ConversationView : public QWidget {
     void acceptKeyWanted();
     void screenWanted();
     void filesWanted();
+    void standingWanted(const sesame::client::ShareId& id);
     /// Files of this computer were dropped here.
     void filesGiven(const QStringList& paths);
 

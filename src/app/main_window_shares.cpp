@@ -4,6 +4,7 @@
 
 #include "app/conversation_view.h"
 #include "app/main_window.h"
+#include "app/say.h"
 #include "app/share_bars.h"
 
 #include <algorithm>
@@ -21,6 +22,15 @@ QWidget* MainWindow::makeShareBars() {
 
 void MainWindow::connectShares() {
     connect(&client_.shares(), &Shares::viewedChanged, this, &MainWindow::showShares);
+    connect(&client_.shares(), &Shares::standingChanged, this, &MainWindow::showShares);
+    connect(conversation_, &ConversationView::standingWanted, this, [this](const client::ShareId& id) {
+        const auto asked = client_.shares().openStanding(id);
+        if (!asked)
+            say(this, tr("Shared with you"),
+                asked.error().code == ErrorCode::Unavailable
+                    ? tr("This opens only while you are both online. Please try again later.")
+                    : tr("This is not shared with you any more."));
+    });
     connect(conversation_, &ConversationView::filesWanted, this,
             [this] { Q_EMIT sharedFilesWanted(conversation_->contact()); });
 }
@@ -30,9 +40,15 @@ void MainWindow::showShares() {
     if (!contact)
         return;
     const auto viewed = client_.shares().viewed();
-    conversation_->showShared(std::any_of(viewed.begin(), viewed.end(), [&](const auto& share) {
-        return share.receiver == *contact && !share.ended;
-    }));
+    const auto isOpen = [&](const auto& share) { return share.receiver == *contact && !share.ended; };
+    conversation_->showShared(std::any_of(viewed.begin(), viewed.end(), isOpen));
+    auto standing = client_.shares().standing();
+    standing.removeIf([&](const auto& share) {
+        return share.hosted || share.contact != *contact ||
+               std::any_of(viewed.begin(), viewed.end(),
+                           [&](const auto& open) { return isOpen(open) && open.name == share.name; });
+    });
+    conversation_->showStanding(standing);
 }
 
 }  // namespace sesame::app

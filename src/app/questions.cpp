@@ -116,9 +116,10 @@ void Questions::askConsent(const client::ConsentView& question) {
     QApplication::alert(consent_.get());
 }
 
-void Questions::answerConsent(quint64 question, bool yes, int minutes) {
+void Questions::answerConsent(quint64 question, bool yes, int minutes, int standingDays) {
     client::ConsentChoice choice;
     choice.minutes = quint32(minutes);
+    choice.standingDays = quint32(standingDays);
     choice.hand = pressWatch_->latest();
     const auto taken = client_.answerConsent(question, yes, choice);
     // Refused: too early, and the question stays. Anything else means that it is over.

@@ -30,7 +30,7 @@ class Questions : public QObject {
     void answerAwaited(const client::MessageView& what, bool yes);
     void askChoice(const client::ChoiceView& choice);
     void askConsent(const client::ConsentView& question);
-    void answerConsent(quint64 question, bool yes, int minutes);
+    void answerConsent(quint64 question, bool yes, int minutes, int standingDays);
     client::Client& client_;
     const Clock& clock_;
     ConversationView& conversation_;

@@ -8,6 +8,7 @@
 #include "app/plain_text.h"
 #include "app/rule_editor.h"
 #include "app/say.h"
+#include "app/standing_page.h"
 #include "ui_settings_window.h"
 
 #include <QBoxLayout>
@@ -18,16 +19,17 @@ namespace sesame::app {
 namespace {
 
 const QStringList& pageNames() {
-    static const QStringList kNames{QStringLiteral("general"),  QStringLiteral("appearance"),
-                                    QStringLiteral("language"), QStringLiteral("notifications"),
-                                    QStringLiteral("privacy"),  QStringLiteral("accessibility"),
-                                    QStringLiteral("rules"),    QStringLiteral("history")};
+    static const QStringList kNames{
+        QStringLiteral("general"),       QStringLiteral("appearance"), QStringLiteral("language"),
+        QStringLiteral("notifications"), QStringLiteral("privacy"),    QStringLiteral("accessibility"),
+        QStringLiteral("rules"),         QStringLiteral("history"),    QStringLiteral("shares")};
     return kNames;
 }
 /// A safety setting: no rule can reach it (S25, S35).
 constexpr const char* kOnScreenKeyboard = "on-screen-keyboard";
 constexpr int kRules = 6;
 constexpr int kHistory = 7;
+constexpr int kShares = 8;
 
 QString protectionWords(const QString& protection) {
     if (protection == QLatin1String("secret-service"))
@@ -134,6 +136,13 @@ void SettingsWindow::makePage(int row) {
             ui_->pages->addWidget(viewer);
         }
         ui_->pages->setCurrentWidget(viewer);
+    } else if (row == kShares) {
+        auto* page = findChild<StandingPage*>();
+        if (!page) {
+            page = new StandingPage(client_.shares(), this);
+            ui_->pages->addWidget(page);
+        }
+        ui_->pages->setCurrentWidget(page);
     }
 }
 

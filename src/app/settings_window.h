@@ -25,7 +25,8 @@ class SettingsWindow : public QDialog {
                    const QString& directory, QWidget* parent = nullptr);
     ~SettingsWindow() override;
 
-    /// "general", "appearance", "language", "notifications", "privacy", "accessibility", "rules", "history".
+    /// "general", "appearance", "language", "notifications", "privacy", "accessibility", "rules", "history",
+    /// "shares".
     void openPage(const QString& page);
     QString page() const;
     RuleEditor& rules();

@@ -84,9 +84,10 @@ class RpcRun : public QObject {
         if (!key)
             return fail(QStringLiteral("the key of the database is not available: ") +
                         QString::fromStdString(key.error().detail));
-        auto opened = Client::open(directory, *key, KeyVault::name(protection),
-                                   {clock_, random_, programs_, *windows_, launcher_, *desktop_,
-                                    desktop::openWindows, desktop::watchSession, true});
+        auto opened =
+            Client::open(directory, *key, KeyVault::name(protection),
+                         {clock_, random_, programs_, *windows_, launcher_, *desktop_, desktop::openWindows,
+                          desktop::watchSession, true, desktop::isSessionAway});
         if (!opened)
             return fail(QStringLiteral("cannot open %1: %2")
                             .arg(directory, QString::fromStdString(opened.error().detail)));

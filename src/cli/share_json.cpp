@@ -53,6 +53,20 @@ QJsonObject toJson(const client::ViewedShareView& share) {
     return out;
 }
 
+QJsonObject toJson(const client::StandingShareView& share) {
+    QJsonObject out{{"share", idText(share.id.view())},
+                    {"contact", qint64(share.contact.value)},
+                    {"name", share.name},
+                    {"here", share.hosted},
+                    {"level", levelName(share.level)},
+                    {"granted", timeText(share.granted)}};
+    if (share.hosted)
+        out.insert("path", share.path);
+    if (!share.until.isNull())
+        out.insert("until", timeText(share.until));
+    return out;
+}
+
 QJsonObject toJson(const share::Entry& entry) {
     QJsonObject out{
         {"folder", entry.isFolder}, {"size", qint64(entry.size)}, {"modified", timeOf(entry.modifiedMs)}};

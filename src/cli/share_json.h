@@ -12,6 +12,7 @@ namespace sesame::cli {
 
 QJsonObject toJson(const client::HostedShareView& share);
 QJsonObject toJson(const client::ViewedShareView& share);
+QJsonObject toJson(const client::StandingShareView& share);
 QJsonObject toJson(const share::Entry& entry);
 QJsonObject toJson(const share::Progress& progress);
 QJsonObject toJson(const share::QuarantinedFile& file);

@@ -55,6 +55,7 @@ ShareMethods::ShareMethods(JsonRpc& rpc, Shares& shares, crypto::Random& random)
     : rpc_(rpc), shares_(shares), random_(random) {
     addReceiverMethods();
     addHelperMethods();
+    addStandingMethods();
     addList();
     forwardNotifications();
 }
@@ -86,6 +87,19 @@ void ShareMethods::addReceiverMethods() {
                        shares_.discard(params.value("file").toString().toStdString());
                        return nothing();
                    }));
+}
+
+void ShareMethods::addStandingMethods() {
+    rpc_.addMethod("shares.standing",
+                   now([this](const QJsonObject&) -> Answer { return arrayOf(shares_.standing()); }));
+    rpc_.addMethod("shares.openStanding", withShare([this](const ShareId& id, const QJsonObject&) {
+                       return done(shares_.openStanding(id));
+                   }));
+    rpc_.addMethod("shares.endStanding", withShare([this](const ShareId& id, const QJsonObject&) {
+                       return done(shares_.endStanding(id));
+                   }));
+    connect(&shares_, &Shares::standingChanged, this,
+            [this] { rpc_.notify("share.standing", QJsonObject{}); });
 }
 
 void ShareMethods::addHelperMethods() {

@@ -30,6 +30,7 @@ class ShareMethods : public QObject {
 
     void addReceiverMethods();
     void addHelperMethods();
+    void addStandingMethods();
     void addList();
     void forwardNotifications();
     void answer(const Key& key, JsonRpc::Answer answer);

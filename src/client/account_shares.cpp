@@ -12,9 +12,22 @@
 
 namespace sesame::client {
 
-AccountShares::AccountShares(const SessionContext& context, Events& events, ShareBridge& bridge,
-                             std::string ownData)
-    : context_(context), bridge_(bridge), ownData_(std::move(ownData)) {
+AccountShares::AccountShares(const SessionContext& context, Conversation& conversation, Diary& diary,
+                             Events& events, ShareBridge& bridge, std::string ownData,
+                             const std::string& bootId)
+    : context_(context),
+      bridge_(bridge),
+      ownData_(std::move(ownData)),
+      standing_(
+          context, conversation, diary, bridge.boundaries(), bootId, *this,
+          {[this](const consent::GrantScope& scope, share::SharedFolder folder) {
+               return begin(scope, std::move(folder));
+           },
+           [this](ContactId helper, const std::string& path) {
+               endHosted(
+                   [&](const HostedShare& one) { return one.helper().id == helper && one.path() == path; },
+                   SessionEnd::Stopped);
+           }}) {
     bridge_.serve(this);
     copying_.setMaxThreadCount(1);
     connect(&events, &Events::contactChanged, this, &AccountShares::contactChanged);
@@ -64,6 +77,11 @@ Status AccountShares::begin(const consent::GrantScope& scope, share::SharedFolde
         hosted_.erase(*id);
         return served;
     }
+    if (scope.standingDays > 0)
+        if (Status stands = standing_.grant(helper, scope); !stands) {
+            begun.end(SessionEnd::Failed);
+            return stands;
+        }
     if (!away_ && context_.environment.watchSession)
         away_ = context_.environment.watchSession(
             [this](desktop::Away) { endHosted([](const HostedShare&) { return true; }, SessionEnd::Away); });
@@ -110,6 +128,7 @@ void AccountShares::typed(ContactId to, const std::string& text) {
 
 // Blocked, no contact any more, or with a key that nobody has confirmed (S08).
 void AccountShares::contactChanged(ContactId id) {
+    standing_.contactChanged(id);
     const auto contact = context_.contacts.get(id);
     if (contact && ContactBook::mayAsk(*contact))
         return;
@@ -125,6 +144,10 @@ void AccountShares::contactChanged(ContactId id) {
 
 // Only what this user has asked for opens here (S47).
 Status AccountShares::checkOffer(const store::ContactRecord& from, const ShareOfferContent& offer) {
+    if (standing_.hasAsked(from, offer))
+        return taken_.contains(offer.invitation)
+                   ? Error{ErrorCode::Refused, "an offer that was taken up before"}
+                   : Status();
     SESAME_TRY_ASSIGN(const auto rule, context_.askedRule(from, offer.invitation, offer.rule));
     const auto* asked = std::get_if<trigger::ShareFolder>(&rule.command);
     if (!asked || offer.level > asked->level || offer.minutes > asked->minutes)
@@ -178,6 +201,18 @@ bool AccountShares::received(const store::ContactRecord& from, const SessionLeav
     context_.ledger.afterCommit([this, id = leave.session] {
         endHosted([id](const HostedShare& one) { return one.id() == id; }, SessionEnd::Left);
     });
+    return true;
+}
+
+bool AccountShares::receivedStanding(const store::ContactRecord& from, const Content& content, Status& done) {
+    if (const auto* share = std::get_if<StandingShareContent>(&content.body))
+        done = standing_.received(from, *share);
+    else if (const auto* request = std::get_if<StandingOpenContent>(&content.body))
+        done = standing_.received(from, content, *request);
+    else if (const auto* refusal = std::get_if<StandingRefusalContent>(&content.body))
+        done = standing_.received(from, *refusal);
+    else
+        return false;
     return true;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/hosted_share.h"
+#include "client/standing_shares.h"
 #include "client/viewed_share.h"
 
 #include <QThreadPool>
@@ -20,7 +21,8 @@ class AccountShares final : public Shares {
     /// How many may run on this computer at once.
     static constexpr std::size_t kMostHosted = 16;
 
-    AccountShares(const SessionContext& context, Events& events, ShareBridge& bridge, std::string ownData);
+    AccountShares(const SessionContext& context, Conversation& conversation, Diary& diary, Events& events,
+                  ShareBridge& bridge, std::string ownData, const std::string& bootId);
     ~AccountShares() override;
 
     /// Before anything of the client goes: ends what runs, on record, without a word to windows.
@@ -31,12 +33,21 @@ class AccountShares final : public Shares {
 
     /// What this user sends to that contact, before anything else happens with it.
     void typed(ContactId to, const std::string& text);
+    /// Now and then: ends what is over by the clock.
+    void expire() { standing_.expire(); }
     // What other clients say. Part of the transaction that takes their mail.
     Status received(const store::ContactRecord& from, const Content& content, const ShareOfferContent& offer);
     /// Whatever is no share is ignored.
     void received(const store::ContactRecord& from, const SessionEndedContent& ended);
     /// False: no share of ours.
     bool received(const store::ContactRecord& from, const SessionLeaveContent& leave);
+
+    /// False: not about standing shares. Else `done` is how it went.
+    bool receivedStanding(const store::ContactRecord& from, const Content& content, Status& done);
+
+    QList<StandingShareView> standing() const override { return standing_.views(); }
+    Status openStanding(const ShareId& id) override { return standing_.open(id); }
+    Status endStanding(const ShareId& id) override { return standing_.end(id); }
 
     QList<HostedShareView> hosted() const override;
     std::optional<HostedShareView> hosted(const ShareId& id) const override;
@@ -81,6 +92,7 @@ class AccountShares final : public Shares {
     Hosted hosted_;
     Viewed viewed_;
     std::set<MessageId> taken_;  // invitations whose offer has been taken up
+    StandingShares standing_;
 };
 
 }  // namespace sesame::client

@@ -76,7 +76,8 @@ Status Client::Parts::open() {
     journal = std::make_unique<SessionJournal>(ledger, *contacts, conversation, *diary, clock);
     const SessionContext context{environment, account, *contacts, ledger, *outbox, *journal, windows};
     helpSessions = std::make_unique<AccountSessions>(context, events, *desk, *worker, remote, bootId);
-    shares = std::make_unique<AccountShares>(context, events, shareBridge, directory);
+    shares = std::make_unique<AccountShares>(context, conversation, *diary, events, shareBridge, directory,
+                                             bootId);
     files = std::make_unique<AccountFiles>(environment, account, *contacts, ledger, conversation, *outbox,
                                            events);
     conversation.describeFiles(
@@ -106,6 +107,7 @@ Status Client::Parts::open() {
     invitations->expire();
     SESAME_TRY(files->load());
     files->expire();
+    shares->expire();
     if (account.begun())
         hub.open(account.hub());
     return {};
@@ -210,6 +212,7 @@ void Client::Parts::watchPresence() {
 
 void Client::Parts::nowAndThen() {
     invitations->expire();
+    shares->expire();
     files->expire();
     if (hub.state() != ConnectionState::Online)
         return;
@@ -252,6 +255,8 @@ Status Client::Parts::handle(const store::ContactRecord& from, const Content& co
         return files->received(from, content, *offer);
     if (const auto* answer = std::get_if<FileAnswerContent>(&content.body))
         return files->received(from, *answer);
+    if (Status done; shares->receivedStanding(from, content, done))
+        return done;
     const auto* leave = std::get_if<SessionLeaveContent>(&content.body);
     if (leave && shares->received(from, *leave))
         return {};

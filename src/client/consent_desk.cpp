@@ -84,6 +84,8 @@ Status ConsentDesk::grant(const ConsentChoice& choice) {
     }
     if (choice.minutes > 0)
         SESAME_TRY(gate_.limit(choice.minutes));
+    if (choice.standingDays > 0)
+        SESAME_TRY(gate_.stand(choice.standingDays));
     const auto granted = gate_.yes(pressOf(choice.hand));
     if (!granted) {
         if (granted.error().code != ErrorCode::Refused)

@@ -271,6 +271,12 @@ Result<Content::Body> readBody(const pb::Content& in) {
             return read(in.file_answer());
         case pb::Content::kHubKey:
             return readKey(in.hub_key());
+        case pb::Content::kStandingShare:
+            return read(in.standing_share());
+        case pb::Content::kStandingOpen:
+            return read(in.standing_open());
+        case pb::Content::kStandingRefusal:
+            return read(in.standing_refusal());
         case pb::Content::BODY_NOT_SET:
             break;
     }

@@ -80,7 +80,8 @@ struct Content {
                      InvitationContent, InvitationAnswerContent, OutcomeContent, SessionOfferContent,
                      SessionStateContent, SessionAskContent, SessionLeaveContent, SessionEndedContent,
                      ClipboardAskContent, ClipboardTextContent, ShareOfferContent, WishContent,
-                     WishAnswerContent, OrderContent, FileOfferContent, FileAnswerContent, HubKeyContent>;
+                     WishAnswerContent, OrderContent, FileOfferContent, FileAnswerContent, HubKeyContent,
+                     StandingShareContent, StandingOpenContent, StandingRefusalContent>;
     MessageId id;
     std::int64_t sentMs = 0;
     Body body;

@@ -7,6 +7,7 @@
 #include "sesame/base/ids.h"
 #include "sesame/client/help_sessions.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,31 @@ struct ShareOfferContent {
     std::uint32_t minutes = 0;
     std::string name;  ///< of the folder or file, as it may be shown
     bool operator==(const ShareOfferContent&) const = default;
+};
+
+/// From the receiver: the helper may open this again without a question.
+struct StandingShareContent {
+    StreamId share;
+    MessageId invitation{};
+    RuleHash rule{};
+    std::optional<trigger::ShareLevel> level{};  ///< none: it is over
+    std::int64_t untilMs = 0;                    ///< 0: until it is ended
+    std::string name{};                          ///< as it may be shown
+    bool operator==(const StandingShareContent&) const = default;
+};
+
+/// From the helper: let me in again.
+struct StandingOpenContent {
+    StreamId share;
+    bool operator==(const StandingOpenContent&) const = default;
+};
+
+enum class StandingRefusal : std::uint8_t { Over = 1, Changed, Away, NotNow };
+/// From the receiver, to that.
+struct StandingRefusalContent {
+    MessageId request;
+    StandingRefusal reason = StandingRefusal::NotNow;
+    bool operator==(const StandingRefusalContent&) const = default;
 };
 
 /// From the receiver, at every change.

@@ -78,6 +78,29 @@ void write(const ShareOfferContent& in, pb::Content& out) {
     offer.set_name(in.name);
 }
 
+void write(const StandingShareContent& in, pb::Content& out) {
+    auto& share = *out.mutable_standing_share();
+    share.set_share(toString(in.share.view()));
+    if (!in.level)
+        return;
+    share.set_invitation_id(toString(in.invitation.view()));
+    share.set_rule_hash(toString(in.rule.view()));
+    share.set_level(static_cast<pb::ShareFolder::Level>(*in.level));
+    share.set_until_ms(in.untilMs);
+    share.set_name(in.name);
+}
+
+void write(const StandingOpenContent& in, pb::Content& out) {
+    out.mutable_standing_open()->set_share(toString(in.share.view()));
+}
+
+void write(const StandingRefusalContent& in, pb::Content& out) {
+    out.mutable_standing_refusal()->set_request_id(toString(in.request.view()));
+    out.mutable_standing_refusal()->set_reason(static_cast<pb::StandingRefusal::Reason>(in.reason));
+}
+static_assert(static_cast<int>(StandingRefusal::Over) == pb::StandingRefusal::OVER);
+static_assert(static_cast<int>(StandingRefusal::NotNow) == pb::StandingRefusal::NOT_NOW);
+
 void write(const SessionStateContent& in, pb::Content& out) {
     auto& state = *out.mutable_session_state();
     state.set_session(toString(in.session.view()));
@@ -147,6 +170,37 @@ Result<Content::Body> read(const pb::ShareOffer& in) {
     out.minutes = in.minutes();
     out.name = in.name();
     return Content::Body(out);
+}
+
+Result<Content::Body> read(const pb::StandingShare& in) {
+    StandingShareContent out;
+    SESAME_TRY_ASSIGN(out.share, StreamId::from(asBytes(in.share())));
+    if (in.level() == pb::ShareFolder::UNSPECIFIED)
+        return Content::Body(out);
+    SESAME_TRY_ASSIGN(out.invitation, MessageId::from(asBytes(in.invitation_id())));
+    SESAME_TRY_ASSIGN(out.rule, RuleHash::from(asBytes(in.rule_hash())));
+    if (in.level() < pb::ShareFolder::LOOK || in.level() > pb::ShareFolder::PUT)
+        return malformed("unknown level");
+    if (in.until_ms() < 0)
+        return malformed("end");
+    if (in.name().empty() || in.name().size() > kMaxSharedNameBytes || !places::isHonestText(in.name()))
+        return malformed("name");
+    out.level = static_cast<trigger::ShareLevel>(in.level());
+    out.untilMs = in.until_ms();
+    out.name = in.name();
+    return Content::Body(out);
+}
+
+Result<Content::Body> read(const pb::StandingOpen& in) {
+    SESAME_TRY_ASSIGN(const auto share, StreamId::from(asBytes(in.share())));
+    return Content::Body(StandingOpenContent{share});
+}
+
+Result<Content::Body> read(const pb::StandingRefusal& in) {
+    SESAME_TRY_ASSIGN(const auto request, MessageId::from(asBytes(in.request_id())));
+    if (in.reason() < pb::StandingRefusal::OVER || in.reason() > pb::StandingRefusal::NOT_NOW)
+        return malformed("unknown reason");
+    return Content::Body(StandingRefusalContent{request, static_cast<StandingRefusal>(in.reason())});
 }
 
 Result<Content::Body> read(const pb::SessionState& in) {

@@ -17,6 +17,9 @@ void write(const SessionEndedContent& in, wire::pb::Content& out);
 void write(const ClipboardAskContent& in, wire::pb::Content& out);
 void write(const ClipboardTextContent& in, wire::pb::Content& out);
 void write(const ShareOfferContent& in, wire::pb::Content& out);
+void write(const StandingShareContent& in, wire::pb::Content& out);
+void write(const StandingOpenContent& in, wire::pb::Content& out);
+void write(const StandingRefusalContent& in, wire::pb::Content& out);
 
 Result<Content::Body> read(const wire::pb::SessionOffer& in);
 Result<Content::Body> read(const wire::pb::SessionState& in);
@@ -26,5 +29,8 @@ Result<Content::Body> read(const wire::pb::SessionEnded& in);
 Result<Content::Body> read(const wire::pb::ClipboardAsk& in);
 Result<Content::Body> read(const wire::pb::ClipboardText& in);
 Result<Content::Body> read(const wire::pb::ShareOffer& in);
+Result<Content::Body> read(const wire::pb::StandingShare& in);
+Result<Content::Body> read(const wire::pb::StandingOpen& in);
+Result<Content::Body> read(const wire::pb::StandingRefusal& in);
 
 }  // namespace sesame::client

@@ -93,6 +93,33 @@ constexpr NoticeText kNotices[] = {
      QT_TRANSLATE_NOOP("Client",
                        "The hub recognises no more phrases for you. Your rules are saved, but those that it "
                        "should recognise for %1 do nothing. Choose another place in some of them.")},
+    {Notice::StandingGiven, "standing-given",
+     QT_TRANSLATE_NOOP("Client",
+                       "%1 may open “%2” again without asking you. You can end this in the settings, under "
+                       "Shared folders.")},
+    {Notice::StandingGot, "standing-got",
+     QT_TRANSLATE_NOOP("Client",
+                       "You may open “%2” of %1 again without asking, whenever both of you are online.")},
+    {Notice::StandingEnded, "standing-ended",
+     QT_TRANSLATE_NOOP("Client", "%1 may not open “%2” any more without asking you.")},
+    {Notice::StandingTaken, "standing-taken",
+     QT_TRANSLATE_NOOP("Client", "“%2” of %1 is not shared with you any more.")},
+    {Notice::StandingOver, "standing-over",
+     QT_TRANSLATE_NOOP("Client", "“%2” was not opened: %1 does not share it with you any more.")},
+    {Notice::StandingChanged, "standing-changed",
+     QT_TRANSLATE_NOOP(
+         "Client",
+         "%1 wanted to open “%2” and could not: it is not where it was, it is another one now, or "
+         "it may not be shared.")},
+    {Notice::StandingGone, "standing-gone",
+     QT_TRANSLATE_NOOP(
+         "Client", "“%2” was not opened: on the computer of %1 it is not what it was when it was shared.")},
+    {Notice::StandingAway, "standing-away",
+     QT_TRANSLATE_NOOP(
+         "Client", "“%2” was not opened: nobody is at the computer of %1 now. Try again a little later.")},
+    {Notice::StandingNotNow, "standing-not-now",
+     QT_TRANSLATE_NOOP(
+         "Client", "“%2” was not opened: the computer of %1 cannot do this now. Try again a little later.")},
 };
 
 struct CodeText {

@@ -40,6 +40,16 @@ enum class Notice {
     RuleChanged,         ///< while it was open
     HubCannotRecognise,  ///< what a rule wants it to: an older hub
     HubTakesNoMore,      ///< rules that it recognises
+    // Standing shares. Argument: what is shared.
+    StandingGiven,
+    StandingGot,
+    StandingEnded,    ///< by this user, or because their key is another one
+    StandingTaken,    ///< the other side ended it
+    StandingOver,     ///< to the helper who wanted in
+    StandingChanged,  ///< the same, at the receiver's
+    StandingGone,     ///< the same, at the helper's
+    StandingAway,
+    StandingNotNow,
 };
 const char* codeOf(Notice notice);
 

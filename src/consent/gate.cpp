@@ -81,6 +81,16 @@ Status Gate::limit(std::uint32_t minutes) {
     return {};
 }
 
+Status Gate::stand(std::uint32_t days) {
+    if (!question_)
+        return Error{ErrorCode::NotFound, "no question is open"};
+    const bool fits = days == kStandingUntilEnded || (days > 0 && days <= kMostStandingDays);
+    if (!fits || !std::holds_alternative<trigger::ShareFolder>(question_->scope.command))
+        return Error{ErrorCode::Malformed, "not a time for which a share may stand"};
+    question_->scope.standingDays = days;
+    return {};
+}
+
 Result<Grant> Gate::yes(Press press) {
     if (!question_)
         return Error{ErrorCode::NotFound, "no question is open"};

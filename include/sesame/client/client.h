@@ -33,6 +33,8 @@ struct Environment {
     std::function<std::unique_ptr<desktop::SessionWatch>(std::function<void(desktop::Away)>)> watchSession{};
     /// The user sees the shares of this computer and can stop them. Without that none begins.
     bool showsShares = false;
+    /// Whether nobody may use this desktop now; asked on another thread. May be empty.
+    std::function<bool()> isAway{};
 };
 
 /// One account without a window: connection, conversations, rules, and the way collect → judge → consent →

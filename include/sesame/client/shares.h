@@ -49,6 +49,19 @@ struct ViewedShareView {
     std::optional<SessionEnd> ended;  ///< set in the last viewedChanged(); then the share is gone
 };
 
+/// What may be opened again without a question: a folder or file of this computer, or of somebody else's.
+struct StandingShareView {
+    ShareId id;
+    ContactId contact;
+    QString contactName;
+    bool hosted = false;  ///< of this computer
+    QString name;         ///< as it may be shown
+    QString path;         ///< as it may be shown; only of this computer
+    trigger::ShareLevel level = trigger::ShareLevel::Look;
+    QDateTime granted;
+    QDateTime until;  ///< null: until it is ended
+};
+
 /// The shares of this account. Lives in the client's thread; see client::Client for the rest of it. Nothing
 /// here begins a share on this computer: that is the executor's, after consent. Names and paths in share::
 /// values are raw bytes: show places::shownText() of them only.
@@ -85,7 +98,17 @@ class Shares : public QObject {
     virtual Status cancel(const ShareId& id, share::TransferNumber transfer) = 0;
     virtual Status leave(const ShareId& id) = 0;
 
+    // Standing shares, of both sides.
+    virtual QList<StandingShareView> standing() const = 0;
+    /// As the helper: lets this user in again, or says in the conversation why not. Unavailable while either
+    /// side is not online.
+    virtual Status openStanding(const ShareId& id) = 0;
+    /// As the receiver, for good; what is open of it ends too.
+    virtual Status endStanding(const ShareId& id) = 0;
+
   Q_SIGNALS:
+    /// standing() has changed.
+    void standingChanged();
     /// Begun, connected, something taken or left; or over, when hosted() does not know it any more.
     void hostedChanged(const sesame::client::ShareId& id);
     /// Many at once, before hostedChanged().

@@ -127,6 +127,9 @@ struct ConsentChoice {
     quint32 minutes = 0;  ///< for a help session or share, at most what was asked for; 0: as asked
     /// What pressed Yes (S25).
     desktop::PressWatch::Hand hand = desktop::PressWatch::Hand::Unknown;
+    /// For a share: days for which it may be opened again without a question, or
+    /// consent::kStandingUntilEnded; 0: only now.
+    quint32 standingDays = 0;
 };
 
 /// "Did you mean …?"

@@ -44,6 +44,8 @@ class Gate final : public Arming {
 
     /// The user wants the help session that is asked about to be shorter. Malformed when it would not be.
     Status limit(std::uint32_t minutes);
+    /// The user wants what is asked about, a share, to be opened again without a question for so many days.
+    Status stand(std::uint32_t days);
     /// Yes. Refused while inert, by a program that may not press it, or while such commands are locked;
     /// Expired when too late. The question stays open after Refused.
     Result<Grant> yes(Press press = Press::Unknown);

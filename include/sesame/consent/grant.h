@@ -38,7 +38,13 @@ struct GrantScope {
     MessageId invitation;
     trigger::Command command;
     ResolvedTarget target;
+    /// Of a share, chosen with the Yes: for so many days it may be opened again without a question. 0: not.
+    std::uint32_t standingDays = 0;
 };
+
+/// Until the receiver ends it.
+inline constexpr std::uint32_t kStandingUntilEnded = 0xffff;
+inline constexpr std::uint32_t kMostStandingDays = 366;
 
 /// One permission, for one command, once, for a short time. Only the gate makes one. Copies share the one
 /// use.

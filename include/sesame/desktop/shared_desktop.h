@@ -39,4 +39,8 @@ class SessionWatch {
 /// nothing.
 std::unique_ptr<SessionWatch> watchSession(std::function<void(Away)> away);
 
+/// Whether nobody may be using this desktop right now: locked, or switched away from. Asks over D-Bus and
+/// waits for at most a second or so; false where nobody answers. Any thread.
+bool isSessionAway();
+
 }  // namespace sesame::desktop

@@ -49,10 +49,10 @@ struct Helped : testing::Test {
     void type(const QString& words) { ASSERT_TRUE(mum.client->sendText(annaAtMum, words)); }
 
     /// As a person would: looks at the dialog for a while first.
-    void sayYes() {
+    void sayYes(const ConsentChoice& choice = {}) {
         mum.client->gate().shownAnew();
         clock.advance(5000);
-        ASSERT_TRUE(mum.client->answerConsent(mum.consents.back().question, true));
+        ASSERT_TRUE(mum.client->answerConsent(mum.consents.back().question, true, choice));
     }
 
     /// The events in the audit log, without those of becoming contacts.

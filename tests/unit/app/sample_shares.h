@@ -123,6 +123,17 @@ class FakeShares final : public client::Shares {
         note(QStringLiteral("cancel %1").arg(transfer));
         return {};
     }
+    QList<client::StandingShareView> standing() const override { return stand; }
+    Status openStanding(const client::ShareId&) override {
+        note(QStringLiteral("open again"));
+        return {};
+    }
+    Status endStanding(const client::ShareId& id) override {
+        note(QStringLiteral("end standing"));
+        stand.removeIf([&](const auto& one) { return one.id == id; });
+        Q_EMIT standingChanged();
+        return {};
+    }
     Status leave(const client::ShareId&) override {
         note(QStringLiteral("leave"));
         return {};
@@ -142,6 +153,7 @@ class FakeShares final : public client::Shares {
 
     std::map<client::ShareId, client::HostedShareView> own;
     std::map<client::ShareId, client::ViewedShareView> others;
+    QList<client::StandingShareView> stand;
     std::vector<share::QuarantinedFile> waiting;
     /// What there is, by folder; a search gets the same.
     std::map<std::string, std::vector<share::Entry>> folders;

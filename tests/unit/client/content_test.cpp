@@ -82,6 +82,11 @@ std::vector<Content> oneOfEach() {
         FileAnswerContent{id<MessageId>(4), FileAnswerContent::Answer::Gone},
         HubKeyContent{12, StreamSecret(crypto::Key(id<RuleHash>(8).value)), {{{}, id<RuleHash>(6)}}},
         HubKeyContent{13, {}, {}},
+        StandingShareContent{id<StreamId>(7), id<MessageId>(4), id<RuleHash>(6), trigger::ShareLevel::Take,
+                             1'795'000'000'999, "照片"},
+        StandingShareContent{id<StreamId>(7)},
+        StandingOpenContent{id<StreamId>(7)},
+        StandingRefusalContent{id<MessageId>(4), StandingRefusal::NotNow},
     };
     std::vector<Content> out;
     out.reserve(bodies.size());

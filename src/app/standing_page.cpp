@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/standing_page.h"
+
+#include "app/plain_label.h"
+#include "app/plain_text.h"
+#include "app/say.h"
+#include "app/share_words.h"
+#include "app/time_words.h"
+
+#include <QBoxLayout>
+#include <QFrame>
+#include <QPushButton>
+#include <QScrollArea>
+
+namespace sesame::app {
+
+using client::Shares;
+using client::StandingShareView;
+
+namespace {
+
+constexpr int kPersonLength = 60;
+
+QString untilWords(const StandingShareView& share) {
+    return share.until.isNull() ? StandingPage::tr("Until you end it")
+                                : StandingPage::tr("Until %1").arg(dateWords(share.until));
+}
+
+}  // namespace
+
+StandingPage::StandingPage(Shares& shares, QWidget* parent)
+    : QWidget(parent),
+      shares_(shares),
+      words_(new PlainLabel(tr("These people may open these folders and files of yours again without asking "
+                               "you, whenever you are both online. You see it each time, and can stop it."),
+                            this)),
+      nothing_(new PlainLabel(tr("Nobody may open anything of yours without asking you."), this)),
+      rows_(new QVBoxLayout) {
+    setObjectName(QStringLiteral("standingPage"));
+    auto* title = new PlainLabel(tr("Shared folders"), this);
+    title->setScale(1.4, true);
+    words_->setQuiet(true);
+    nothing_->setObjectName(QStringLiteral("noStandingShares"));
+    nothing_->setQuiet(true);
+    auto* inside = new QWidget(this);
+    auto* column = new QVBoxLayout(inside);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(rows_);
+    column->addStretch(1);
+    rows_->setSpacing(10);
+    auto* area = new QScrollArea(this);
+    area->setObjectName(QStringLiteral("standingArea"));
+    area->setAccessibleName(tr("Shared folders"));
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidgetResizable(true);
+    area->setWidget(inside);
+    auto* page = new QVBoxLayout(this);
+    page->setContentsMargins(18, 16, 18, 16);
+    page->setSpacing(12);
+    page->addWidget(title);
+    page->addWidget(words_);
+    page->addWidget(nothing_);
+    page->addWidget(area, 1);
+    connect(&shares_, &Shares::standingChanged, this, &StandingPage::reload);
+    reload();
+}
+
+void StandingPage::reload() {
+    for (auto* old : std::exchange(shown_, {})) {
+        old->hide();
+        old->deleteLater();  // its button may be the one that was pressed
+    }
+    for (const auto& share : shares_.standing()) {
+        if (!share.hosted)
+            continue;
+        shown_.append(makeRow(share));
+        rows_->addWidget(shown_.back());
+    }
+    words_->setVisible(!shown_.isEmpty());
+    nothing_->setVisible(shown_.isEmpty());
+}
+
+QWidget* StandingPage::makeRow(const StandingShareView& share) {
+    auto* row = new QFrame(this);
+    row->setObjectName(QStringLiteral("targetFrame"));
+    const auto path = shownName(share.path);
+    auto* what = new PlainLabel(path, row);
+    what->setObjectName(QStringLiteral("standingPath"));
+    what->setElided(true);
+    client::HostedShareView shown;
+    shown.helperName = share.contactName;
+    shown.path = share.path;
+    shown.level = share.level;
+    auto* who = new PlainLabel(shareForReceiver(shown), row);
+    who->setObjectName(QStringLiteral("standingWho"));
+    auto* until = new PlainLabel(untilWords(share), row);
+    until->setObjectName(QStringLiteral("standingUntil"));
+    for (auto* quiet : {what, until})
+        quiet->setQuiet(true);
+    auto* button = new QPushButton(tr("End"), row);
+    button->setObjectName(QStringLiteral("endStandingButton"));
+    button->setAutoDefault(false);
+    button->setProperty("kind", "danger");
+    button->setAccessibleName(
+        tr("End: %1, %2").arg(oneLine(share.contactName, kPersonLength), shownName(share.name)));
+    connect(button, &QPushButton::clicked, this, [this, id = share.id] { end(id); });
+    auto* texts = new QVBoxLayout;
+    texts->setSpacing(2);
+    texts->addWidget(who);
+    texts->addWidget(what);
+    texts->addWidget(until);
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(14, 10, 14, 10);
+    line->setSpacing(14);
+    line->addLayout(texts, 1);
+    line->addWidget(button);
+    return row;
+}
+
+void StandingPage::end(const client::ShareId& id) {
+    const auto ended = shares_.endStanding(id);
+    if (!ended && ended.error().code != ErrorCode::NotFound)
+        say(this, tr("Shared folders"), tr("That did not work. Please try again."));
+}
+
+}  // namespace sesame::app
