@@ -4,6 +4,7 @@
 
 #include "sesame/base/clock.h"
 #include "sesame/client/help_sessions.h"
+#include "sesame/client/shares.h"
 
 #include <QWidget>
 #include <functional>

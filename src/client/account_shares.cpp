@@ -123,7 +123,14 @@ void AccountShares::typed(ContactId to, const std::string& text) {
     const bool shared =
         std::any_of(hosted_.begin(), hosted_.end(), [&](const auto& one) { return isTheirs(*one.second); });
     if (shared && trigger::asksToStop(text))
-        endHosted(isTheirs, SessionEnd::Stopped);
+        stopByHand(isTheirs);
+}
+
+void AccountShares::stopByHand(const std::function<bool(const HostedShare&)>& which) {
+    for (const auto& [id, share] : hosted_)
+        if (which(*share))
+            standing_.hold(share->helper().id);
+    endHosted(which, SessionEnd::Stopped);
 }
 
 // Blocked, no contact any more, or with a key that nobody has confirmed (S08).
@@ -229,7 +236,7 @@ std::optional<HostedShareView> AccountShares::hosted(const ShareId& id) const {
 }
 
 void AccountShares::stop(const ShareId& id) {
-    endHosted([&](const HostedShare& one) { return one.id() == id; }, SessionEnd::Stopped);
+    stopByHand([&](const HostedShare& one) { return one.id() == id; });
 }
 
 void AccountShares::stopTransfer(const ShareId& id, share::TransferNumber transfer) {

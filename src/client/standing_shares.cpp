@@ -17,6 +17,7 @@ using Side = SessionJournal::Side;
 
 constexpr std::int64_t kDayMs = 24LL * 3600 * 1000;
 constexpr std::int64_t kAskedMs = 120'000;
+constexpr std::int64_t kHeldMs = 30LL * 60 * 1000;
 
 std::string nameOfPath(const std::string& path) {
     return places::shownText(path.substr(path.rfind('/') + 1));
@@ -82,6 +83,7 @@ Status StandingShares::grant(const store::ContactRecord& helper, const consent::
         record.untilMs = context_.environment.clock.wallMs() + scope.standingDays * kDayMs;
     record.target = scope.target;
     record.minutes = command.minutes;
+    heldMs_.erase(helper.id);  // a Yes is newer than a Stop
     return context_.ledger.transact([&]() -> Status {
         // The newest word about the same object counts.
         for (const auto& old : book_.all())
@@ -167,6 +169,10 @@ void StandingShares::found(const ShareId& id, const MessageId& request, bool awa
         static_cast<void>(refuse(*helper, record->name, request, StandingRefusal::Away));  // I4
         return;
     }
+    if (isHeld(record->peer)) {
+        static_cast<void>(refuse(*helper, record->name, request, StandingRefusal::NotNow));
+        return;
+    }
     // The same object at the same place, and still no denied one (I2).
     if (!folder || folder->path() != record->target.reference ||
         folder->fingerprint() != record->target.fingerprint) {
@@ -175,6 +181,15 @@ void StandingShares::found(const ShareId& id, const MessageId& request, bool awa
     }
     if (!admit(*helper, *record, request, std::move(*folder)))
         static_cast<void>(refuse(*helper, record->name, request, StandingRefusal::NotNow));
+}
+
+void StandingShares::hold(ContactId helper) {
+    heldMs_[helper] = context_.environment.clock.bootMs();
+}
+
+bool StandingShares::isHeld(ContactId helper) const {
+    const auto found = heldMs_.find(helper);
+    return found != heldMs_.end() && context_.environment.clock.bootMs() - found->second < kHeldMs;
 }
 
 Status StandingShares::admit(const store::ContactRecord& helper, StandingRecord record,

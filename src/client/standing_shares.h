@@ -41,6 +41,9 @@ class StandingShares : public QObject {
     /// As the helper: this offer answers a request of this user's, and goes no further than they were told.
     bool hasAsked(const store::ContactRecord& from, const ShareOfferContent& offer) const;
 
+    /// The receiver has said Stop: nothing opens for this helper without a question in the next half hour.
+    void hold(ContactId helper);
+
     /// Ends what this contact may not have any more.
     void contactChanged(ContactId id);
     /// Ends what is over by the clock.
@@ -52,6 +55,7 @@ class StandingShares : public QObject {
         std::int64_t bootMs;
     };
     std::optional<StandingRecord> allowed(const store::ContactRecord& from, const ShareId& id) const;
+    bool isHeld(ContactId helper) const;
     void look(const StandingRecord& record, const MessageId& request);
     void found(const ShareId& id, const MessageId& request, bool away, Result<share::SharedFolder> folder);
     Status admit(const store::ContactRecord& helper, StandingRecord record, const MessageId& request,
@@ -67,6 +71,7 @@ class StandingShares : public QObject {
     Shares& speaker_;
     Host host_;
     StandingBook book_;
+    std::map<ContactId, std::int64_t> heldMs_;  // by the boot clock, since when
     std::map<MessageId, Asked> asked_;  // by this user, as a helper
     QThreadPool looking_;               // a disk may be slow to answer
 };

@@ -94,9 +94,21 @@ TEST_F(Standing, IsOpenedAgainWithoutAQuestionAlsoAfterBothProgramsWereRestarted
     EXPECT_EQ(mums().hosted().at(0).level, Level::Take);
     EXPECT_TRUE(hasStep(mum, "standing-open"));
     EXPECT_TRUE(mum.client->audit().verify()->intact);
-    // What Stop ends is what is open, not what stands.
+}
+
+// I4: the receiver's Stop is not answered by opening it again.
+TEST_F(Standing, I4OpensNotAgainRightAfterStop) {
+    const ShareId id = grant(7);
+    ASSERT_TRUE(annas().openStanding(id));
+    ASSERT_TRUE(isReached());
     mums().stop(mums().hosted().at(0).id);
     ASSERT_TRUE(isOver());
+    ASSERT_TRUE(annas().openStanding(id));
+    EXPECT_TRUE(isRefused(QStringLiteral(
+        "“Trip” was not opened: the computer of Mum cannot do this now. Try again a little later.")));
+    EXPECT_EQ(mums().standing().size(), 1U);
+    clock.advance(31 * 60'000);
+    ASSERT_TRUE(knowEachOtherOnline());
     ASSERT_TRUE(annas().openStanding(id));
     EXPECT_TRUE(isReached());
 }
