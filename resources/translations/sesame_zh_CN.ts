@@ -2246,6 +2246,10 @@ Press Back to check what you entered.</source>
         <source>Shared with you: %1 folders</source>
         <translation>与您共享：%1 个文件夹</translation>
     </message>
+    <message>
+        <source>Shared with you</source>
+        <translation>共享给您的</translation>
+    </message>
 </context>
 <context>
     <name>sesame::app::ConversationView</name>

@@ -69,6 +69,7 @@ ConversationHeader::ConversationHeader(QWidget* parent)
         running->hide();
     }
     standing_->setObjectName(QStringLiteral("standingButton"));
+    standing_->setAccessibleName(tr("Shared with you"));
     standing_->hide();
     connect(standing_, &QPushButton::clicked, this, &ConversationHeader::openStanding);
     rules_ = button("rules", tr("Rules"), "rulesButton");

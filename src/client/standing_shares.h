@@ -72,8 +72,8 @@ class StandingShares : public QObject {
     Host host_;
     StandingBook book_;
     std::map<ContactId, std::int64_t> heldMs_;  // by the boot clock, since when
-    std::map<MessageId, Asked> asked_;  // by this user, as a helper
-    QThreadPool looking_;               // a disk may be slow to answer
+    std::map<MessageId, Asked> asked_;          // by this user, as a helper
+    QThreadPool looking_;                       // a disk may be slow to answer
 };
 
 }  // namespace sesame::client
