@@ -201,7 +201,7 @@ Status StandingShares::admit(const store::ContactRecord& helper, StandingRecord 
     if (minutes < trigger::kLeastMinutes)
         return Error{ErrorCode::Expired, "its time is nearly over"};
     record.seenMs = std::max(record.seenMs, now);
-    const Status noted = context_.ledger.transact([&]() -> Status {
+    Status noted = context_.ledger.transact([&]() -> Status {
         SESAME_TRY(book_.update(record));
         return diary_.record("standing-open", helper, record.name);
     });
@@ -266,7 +266,7 @@ Status StandingShares::open(const ShareId& id) {
         return Error{ErrorCode::Unavailable, "not online"};
     const Content request{context_.environment.random.messageId(), context_.environment.clock.wallMs(),
                           StandingOpenContent{id}};
-    const Status sent = context_.ledger.transact([&]() -> Status {
+    Status sent = context_.ledger.transact([&]() -> Status {
         SESAME_TRY(diary_.record("standing-ask", receiver, record->name));
         return context_.outbox.post(receiver, request);
     });

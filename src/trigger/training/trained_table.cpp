@@ -21,7 +21,8 @@ float scaleOf(const std::vector<float>& weights) {
             sizes.push_back(std::abs(weight));
     if (sizes.empty())
         return 1;
-    const auto nearlyAll = sizes.begin() + static_cast<std::ptrdiff_t>((sizes.size() - 1) * 0.9999);
+    const auto nearlyAll =
+        sizes.begin() + static_cast<std::ptrdiff_t>(static_cast<double>(sizes.size() - 1) * 0.9999);
     std::ranges::nth_element(sizes, nearlyAll);
     return *nearlyAll / kMost;
 }
