@@ -151,6 +151,11 @@ TEST_F(Standing, I5AsksTheReceiversOwnRecord) {
     ASSERT_TRUE(mum.client->setBlocked(annaAtMum, true));
     EXPECT_TRUE(mums().standing().empty());
     ASSERT_TRUE(mum.client->setBlocked(annaAtMum, false));
+    // The hub lets her through again when it has heard of that, in its time.
+    ASSERT_TRUE(eventually([&] {
+        static_cast<void>(anna.client->sendText(mumAtAnna, QStringLiteral("Are you there?")));
+        return mum.says(annaAtMum, MessageKind::Text, QStringLiteral("Are you there?"));
+    }));
     ASSERT_TRUE(knowEachOtherOnline());
     ASSERT_EQ(annas().standing().size(), 1U);  // nobody has told her
     ASSERT_TRUE(annas().openStanding(id));
