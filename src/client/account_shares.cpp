@@ -151,16 +151,15 @@ void AccountShares::contactChanged(ContactId id) {
 
 // Only what this user has asked for opens here (S47).
 Status AccountShares::checkOffer(const store::ContactRecord& from, const ShareOfferContent& offer) {
+    if (taken_.contains(offer.invitation))
+        return Error{ErrorCode::Refused, "an offer that was taken up before"};
     if (standing_.hasAsked(from, offer))
-        return taken_.contains(offer.invitation)
-                   ? Error{ErrorCode::Refused, "an offer that was taken up before"}
-                   : Status();
+        return {};
     SESAME_TRY_ASSIGN(const auto rule, context_.askedRule(from, offer.invitation, offer.rule));
     const auto* asked = std::get_if<trigger::ShareFolder>(&rule.command);
     if (!asked || offer.level > asked->level || offer.minutes > asked->minutes)
         return Error{ErrorCode::Refused, "an offer of more than we asked"};
-    return taken_.contains(offer.invitation) ? Error{ErrorCode::Refused, "an offer that was taken up before"}
-                                             : Status();
+    return {};
 }
 
 Status AccountShares::received(const store::ContactRecord& from, const Content& content,

@@ -20,10 +20,6 @@ constexpr std::int64_t kBackstopMs = 2'000;
 static_assert(static_cast<int>(share::Level::Look) == static_cast<int>(trigger::ShareLevel::Look));
 static_assert(static_cast<int>(share::Level::Put) == static_cast<int>(trigger::ShareLevel::Put));
 
-std::string shownName(const std::string& path) {
-    return places::shownText(path.substr(path.rfind('/') + 1));
-}
-
 }  // namespace
 
 HostedShare::HostedShare(const SessionContext& context, store::ContactRecord helper,
@@ -39,7 +35,7 @@ HostedShare::HostedShare(const SessionContext& context, store::ContactRecord hel
     entry_.session = StreamId{context.environment.random.bytes<StreamId::kSize>()};
     entry_.peer = helper_.id;
     entry_.startedMs = context.environment.clock.wallMs();
-    entry_.share = SharedFiles{shownName(path()), command().level};
+    entry_.share = SharedFiles{places::shownName(path()), command().level};
     connect(&tick_, &QTimer::timeout, this, &HostedShare::tick);
 }
 

@@ -19,10 +19,6 @@ constexpr std::int64_t kDayMs = 24LL * 3600 * 1000;
 constexpr std::int64_t kAskedMs = 120'000;
 constexpr std::int64_t kHeldMs = 30LL * 60 * 1000;
 
-std::string nameOfPath(const std::string& path) {
-    return places::shownText(path.substr(path.rfind('/') + 1));
-}
-
 const char* reasonName(StandingRefusal why) {
     switch (why) {
         case StandingRefusal::Over:
@@ -77,7 +73,7 @@ Status StandingShares::grant(const store::ContactRecord& helper, const consent::
     record.id = StreamId{context_.environment.random.bytes<StreamId::kSize>()};
     record.peer = helper.id;
     record.identity = helper.identity;
-    record.name = nameOfPath(scope.target.reference);
+    record.name = places::shownName(scope.target.reference);
     record.level = command.level;
     if (scope.standingDays != consent::kStandingUntilEnded)
         record.untilMs = context_.environment.clock.wallMs() + scope.standingDays * kDayMs;

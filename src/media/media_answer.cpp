@@ -10,7 +10,6 @@
 namespace sesame::media {
 namespace {
 
-constexpr std::size_t kMostAnswer = std::size_t{8} << 20;
 constexpr std::uint32_t kMostSide = 1U << 16;
 constexpr std::int64_t kMostMs = std::int64_t{1000} * 3600 * 24 * 365;
 

@@ -6,6 +6,8 @@
 
 namespace sesame::media {
 
+inline constexpr std::size_t kMostAnswer = std::size_t{8} << 20;  ///< bytes
+
 /// What a reader said, looked at as if it were hostile: it has read hostile bytes. Malformed unless every
 /// size fits.
 Result<Preview> previewOf(ByteView answer, int mostWidth, int mostHeight);

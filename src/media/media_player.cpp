@@ -30,12 +30,6 @@ QAudioFormat playFormat() {
 
 }  // namespace
 
-class MediaPlayer::Feed : public PlayFeed {
-  public:
-    using PlayFeed::PlayFeed;
-    Bytes unheard;  ///< of a sound for which the loudspeaker had no room
-};
-
 MediaPlayer::MediaPlayer(QObject* parent) : QObject(parent) {
     tick_.setInterval(kTickMs);
     tick_.setTimerType(Qt::PreciseTimer);
@@ -53,7 +47,7 @@ void MediaPlayer::play(const QString& path, qint64 fromMs, QSize most) {
     const auto side = [](int pixels) {
         return std::to_string(std::clamp(pixels, 1, static_cast<int>(kMostPlaySide)));
     };
-    feed_ = std::make_unique<Feed>(
+    feed_ = std::make_unique<PlayFeed>(
         path.toStdString(),
         std::vector<std::string>{"play", side(most.width()), side(most.height()), std::to_string(fromMs)});
     if (const QAudioDevice device = QMediaDevices::defaultAudioOutput(); !device.isNull()) {
@@ -94,6 +88,7 @@ void MediaPlayer::stop() {
     loudspeaker_ = nullptr;
     sink_.reset();
     feed_.reset();
+    unheard_.clear();
     paused_ = false;
 }
 
@@ -109,27 +104,27 @@ void MediaPlayer::advance() {
     showPicture();
     if (running_.isValid())
         Q_EMIT positionChanged(positionMs());
-    if (feed_ && feed_->atEnd() && feed_->unheard.empty())
+    if (feed_ && feed_->atEnd() && unheard_.empty())
         finish();
 }
 
 void MediaPlayer::giveSound() {
     while (true) {
-        if (feed_->unheard.empty()) {
+        if (unheard_.empty()) {
             // Without a loudspeaker it goes by unheard, in its time.
             auto piece = feed_->takeSound(loudspeaker_ ? kAnyTime : dueMs());
             if (!piece)
                 return;
-            feed_->unheard = loudspeaker_ ? std::move(piece->content) : Bytes();
+            unheard_ = loudspeaker_ ? std::move(piece->content) : Bytes();
             continue;
         }
-        const auto size = static_cast<qint64>(feed_->unheard.size());
+        const auto size = static_cast<qint64>(unheard_.size());
         const qint64 room = std::min<qint64>(sink_->bytesFree(), size) / kBytesOfSample * kBytesOfSample;
-        const auto* const samples = reinterpret_cast<const char*>(feed_->unheard.data());
+        const auto* const samples = reinterpret_cast<const char*>(unheard_.data());
         const qint64 written = room > 0 ? loudspeaker_->write(samples, room) : 0;
         if (written <= 0)
             return;
-        feed_->unheard.erase(feed_->unheard.begin(), feed_->unheard.begin() + written);
+        unheard_.erase(unheard_.begin(), unheard_.begin() + written);
     }
 }
 

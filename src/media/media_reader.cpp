@@ -16,13 +16,12 @@ namespace sesame::media {
 namespace {
 
 constexpr std::chrono::seconds kPatience{15};
-constexpr std::size_t kMostRead = std::size_t{8} << 20;
 
 Result<Bytes> askReader(const std::string& path, const std::vector<std::string>& arguments,
                         const std::stop_token& stop) {
-    SESAME_TRY_ASSIGN(const OwnFd file, openRegular(path));
+    SESAME_TRY_ASSIGN(const Descriptor file, openRegular(path));
     SESAME_TRY_ASSIGN(ReaderChild child, ReaderChild::start(file, arguments));
-    return child.readAll(kMostRead, std::chrono::steady_clock::now() + kPatience, stop);
+    return child.readAll(kMostAnswer, std::chrono::steady_clock::now() + kPatience, stop);
 }
 
 }  // namespace

@@ -43,7 +43,7 @@ class Streams {
 };
 
 // Whether there is something to read, or an end of it.
-Status waitFor(const OwnFd& output, std::chrono::steady_clock::time_point deadline,
+Status waitFor(const Descriptor& output, std::chrono::steady_clock::time_point deadline,
                const std::stop_token& stop) {
     while (!stop.stop_requested() && std::chrono::steady_clock::now() < deadline) {
         pollfd ready{output.get(), POLLIN, 0};
@@ -56,39 +56,21 @@ Status waitFor(const OwnFd& output, std::chrono::steady_clock::time_point deadli
 
 }  // namespace
 
-OwnFd& OwnFd::operator=(OwnFd&& other) noexcept {
-    if (this != &other) {
-        reset();
-        fd_ = other.release();
-    }
-    return *this;
-}
-
-void OwnFd::reset() {
-    if (fd_ >= 0)
-        ::close(fd_);
-    fd_ = -1;
-}
-
-int OwnFd::release() {
-    return std::exchange(fd_, -1);
-}
-
-Result<OwnFd> openRegular(const std::string& path) {
-    OwnFd file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+Result<Descriptor> openRegular(const std::string& path) {
+    Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
     struct stat state {};
-    if (file.get() < 0 || fstat(file.get(), &state) != 0 || !S_ISREG(state.st_mode))
+    if (!file || fstat(file.get(), &state) != 0 || !S_ISREG(state.st_mode))
         return Error{ErrorCode::NotFound, "no such regular file"};
     return file;
 }
 
-Result<ReaderChild> ReaderChild::start(const OwnFd& input, const std::vector<std::string>& arguments) {
+Result<ReaderChild> ReaderChild::start(const Descriptor& input, const std::vector<std::string>& arguments) {
     const auto program = desktop::ownProgram("sesame-media");
     std::array<int, 2> ends{};
     if (!program || pipe2(ends.data(), O_CLOEXEC) != 0)
         return Error{ErrorCode::Unavailable, "no sesame-media program"};
-    OwnFd output(ends[0]);
-    const OwnFd theirs(ends[1]);
+    Descriptor output(ends[0]);
+    const Descriptor theirs(ends[1]);
     std::vector<char*> words{const_cast<char*>(program->c_str())};
     for (const std::string& argument : arguments)
         words.push_back(const_cast<char*>(argument.c_str()));

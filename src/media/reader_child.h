@@ -3,6 +3,7 @@
 #pragma once
 
 #include "sesame/base/bytes.h"
+#include "sesame/base/descriptor.h"
 
 #include <sys/types.h>
 
@@ -13,37 +14,21 @@
 
 namespace sesame::media {
 
-/// A file descriptor, closed at the end.
-class OwnFd {
-  public:
-    explicit OwnFd(int fd = -1) : fd_(fd) {}
-    OwnFd(OwnFd&& other) noexcept : fd_(other.release()) {}
-    OwnFd& operator=(OwnFd&& other) noexcept;
-    ~OwnFd() { reset(); }
-
-    int get() const { return fd_; }
-    void reset();
-
-  private:
-    int release();
-    int fd_;
-};
-
 /// A regular file for reading, never waiting for a device. NotFound if there is none.
-Result<OwnFd> openRegular(const std::string& path);
+Result<Descriptor> openRegular(const std::string& path);
 
 /// A running `sesame-media`, killed at the end. The thread that starts it must outlive it: the kernel kills
 /// it with that thread. Any thread, one at a time.
 class ReaderChild {
   public:
     /// `input` becomes its standard input. Unavailable without the program.
-    static Result<ReaderChild> start(const OwnFd& input, const std::vector<std::string>& arguments);
+    static Result<ReaderChild> start(const Descriptor& input, const std::vector<std::string>& arguments);
     ReaderChild(ReaderChild&& other) noexcept;
     ReaderChild& operator=(ReaderChild&&) = delete;
     ~ReaderChild();
 
     /// Where its standard output is read.
-    const OwnFd& output() const { return output_; }
+    const Descriptor& output() const { return output_; }
 
     /// Everything that it writes, if that is at most `most` bytes and it ends well before the deadline; else
     /// Malformed. Cancelled soon after `stop`.
@@ -57,9 +42,9 @@ class ReaderChild {
     bool endedWell();
 
   private:
-    ReaderChild(pid_t pid, OwnFd output) : pid_(pid), output_(std::move(output)) {}
+    ReaderChild(pid_t pid, Descriptor output) : pid_(pid), output_(std::move(output)) {}
     pid_t pid_;
-    OwnFd output_;
+    Descriptor output_;
 };
 
 }  // namespace sesame::media

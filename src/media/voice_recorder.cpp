@@ -4,6 +4,7 @@
 #include "sesame/media/voice_recorder.h"
 
 #include "media/reader_child.h"
+#include "media/record_format.h"
 
 #include <sys/socket.h>
 
@@ -25,7 +26,7 @@ constexpr std::size_t kMostEncoded = std::size_t{8} << 20;
 
 QAudioFormat recordFormat() {
     QAudioFormat format;
-    format.setSampleRate(static_cast<int>(kRecordRate));
+    format.setSampleRate(kRecordRate);
     format.setChannelCount(1);
     format.setSampleFormat(QAudioFormat::Int16);
     return format;
@@ -48,8 +49,8 @@ class VoiceRecorder::Encoder {
         std::array<int, 2> ends{};
         if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0)
             return Error{ErrorCode::Io, "no sockets"};
-        OwnFd theirs(ends[0]);
-        return std::unique_ptr<Encoder>(new Encoder(std::move(theirs), OwnFd(ends[1])));
+        Descriptor theirs(ends[0]);
+        return std::unique_ptr<Encoder>(new Encoder(std::move(theirs), Descriptor(ends[1])));
     }
 
     // It is far faster than speech: where there is no room for a second of it, it does not work any more.
@@ -59,15 +60,15 @@ class VoiceRecorder::Encoder {
     }
 
     Result<Bytes> end() {
-        if (input_.get() >= 0) {
-            input_.reset();
+        if (input_) {
+            input_ = Descriptor();
             encoded_ = future_.get();
         }
         return encoded_;
     }
 
   private:
-    Encoder(OwnFd theirs, OwnFd input) : input_(std::move(input)), theirs_(std::move(theirs)) {
+    Encoder(Descriptor theirs, Descriptor input) : input_(std::move(input)), theirs_(std::move(theirs)) {
         std::promise<Result<Bytes>> promise;
         future_ = promise.get_future();
         thread_ = std::jthread([this, promise = std::move(promise)](const std::stop_token& stop) mutable {
@@ -77,12 +78,12 @@ class VoiceRecorder::Encoder {
 
     Result<Bytes> encode(const std::stop_token& stop) {
         SESAME_TRY_ASSIGN(ReaderChild child, ReaderChild::start(theirs_, {"record"}));
-        theirs_.reset();  // or its end would never come
+        theirs_ = Descriptor();  // so that nobody waits for an encoder that has died
         return child.readAll(kMostEncoded, std::chrono::steady_clock::time_point::max(), stop);
     }
 
-    OwnFd input_;
-    OwnFd theirs_;
+    Descriptor input_;
+    Descriptor theirs_;
     std::future<Result<Bytes>> future_;
     Result<Bytes> encoded_ = Error{ErrorCode::Malformed, "nothing was heard"};
     std::jthread thread_;

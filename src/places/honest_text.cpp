@@ -86,4 +86,8 @@ std::string shownText(std::string_view raw) {
     return out;
 }
 
+std::string shownName(std::string_view path) {
+    return shownText(path.substr(path.rfind('/') + 1));
+}
+
 }  // namespace sesame::places

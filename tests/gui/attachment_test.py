@@ -3,8 +3,8 @@
 """Files as messages: sent by the button, saved only after a Yes, declined, cancelled and saved after all; a pasted picture."""
 import os
 
-from harness import App, main, stays, wait_for
-from steps import HELPER, RECEIVER, window_of
+from harness import main, stays, wait_for
+from steps import SIZE, two_windows, window_of
 
 LETTER, SECOND, LARGE = "给奶奶的信.txt", "not wanted.txt", "film.bin"
 LARGE_SIZE = 150_000_000
@@ -125,13 +125,7 @@ def not_allowed(helper, documents):
 
 
 def body(desktop):
-    desktop.acquainted(HELPER, RECEIVER)
-    helper, receiver = App(desktop, "helper"), App(desktop, "receiver")
-    helper.place(0, 24, 790, 820)
-    receiver.place(800, 24, 790, 820)
-    for person in (helper, receiver):
-        person.wait("Message")
-        person.wait("Online")
+    helper, receiver = two_windows(desktop)
     home = desktop.home
     saved_after_a_yes(helper, receiver, home / "Documents", home / "Downloads")
     declined(helper, receiver, home / "Documents", home / "Downloads")
@@ -141,4 +135,4 @@ def body(desktop):
 
 
 if __name__ == "__main__":
-    main(body, "1600x900")
+    main(body, SIZE)

@@ -5,9 +5,9 @@ import array
 import subprocess
 
 from attachment_test import message, press_in_card, row, send
-from harness import App, main, stays, wait_for
+from harness import main, stays, wait_for
 from remote_steps import pixel
-from steps import HELPER, RECEIVER
+from steps import HELPER, SIZE, two_windows
 
 SECONDS = 3
 RATE = 44_100
@@ -157,13 +157,7 @@ def discards(receiver, home):
 
 def body(desktop):
     start_sound(desktop)
-    desktop.acquainted(HELPER, RECEIVER)
-    helper, receiver = App(desktop, "helper"), App(desktop, "receiver")
-    helper.place(0, 24, 790, 820)
-    receiver.place(800, 24, 790, 820)
-    for person in (helper, receiver):
-        person.wait("Message")
-        person.wait("Online")
+    helper, receiver = two_windows(desktop)
     sees_picture(helper, receiver, desktop.home)
     no_picture_in_other_files(helper, receiver, desktop.home)
     plays_film(helper, receiver, desktop.home)
@@ -172,4 +166,4 @@ def body(desktop):
 
 
 if __name__ == "__main__":
-    main(body, "1600x900")
+    main(body, SIZE)

@@ -15,6 +15,8 @@ class QIODevice;
 
 namespace sesame::media {
 
+class PlayFeed;
+
 /// Plays one sound or film of others at a time. `sesame-media` decodes it; here arrive samples and pixels.
 /// Main thread.
 class MediaPlayer : public QObject {
@@ -31,7 +33,6 @@ class MediaPlayer : public QObject {
     void resume();
     void stop();
 
-    bool plays() const { return feed_ != nullptr; }
     bool isPaused() const { return paused_; }
     qint64 positionMs() const;
     /// False: this computer has nothing to play sound with; pictures go on.
@@ -44,14 +45,14 @@ class MediaPlayer : public QObject {
     void ended(bool readable);
 
   private:
-    class Feed;
     void advance();
     void giveSound();
     void showPicture();
     std::uint32_t dueMs() const;
     void finish();
 
-    std::unique_ptr<Feed> feed_;
+    std::unique_ptr<PlayFeed> feed_;
+    Bytes unheard_;  // of a sound for which the loudspeaker had no room
     std::unique_ptr<QAudioSink> sink_;
     QIODevice* loudspeaker_ = nullptr;  // of sink_; null without one
     QTimer tick_;

@@ -13,7 +13,6 @@ class QIODevice;
 
 namespace sesame::media {
 
-inline constexpr std::uint32_t kRecordRate = 48'000;             ///< samples a second of a voice message
 inline constexpr qint64 kMostRecordMs = qint64{10} * 60 * 1000;  ///< then it stops by itself
 
 /// A voice message: the microphone → Opus in Ogg. Main thread.
@@ -32,7 +31,6 @@ class VoiceRecorder : public QObject {
     /// another finish() may follow; Malformed: nothing was heard at all.
     Status finish(const QString& path);
 
-    bool records() const { return source_ != nullptr; }
     qint64 ms() const;
 
   Q_SIGNALS:

@@ -15,4 +15,7 @@ bool isHonestText(std::string_view text);
 /// each byte that is no UTF-8. Honest text stays as it is.
 std::string shownText(std::string_view raw);
 
+/// The last part of a path, as it may be shown.
+std::string shownName(std::string_view path);
+
 }  // namespace sesame::places

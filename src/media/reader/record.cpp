@@ -5,6 +5,7 @@
 
 #include "media/reader/ff.h"
 #include "media/reader/output.h"
+#include "media/record_format.h"
 
 #include <unistd.h>
 
@@ -15,7 +16,6 @@
 namespace sesame::media {
 namespace {
 
-constexpr int kRate = 48'000;              // kRecordRate of the recorder
 constexpr std::int64_t kBitRate = 28'000;  // a second; speech of good quality
 constexpr int kIoBytes = 4096;
 constexpr int kFrameSamples = 960;  // 20 ms
@@ -30,10 +30,10 @@ Codec openEncoder() {
     Codec encoder(codec ? avcodec_alloc_context3(codec) : nullptr);
     if (!encoder)
         return {};
-    encoder->sample_rate = kRate;
+    encoder->sample_rate = kRecordRate;
     encoder->sample_fmt = AV_SAMPLE_FMT_S16;
     encoder->bit_rate = kBitRate;
-    encoder->time_base = {1, kRate};
+    encoder->time_base = {1, kRecordRate};
     encoder->thread_count = 1;
     encoder->flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
     av_channel_layout_default(&encoder->ch_layout, 1);

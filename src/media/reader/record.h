@@ -4,7 +4,7 @@
 
 namespace sesame::media {
 
-/// Samples from standard input (16-bit, 48 kHz, one channel) → Opus in Ogg (RFC 7845) on standard
+/// Samples from standard input (record_format.h) → Opus in Ogg (RFC 7845) on standard
 /// output, until the input ends. False if the system has no encoder, or nobody reads the output.
 bool record();
 

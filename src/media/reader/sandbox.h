@@ -7,7 +7,7 @@
 namespace sesame::media {
 
 /// Gives up everything but reading standard input, writing standard output, memory and time: no other file,
-/// no network, no program, no thread, and no more than `pictureBytes` of memory beyond what is mapped now.
+/// no network, no program, no thread, and no more than `bytes` of memory beyond what is mapped now.
 /// For good. False if the system does not allow the limits: then nothing may be read.
 [[nodiscard]] bool enterSandbox(std::uint64_t bytes, std::uint64_t mostBytes);
 

@@ -30,7 +30,6 @@ class Source {
     static std::optional<Source> open();
 
     Kind kind() const { return kind_; }
-    bool hasSound() const { return sound_ >= 0; }
     /// 0: not known, or a picture.
     std::int64_t durationMs() const;
     int quarterTurns() const { return quarterTurns_; }
