@@ -23,7 +23,7 @@ class FileDownload final : public ParcelConnection {
 
   private:
     /// So much is synced and confirmed at once; what is less waits a moment for more.
-    static constexpr std::uint64_t kConfirmed = 256UL * 1024;
+    static constexpr std::uint64_t kConfirmed = 512UL * 1024;
 
     void stateCame(const wire::pb::ParcelState& state) override;
     void pieceCame(const wire::pb::ParcelPiece& piece) override;

@@ -18,7 +18,7 @@ class FileUpload final : public ParcelConnection {
 
   private:
     /// Sent and not on the hub's disk yet.
-    static constexpr std::uint64_t kWindow = 1024UL * 1024;
+    static constexpr std::uint64_t kWindow = 2048UL * 1024;
 
     void stateCame(const wire::pb::ParcelState& state) override;
     void pieceCame(const wire::pb::ParcelPiece&) override {}

@@ -11,6 +11,7 @@
 #include <cerrno>
 #include <charconv>
 #include <cstring>
+#include <limits>
 #include <set>
 
 namespace sesame::hub {
@@ -62,20 +63,38 @@ Status ParcelFiles::checkRoom(std::size_t bytes) const {
     return free >= kKeptFree + bytes ? Status() : Error{ErrorCode::Full, "the disk is nearly full"};
 }
 
-Status ParcelFiles::write(const ParcelKey& key, std::uint64_t offset, ByteView bytes) {
-    SESAME_TRY(checkRoom(bytes.size()));
+Status ParcelFiles::openForWriting(const ParcelKey& key, std::uint64_t number) {
+    if (writing_.is(key, number))
+        return {};
+    writing_ = {};
+    SESAME_TRY(checkRoom(kSegmentBytes));
     if (::mkdir(folderOf(key).c_str(), 0700) == 0)
         SESAME_TRY(syncFolder(folder_));
+    Descriptor file(::open(segment(key, number).c_str(), O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600));
+    if (!file)
+        return diskFailure();
+    writing_ = {key, number, std::move(file)};
+    return {};
+}
+
+Status ParcelFiles::openForReading(const ParcelKey& key, std::uint64_t number) {
+    if (reading_.is(key, number))
+        return {};
+    reading_ = {};
+    Descriptor file(::open(segment(key, number).c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
+    if (!file)
+        return diskFailure();
+    reading_ = {key, number, std::move(file)};
+    return {};
+}
+
+Status ParcelFiles::write(const ParcelKey& key, std::uint64_t offset, ByteView bytes) {
     while (!bytes.empty()) {
-        const std::uint64_t number = offset / kSegmentBytes;
         const std::uint64_t within = offset % kSegmentBytes;
         const auto size =
             static_cast<std::size_t>(std::min<std::uint64_t>(bytes.size(), kSegmentBytes - within));
-        const Descriptor file(
-            ::open(segment(key, number).c_str(), O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600));
-        if (!file)
-            return diskFailure();
-        SESAME_TRY(writeAt(file, within, bytes.first(size)));
+        SESAME_TRY(openForWriting(key, offset / kSegmentBytes));
+        SESAME_TRY(writeAt(writing_.file, within, bytes.first(size)));
         bytes = bytes.subspan(size);
         offset += size;
     }
@@ -94,18 +113,22 @@ Status ParcelFiles::sync(const ParcelKey& key, std::uint64_t from, std::uint64_t
 Result<Bytes> ParcelFiles::read(const ParcelKey& key, std::uint64_t offset, std::size_t most) {
     const std::uint64_t within = offset % kSegmentBytes;
     Bytes out(static_cast<std::size_t>(std::min<std::uint64_t>(most, kSegmentBytes - within)));
-    const Descriptor file(
-        ::open(segment(key, offset / kSegmentBytes).c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
-    if (!file)
-        return diskFailure();
-    const ssize_t got = ::pread(file.get(), out.data(), out.size(), static_cast<off_t>(within));
+    SESAME_TRY(openForReading(key, offset / kSegmentBytes));
+    const ssize_t got = ::pread(reading_.file.get(), out.data(), out.size(), static_cast<off_t>(within));
     if (got <= 0)
         return Error{ErrorCode::Io, "less is there than was stored"};
     out.resize(static_cast<std::size_t>(got));
     return out;
 }
 
+void ParcelFiles::closeBelow(const ParcelKey& key, std::uint64_t number) {
+    for (Segment* open : {&writing_, &reading_})
+        if (open->key == key && open->number < number)
+            *open = {};
+}
+
 void ParcelFiles::removeBelow(const ParcelKey& key, std::uint64_t offset) {
+    closeBelow(key, offset / kSegmentBytes);
     std::vector<std::filesystem::path> done;
     std::error_code ignored;
     for (const auto& entry : std::filesystem::directory_iterator(folderOf(key), ignored)) {
@@ -120,6 +143,7 @@ void ParcelFiles::removeBelow(const ParcelKey& key, std::uint64_t offset) {
 }
 
 void ParcelFiles::remove(const ParcelKey& key) {
+    closeBelow(key, std::numeric_limits<std::uint64_t>::max());
     std::error_code ignored;
     std::filesystem::remove_all(folderOf(key), ignored);
 }

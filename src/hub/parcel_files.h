@@ -35,12 +35,25 @@ class ParcelFiles {
     void removeAllBut(const std::vector<ParcelRow>& rows);
 
   private:
+    struct Segment {
+        ParcelKey key;
+        std::uint64_t number = 0;
+        Descriptor file;
+        bool is(const ParcelKey& one, std::uint64_t at) const { return file && key == one && number == at; }
+    };
+
     explicit ParcelFiles(std::filesystem::path folder) : folder_(std::move(folder)) {}
     std::filesystem::path folderOf(const ParcelKey& key) const;
     std::filesystem::path segment(const ParcelKey& key, std::uint64_t number) const;
     Status checkRoom(std::size_t bytes) const;
+    Status openForWriting(const ParcelKey& key, std::uint64_t number);
+    Status openForReading(const ParcelKey& key, std::uint64_t number);
+    void closeBelow(const ParcelKey& key, std::uint64_t number);
 
     std::filesystem::path folder_;
+    // Those of the last piece: the next one mostly goes on there.
+    Segment writing_;
+    Segment reading_;
 };
 
 }  // namespace sesame::hub

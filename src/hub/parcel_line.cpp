@@ -182,7 +182,7 @@ void ParcelLine::said(const pb::ParcelState& state) {
     say(std::move(frame));
 }
 
-void ParcelLine::given(std::uint64_t offset, Bytes piece) {
+void ParcelLine::given(std::uint64_t offset, ByteView piece) {
     pb::HubFrame frame;
     frame.mutable_parcel_piece()->set_offset(offset);
     frame.mutable_parcel_piece()->set_sealed(toString(piece));

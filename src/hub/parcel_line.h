@@ -32,7 +32,7 @@ class ParcelLine final : public Conversation,
     void end(pb::Refusal::Code reason) override;
 
     void said(const pb::ParcelState& state) override;
-    void given(std::uint64_t offset, Bytes piece) override;
+    void given(std::uint64_t offset, ByteView piece) override;
     void settled(std::size_t bytes) override;
     void over() override;
     void refused(pb::Refusal::Code code) override { end(code); }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/parcel_shelf.h"
 
+#include "hub/shelved_parcel.h"
+
 #include "sesame/wire/parcel_limits.h"
 
 #include <algorithm>
@@ -16,25 +18,14 @@ constexpr std::int64_t kMostLookMs = 60'000;
 constexpr std::int64_t kLeastLookMs = 100;
 // A sender that was told to wait goes on once there is so much room, not for every single piece.
 constexpr std::uint64_t kRoomAgain = 512UL * 1024;
+// Of what went by and lies in no file, the ledger need not know each step: the receiver says where it is.
+constexpr std::uint64_t kRecordStep = 2UL * 1024 * 1024;
 
 pb::Refusal::Code refusalFor(ErrorCode code) {
     return code == ErrorCode::Cancelled ? pb::Refusal::SHUTTING_DOWN : pb::Refusal::HUB_FULL;
 }
 
 }  // namespace
-
-struct ParcelShelf::Parcel {
-    ParcelRow row;               ///< as the ledger has it, or is about to
-    std::uint64_t received = 0;  ///< in the files, perhaps not for good yet
-    std::uint64_t synced = 0;    ///< of it, what the ledger was last told
-    std::uint64_t given = 0;     ///< to the receiver on its present connection
-    std::uint64_t epoch = 0;     ///< another one after each rewind: what was flushed before does not count
-    bool full = false;           ///< the sender was told to wait
-    EndPtr sender;
-    EndPtr receiver;
-
-    std::uint64_t lying() const { return received - row.taken; }
-};
 
 ParcelShelf::ParcelShelf(ParcelFiles files, ParcelLedger& ledger, ParcelLimits limits, const Clock& clock)
     : files_(std::move(files)), ledger_(ledger), limits_(limits), clock_(clock) {
@@ -66,7 +57,8 @@ Status ParcelShelf::load() {
         files_.removeBelow(row.key, row.taken);
         auto parcel = std::make_unique<Parcel>();
         parcel->row = row;
-        parcel->received = parcel->synced = row.stored;
+        parcel->received = parcel->synced = parcel->filed = row.stored;
+        parcel->recorded = row.taken;
         loads_[row.key.sender] += parcel->lying();
         ++counts_[row.key.sender];
         ++statistics_.parcels;
@@ -96,9 +88,10 @@ void ParcelShelf::fetch(const Place& place, std::uint64_t from, EndPtr end) {
 }
 
 void ParcelShelf::append(const Place& place, std::uint64_t offset, Bytes bytes, EndPtr end) {
-    post([this, place, offset, bytes = std::move(bytes), end = std::move(end)] {
-        add(place, offset, bytes, end.get());
-        end->settled(bytes.size());
+    post([this, place, offset, bytes = std::move(bytes), end = std::move(end)]() mutable {
+        const std::size_t size = bytes.size();
+        add(place, offset, std::move(bytes), end.get());
+        end->settled(size);
     });
 }
 
@@ -131,8 +124,10 @@ void ParcelShelf::leave(const Place& place, EndPtr end) {
         Parcel* parcel = find(place);
         if (parcel && parcel->sender == end)
             parcel->sender.reset();
-        if (parcel && parcel->receiver == end)
+        if (parcel && parcel->receiver == end) {
             parcel->receiver.reset();
+            keep(*parcel);
+        }
     });
 }
 
@@ -159,13 +154,16 @@ void ParcelShelf::run() {
         bool last = false;
         {
             std::unique_lock lock(mutex_);
-            ready_.wait_for(lock, std::chrono::milliseconds(lookMs()),
+            const std::int64_t waitMs =
+                passing_.empty() && held_.empty() ? lookMs() : std::min(lookMs(), kPaceLookMs);
+            ready_.wait_for(lock, std::chrono::milliseconds(waitMs),
                             [this] { return closed_ || !jobs_.empty(); });
             jobs.swap(jobs_);
             last = closed_;
         }
         for (const Job& job : jobs)
             job();
+        lookAtPace();
         flush();
         expire();
         if (last)
@@ -248,6 +246,7 @@ void ParcelShelf::startFetching(const Place& place, std::uint64_t from, const En
         return end->said(state);
     }
     replace(parcel->receiver, place.recipient, end);
+    keep(*parcel);
     parcel->given = std::max(from, parcel->row.taken);
     // The receiver is right about what it has: what is missing comes from the sender again.
     if (from < parcel->row.taken || from > parcel->row.stored)
@@ -258,10 +257,12 @@ void ParcelShelf::startFetching(const Place& place, std::uint64_t from, const En
     state.set_taken(parcel->row.taken);
     state.set_missing(!parcel->sender && parcel->row.stored == from);
     end->said(state);
+    parcel->slow = false;
+    parcel->holdUntilMs = clock_.bootMs() + kCatchUpMs;
     give(*parcel);
 }
 
-void ParcelShelf::add(const Place& place, std::uint64_t offset, const Bytes& bytes, const End* end) {
+void ParcelShelf::add(const Place& place, std::uint64_t offset, Bytes bytes, const End* end) {
     Parcel* parcel = find(place);
     if (!parcel || parcel->sender.get() != end || parcel->full || offset != parcel->received)
         return;
@@ -270,19 +271,33 @@ void ParcelShelf::add(const Place& place, std::uint64_t offset, const Bytes& byt
         parcel->full = true;
         return tell(*parcel, false);
     }
-    if (const auto written = files_.write(place.key, offset, bytes); !written)
-        return failed(*parcel, written.error().code);
-    parcel->received += bytes.size();
-    load += bytes.size();
-    statistics_.bytes += static_cast<std::int64_t>(bytes.size());
-    written_.insert(place.key);
+    const std::size_t size = bytes.size();
+    if (passes(*parcel, size))
+        pass(*parcel, offset, std::move(bytes));
+    else if (!keep(*parcel) || !file(*parcel, offset, bytes))
+        return;
+    parcel->received += size;
+    load += size;
+    statistics_.bytes += static_cast<std::int64_t>(size);
+}
+
+bool ParcelShelf::file(Parcel& parcel, std::uint64_t offset, ByteView bytes) {
+    if (const auto written = files_.write(parcel.row.key, offset, bytes); !written) {
+        failed(parcel, written.error().code);
+        return false;
+    }
+    parcel.filed = offset + bytes.size();
+    written_.insert(parcel.row.key);
+    return true;
 }
 
 /// Nothing of it lies here any more, and its sender goes on at `at`.
 void ParcelShelf::rewind(Parcel& parcel, std::uint64_t at) {
     lighten(parcel.row.key.sender, parcel.lying());
     files_.remove(parcel.row.key);
+    parcel.filed = 0;
     written_.erase(parcel.row.key);
+    letGo(parcel);
     parcel.row.stored = parcel.row.taken = parcel.received = parcel.synced = parcel.given = at;
     parcel.epoch = ++lastEpoch_;
     parcel.full = false;
@@ -292,9 +307,15 @@ void ParcelShelf::rewind(Parcel& parcel, std::uint64_t at) {
 
 void ParcelShelf::take(Parcel& parcel, std::uint64_t offset) {
     const std::uint64_t bytes = offset - parcel.row.taken;
+    const bool hadFiles = parcel.row.taken < parcel.filed;
     parcel.row.taken = offset;
+    parcel.slow = parcel.slow && offset < parcel.received;
+    parcel.row.touchedMs = clock_.wallMs();
     statistics_.taken += bytes;
-    record(parcel);
+    if (offset > parcel.row.stored)
+        arrived(parcel, offset);
+    if (hadFiles || offset >= parcel.recorded + kRecordStep)
+        record(parcel);
     lighten(parcel.row.key.sender, bytes);
 }
 
@@ -307,8 +328,10 @@ void ParcelShelf::give(Parcel& parcel) {
             return rewind(parcel, parcel.row.taken);
         const std::uint64_t at = parcel.given;
         parcel.given += piece->size();
-        parcel.receiver->given(at, *std::move(piece));
+        parcel.receiver->given(at, *piece);
     }
+    if (!holds(parcel) && held_.erase(parcel.row.key) > 0)
+        tell(parcel, false);
 }
 
 void ParcelShelf::tell(const Parcel& parcel, bool resume) {
@@ -332,6 +355,7 @@ void ParcelShelf::flush() {
             continue;
         }
         parcel.synced = parcel.received;
+        parcel.recorded = parcel.row.taken;
         ParcelRow row = parcel.row;
         row.stored = parcel.synced;
         row.touchedMs = clock_.wallMs();
@@ -349,11 +373,15 @@ void ParcelShelf::flushed(const ParcelKey& key, std::uint64_t epoch, std::uint64
     Parcel& parcel = *found->second;
     if (!written)
         return failed(parcel, written.error().code);
+    until = std::max(until, parcel.row.stored);
     statistics_.stored += until - parcel.row.stored;
     parcel.row.stored = until;
     parcel.row.touchedMs = clock_.wallMs();
-    tell(parcel, false);
     give(parcel);
+    if (holds(parcel))
+        held_.insert(key);
+    else
+        tell(parcel, false);
 }
 
 /// What is not for good yet is not there.
@@ -362,6 +390,7 @@ void ParcelShelf::failed(Parcel& parcel, ErrorCode code) {
     parcel.received = parcel.synced = parcel.row.stored;
     parcel.epoch = ++lastEpoch_;
     written_.erase(parcel.row.key);
+    letGo(parcel);
     if (const EndPtr sender = std::exchange(parcel.sender, nullptr)) {
         dismiss(parcel.row.key.sender, sender.get());
         sender->refused(refusalFor(code));
@@ -370,6 +399,7 @@ void ParcelShelf::failed(Parcel& parcel, ErrorCode code) {
 
 void ParcelShelf::record(Parcel& parcel) {
     parcel.row.touchedMs = clock_.wallMs();
+    parcel.recorded = parcel.row.taken;
     ParcelRow row = parcel.row;
     row.stored = parcel.synced;
     ledger_.putParcel(row, [this, key = row.key, taken = row.taken](const Status& written) {
@@ -399,6 +429,8 @@ void ParcelShelf::lighten(AccountId sender, std::uint64_t bytes) {
 }
 
 void ParcelShelf::forget(const ParcelKey& key) {
+    letGo(*parcels_.at(key));
+    held_.erase(key);
     const auto gone = parcels_.extract(key);
     const Parcel& parcel = *gone.mapped();
     files_.remove(key);

@@ -27,8 +27,9 @@ struct ParcelLimits {
     std::size_t ends = 16;                          ///< connections of one account
 };
 
-/// Sealed files on their way, each from one account to another: what its sender has appended and its receiver
-/// has not taken yet lies here, bounded for each sender. A thread of its own does everything; what others
+/// Sealed files on their way, each from one account to another. To a receiver who keeps pace they go straight
+/// by, through memory; else what its sender has appended and its receiver has not taken yet lies here,
+/// bounded for each sender. A thread of its own does everything; what others
 /// call returns at once. Outlived by the ledger.
 class ParcelShelf {
   public:
@@ -37,7 +38,7 @@ class ParcelShelf {
       public:
         virtual ~End() = default;
         virtual void said(const wire::pb::ParcelState& state) = 0;
-        virtual void given(std::uint64_t offset, Bytes piece) = 0;
+        virtual void given(std::uint64_t offset, ByteView piece) = 0;
         /// The bytes of one append() are no longer in memory.
         virtual void settled(std::size_t bytes) = 0;
         /// The parcel is no more.
@@ -58,8 +59,17 @@ class ParcelShelf {
         std::atomic<std::uint64_t> expired{0};
     };
 
-    /// Bytes given to a receiver that it has not confirmed.
+    /// Bytes given to a receiver from a file that it has not confirmed.
     static constexpr std::uint64_t kWindow = 1024UL * 1024;
+    /// Bytes that may go straight by and be unconfirmed: of one parcel, somewhat more than a client sends
+    /// ahead; and of all.
+    static constexpr std::size_t kMostPassing = 3UL * 1024 * 1024;
+    static constexpr std::size_t kMostPassingInAll = 64UL * 1024 * 1024;
+    /// A receiver who has not confirmed a piece after so long does not keep pace.
+    static constexpr std::int64_t kPaceMs = 1'000;
+    /// So long a sender waits for a receiver who has come and finds something in files: from there on all can
+    /// go straight by.
+    static constexpr std::int64_t kCatchUpMs = 2'000;
 
     /// Blocks until it is known what lies in `folder`.
     static Result<std::unique_ptr<ParcelShelf>> open(const std::filesystem::path& folder,
@@ -84,6 +94,7 @@ class ParcelShelf {
   private:
     struct Parcel;
     using Job = std::function<void()>;
+    static constexpr std::int64_t kPaceLookMs = 250;
 
     ParcelShelf(ParcelFiles files, ParcelLedger& ledger, ParcelLimits limits, const Clock& clock);
     Status load();
@@ -98,7 +109,15 @@ class ParcelShelf {
     void replace(EndPtr& current, AccountId account, const EndPtr& end);
     void startSending(const Place& place, const EndPtr& end);
     void startFetching(const Place& place, std::uint64_t from, const EndPtr& end);
-    void add(const Place& place, std::uint64_t offset, const Bytes& bytes, const End* end);
+    void add(const Place& place, std::uint64_t offset, Bytes bytes, const End* end);
+    bool file(Parcel& parcel, std::uint64_t offset, ByteView bytes);
+    bool passes(const Parcel& parcel, std::size_t bytes) const;
+    void pass(Parcel& parcel, std::uint64_t offset, Bytes bytes);
+    void arrived(Parcel& parcel, std::uint64_t offset);
+    bool keep(Parcel& parcel);
+    bool holds(const Parcel& parcel) const;
+    void lookAtPace();
+    void letGo(Parcel& parcel);
     void rewind(Parcel& parcel, std::uint64_t at);
     void take(Parcel& parcel, std::uint64_t offset);
     void give(Parcel& parcel);
@@ -124,6 +143,9 @@ class ParcelShelf {
     std::map<AccountId, std::size_t> counts_;
     std::map<AccountId, std::set<const End*>> ends_;
     std::set<ParcelKey> written_;
+    std::set<ParcelKey> passing_;
+    std::set<ParcelKey> held_;
+    std::size_t passingBytes_ = 0;
     std::uint64_t lastEpoch_ = 0;
     std::int64_t lookedMs_ = 0;
 

@@ -11,6 +11,11 @@ namespace sesame::net {
 
 TlsStream::TlsStream(TcpSocket socket, SSL_CTX* context, Role role)
     : socket_(std::move(socket)), ssl_(SSL_new(context)), role_(role) {
+    // Several records a system call while much comes; the buffer goes when it is empty.
+    if (ssl_) {
+        SSL_set_read_ahead(ssl_.get(), 1);
+        SSL_set_default_read_buffer_len(ssl_.get(), kReadBytes);
+    }
     if (socket_.is_open())
         connected();
 }

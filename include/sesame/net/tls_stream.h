@@ -120,6 +120,7 @@ class TlsStream {
     };
 
     static constexpr std::size_t kRecordBytes = 16 * 1024;
+    static constexpr std::size_t kReadBytes = 4 * (kRecordBytes + SSL3_RT_MAX_ENCRYPTED_OVERHEAD);
     static std::array<char, kRecordBytes>& scratchBuffer();
 
     template <typename Buffers>

@@ -180,7 +180,7 @@ TEST_F(Parcels, CountForTheirSenderAndNobodyElse) {
     EXPECT_FALSE(room->parcel_state().full());
 }
 
-// I8: what was said to be stored survives.
+// I8: what was said to be stored survives, here or at its receiver's.
 TEST_F(Parcels, LoseNothingWhenTheHubIsKilled) {
     const std::string all = content(6'000'000);
     std::mt19937 dice(7);
@@ -191,7 +191,7 @@ TEST_F(Parcels, LoseNothingWhenTheHubIsKilled) {
         HubClient bert = receiver(taken.size());
         const auto at = state(anna);
         ASSERT_TRUE(at);
-        EXPECT_GE(at->stored(), stored) << round;
+        EXPECT_GE(std::max<std::uint64_t>(at->stored(), taken.size()), stored) << round;
         for (std::uint64_t next = at->resume_at(); next < all.size() && next < at->resume_at() + 900'000;
              next += kPiece)
             anna.piece(next, all.substr(next, kPiece));
@@ -214,10 +214,82 @@ TEST_F(Parcels, LoseNothingWhenTheHubIsKilled) {
     HubClient bert = receiver(taken.size());
     const auto at = state(anna);
     ASSERT_TRUE(at);
-    EXPECT_GE(at->stored(), stored);
+    EXPECT_GE(std::max<std::uint64_t>(at->stored(), taken.size()), stored);
     EXPECT_EQ(bring(anna, all, at->resume_at()), all.size());
     taken += take(bert, taken.size(), all.size() - taken.size());
     EXPECT_EQ(taken, all);
+}
+
+TEST_F(Parcels, GoStraightByToAReceiverWhoKeepsPace) {
+    const std::string all = content(9'000'000);
+    HubClient bert = receiver();
+    ASSERT_TRUE(state(bert));
+    HubClient anna = sender();
+    ASSERT_TRUE(state(anna));
+    for (std::uint64_t at = 0; at < all.size(); at += kPiece) {
+        const std::string piece = all.substr(at, kPiece);
+        anna.piece(at, piece);
+        ASSERT_EQ(take(bert, at, piece.size()), piece);
+        const auto now = state(anna);
+        ASSERT_TRUE(now);
+        EXPECT_EQ(now->stored(), at + piece.size()) << "taken is as good as stored";
+        EXPECT_EQ(lying(), 0U);
+    }
+}
+
+TEST_F(Parcels, LieHereForAReceiverWhoIsSlowerThanTheirSender) {
+    const std::string all = content(9'000'000);
+    HubClient bert = receiver();
+    ASSERT_TRUE(state(bert));
+    HubClient anna = sender();
+    ASSERT_TRUE(state(anna));
+    EXPECT_EQ(bring(anna, all, 0), all.size()) << "nobody waits for bert, who confirms nothing";
+    EXPECT_EQ(lying(), all.size());
+    EXPECT_EQ(take(bert, 0, all.size()), all);
+}
+
+TEST_F(Parcels, LieHereOnceTheirReceiverHasGone) {
+    const std::string all = content(3'000'000);
+    HubClient anna = sender();
+    ASSERT_TRUE(state(anna));
+    std::string taken;
+    {
+        HubClient bert = receiver();
+        ASSERT_TRUE(state(bert));
+        for (std::uint64_t at = 0; at < 20 * kPiece; at += kPiece)
+            anna.piece(at, all.substr(at, kPiece));
+        taken = take(bert, 0, 10 * kPiece);
+    }
+    EXPECT_EQ(bring(anna, all, 20 * kPiece), all.size());
+    HubClient bert = receiver(taken.size());
+    taken += take(bert, taken.size(), all.size() - taken.size());
+    EXPECT_EQ(taken, all);
+}
+
+TEST_F(Parcels, GoOnWhereTheReceiverIsAfterAKillOfTheHubTheyWentStraightBy) {
+    const std::string all = content(3'000'000);
+    {
+        HubClient bert = receiver();
+        ASSERT_TRUE(state(bert));
+        HubClient anna = sender();
+        ASSERT_TRUE(state(anna));
+        for (std::uint64_t at = 0; at < 20 * kPiece; at += kPiece)
+            anna.piece(at, all.substr(at, kPiece));
+        ASSERT_EQ(take(bert, 0, 20 * kPiece), all.substr(0, 20 * kPiece));
+        ASSERT_TRUE(anna.next([](const auto& one) { return one.parcel_state().stored() == 20 * kPiece; }));
+        hub_->signal(SIGKILL);
+        hub_->waitForEnd();
+        startHub({});
+    }
+    HubClient bert = receiver(20 * kPiece);
+    ASSERT_TRUE(state(bert));
+    HubClient anna = sender();
+    const auto at = state(anna);
+    ASSERT_TRUE(at);
+    EXPECT_EQ(at->resume_at(), 20 * kPiece);
+    for (std::uint64_t next = at->resume_at(); next < all.size(); next += kPiece)
+        anna.piece(next, all.substr(next, kPiece));
+    EXPECT_EQ(take(bert, 20 * kPiece, all.size() - 20 * kPiece), all.substr(20 * kPiece));
 }
 
 TEST_F(Parcels, BeginAnewWhereTheReceiverHasLostWhatItHad) {
