@@ -846,6 +846,10 @@
         <source>Show in folder</source>
         <translation>在文件夹中显示</translation>
     </message>
+    <message>
+        <source>Save in another folder…</source>
+        <translation>保存到别的文件夹…</translation>
+    </message>
 </context>
 <context>
     <name>FirstStart</name>
@@ -1891,6 +1895,14 @@ Press Back to check what you entered.</source>
     <message>
         <source>You may not open it again any more</source>
         <translation>您不能再次打开了</translation>
+    </message>
+    <message>
+        <source>Kept by you</source>
+        <translation>您留下了</translation>
+    </message>
+    <message>
+        <source>Deleted by you</source>
+        <translation>您删除了</translation>
     </message>
 </context>
 <context>
@@ -2948,6 +2960,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>This is not shared with you any more.</source>
         <translation>它不再与您共享。</translation>
     </message>
+    <message>
+        <source>In which folder shall “%1” be saved?</source>
+        <translation>“%1”要保存到哪个文件夹？</translation>
+    </message>
+    <message>
+        <source>Save in this folder</source>
+        <translation>保存到这个文件夹</translation>
+    </message>
 </context>
 <context>
     <name>sesame::app::MeantCard</name>
@@ -3989,6 +4009,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>No program on this computer shows folders. It is in %1.</source>
         <translation>这台电脑上没有程序能显示文件夹。它在 %1 里。</translation>
+    </message>
+    <message>
+        <source>It is there already</source>
+        <translation>那里已经有了</translation>
+    </message>
+    <message>
+        <source>“%1” is in your folder from an earlier time. Copy only what is missing there?</source>
+        <translation>“%1”以前已经复制到您的文件夹里。只复制还缺少的部分吗？</translation>
+    </message>
+    <message>
+        <source>Only what is missing</source>
+        <translation>只复制缺少的</translation>
+    </message>
+    <message>
+        <source>Everything, into a new folder</source>
+        <translation>全部复制到新文件夹</translation>
     </message>
 </context>
 <context>

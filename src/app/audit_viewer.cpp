@@ -56,6 +56,8 @@ constexpr std::pair<const char*, const char*> kEvents[] = {
     {"share-start", QT_TRANSLATE_NOOP("sesame::app::AuditViewer", "You began to share")},
     {"share-taken", QT_TRANSLATE_NOOP("sesame::app::AuditViewer", "Taken from you")},
     {"share-left", QT_TRANSLATE_NOOP("sesame::app::AuditViewer", "Left for you")},
+    {"share-kept", QT_TRANSLATE_NOOP("sesame::app::AuditViewer", "Kept by you")},
+    {"share-discarded", QT_TRANSLATE_NOOP("sesame::app::AuditViewer", "Deleted by you")},
     {"share-end", QT_TRANSLATE_NOOP("sesame::app::AuditViewer", "You no longer share")},
     {"standing-given",
      QT_TRANSLATE_NOOP("sesame::app::AuditViewer", "May be opened again without a question")},

@@ -12,7 +12,7 @@ std::vector<FileAct> actsFor(const client::MessageView& message) {
     const bool own = message.direction == client::Direction::Outgoing;
     switch (message.file->state) {
         case FileState::Offered:
-            return {FileAct::Save, FileAct::Decline};
+            return {FileAct::Save, FileAct::SaveElsewhere, FileAct::Decline};
         case FileState::Moving:
         case FileState::Waiting:
             return {FileAct::Cancel};
@@ -33,6 +33,8 @@ QString words(FileAct act) {
     switch (act) {
         case FileAct::Save:
             return translated(QT_TRANSLATE_NOOP("FileAct", "Save"));
+        case FileAct::SaveElsewhere:
+            return translated(QT_TRANSLATE_NOOP("FileAct", "Save in another folder…"));
         case FileAct::Decline:
             return translated(QT_TRANSLATE_NOOP("FileAct", "No, thank you"));
         case FileAct::Cancel:

@@ -23,6 +23,7 @@ constexpr int kFileInset = 18;
 constexpr int kFilePicture = 40;
 constexpr int kFileGap = 12;
 constexpr int kFileParts = 1000;
+// What its menu has beyond these is for those who look for it.
 constexpr FileAct kFileActs[] = {FileAct::Save,     FileAct::Decline, FileAct::Cancel,
                                  FileAct::TryAgain, FileAct::Open,    FileAct::ShowFolder};
 

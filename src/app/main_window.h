@@ -78,6 +78,7 @@ class MainWindow : public QMainWindow {
     void sendFiles(const QStringList& paths);
     void sendFile(client::ContactId to, const QString& path);
     void act(FileAct act, const client::MessageView& file);
+    void saveElsewhere(const client::MessageView& file);
     void addContact(const QString& link);
     void showContact(client::ContactId id);
     void refreshContact(client::ContactId id);
@@ -103,6 +104,7 @@ class MainWindow : public QMainWindow {
     QStackedWidget* right_;
     NoticeBar* banner_;
     VoiceBar* voice_;
+    QString saveFolder_;  ///< chosen for the latest file that did not go to the usual one
     NoticeBar* trouble_;
     ConversationView* conversation_;
     Questions* questions_;

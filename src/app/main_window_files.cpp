@@ -121,12 +121,25 @@ void MainWindow::sendFile(client::ContactId to, const QString& path) {
         conversation_->composer().showProblem(problemOf(sent.error().code, path));
 }
 
+void MainWindow::saveElsewhere(const client::MessageView& file) {
+    auto* dialog = new FolderDialog(
+        tr("In which folder shall “%1” be saved?").arg(oneLine(file.file->name, 60)),
+        saveFolder_.isEmpty() ? downloadsFolder() : saveFolder_, tr("Save in this folder"), this);
+    connect(dialog, &FolderDialog::chosen, this, [this, id = file.id](const QString& folder) {
+        saveFolder_ = folder;
+        expect(client_.files().accept(id, folder));
+    });
+    dialog->open();
+}
+
 void MainWindow::act(FileAct act, const client::MessageView& file) {
     auto& files = client_.files();
     switch (act) {
         case FileAct::Save:
             QDir().mkpath(downloadsFolder());
             return expect(files.accept(file.id, downloadsFolder()));
+        case FileAct::SaveElsewhere:
+            return saveElsewhere(file);
         case FileAct::Decline:
             return expect(files.decline(file.id));
         case FileAct::Cancel:

@@ -34,4 +34,21 @@ bool confirm(QWidget* parent, const QString& title, const QString& sentence, con
     return box.clickedButton() == yes;
 }
 
+int choose(QWidget* parent, const QString& title, const QString& sentence, const QStringList& actions) {
+    QMessageBox box(QMessageBox::NoIcon, title, {}, QMessageBox::NoButton, parent);
+    box.setTextFormat(Qt::PlainText);
+    box.setText(withoutControls(sentence));
+    QList<QAbstractButton*> buttons;
+    for (const auto& action : actions) {
+        buttons.append(box.addButton(withoutMnemonic(action), QMessageBox::AcceptRole));
+        buttons.last()->setObjectName(QStringLiteral("choice%1Button").arg(buttons.size()));
+    }
+    auto* no = box.addButton(QCoreApplication::translate("Say", "Cancel"), QMessageBox::RejectRole);
+    no->setObjectName(QStringLiteral("cancelButton"));
+    box.setDefaultButton(qobject_cast<QPushButton*>(buttons.first()));
+    box.setEscapeButton(no);
+    box.exec();
+    return int(buttons.indexOf(box.clickedButton()));
+}
+
 }  // namespace sesame::app

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 class QWidget;
 
@@ -14,5 +14,8 @@ void say(QWidget* parent, const QString& title, const QString& sentence);
 
 /// Asks before something that cannot be taken back. Cancel is the default.
 bool confirm(QWidget* parent, const QString& title, const QString& sentence, const QString& action);
+
+/// Asks which of these to do, the first by default: its number, or -1 for none.
+int choose(QWidget* parent, const QString& title, const QString& sentence, const QStringList& actions);
 
 }  // namespace sesame::app

@@ -5,6 +5,7 @@
 #include "app/folder_dialog.h"
 #include "app/help_words.h"
 #include "app/plain_text.h"
+#include "app/say.h"
 #include "app/share_record.h"
 #include "app/share_words.h"
 
@@ -13,6 +14,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <algorithm>
 
 namespace sesame::app {
 
@@ -25,11 +27,17 @@ namespace {
 
 constexpr unsigned kMostFolders = 1000;
 
-/// Made below `place`, under an honest name that is free; empty when it cannot be.
+constexpr int kAskedNameLength = 60;
+
+/// Under an honest name; what comes after the first has a number.
+QString folderIn(const QString& place, const std::string& raw, unsigned number) {
+    return place + QLatin1Char('/') + QString::fromStdString(share::numbered(share::savedName(raw), number));
+}
+
+/// Made below `place`, under a name that is free; empty when it cannot be.
 QString makeFolder(const QString& place, const std::string& raw) {
-    const auto name = share::savedName(raw);
     for (unsigned number = 1; number < kMostFolders; ++number) {
-        auto path = place + QLatin1Char('/') + QString::fromStdString(share::numbered(name, number));
+        auto path = folderIn(place, raw, number);
         if (QDir().mkdir(path))
             return path;
         if (!QFileInfo::exists(path))
@@ -164,24 +172,61 @@ void ViewedShares::askPlace(const ViewedShareView& share, const QString& action,
     dialog->open();
 }
 
+bool ViewedShares::isBusy(const QString& folder) const {
+    const auto goesThere = [&](const ShareTransfer& one) { return one.runs() && one.folder == folder; };
+    return std::ranges::any_of(tools_.shares.viewed(), [&](const auto& share) {
+        return std::ranges::any_of(tools_.record.transfers(share.id), goesThere);
+    });
+}
+
+/// The folder below `place` that the latest copy of it went to, if none goes there now; else empty.
+QString ViewedShares::earlierCopy(const QString& place, const std::string& name) const {
+    QString latest;
+    for (unsigned number = 1; number < kMostFolders; ++number) {
+        const auto path = folderIn(place, name, number);
+        if (!QFileInfo(path).isDir())
+            break;
+        latest = path;
+    }
+    return latest.isEmpty() || isBusy(latest) ? QString() : latest;
+}
+
+/// Whether copies that are there already are completed; nothing when the user has thought better of it.
+std::optional<bool> ViewedShares::askGoOn(const ViewedShareView& share, const std::vector<Taking>& what,
+                                          const QString& place) const {
+    const auto there = std::ranges::find_if(
+        what, [&](const Taking& one) { return one.isFolder && !earlierCopy(place, one.name).isEmpty(); });
+    if (there == what.end())
+        return false;
+    const auto answer =
+        choose(browser(share.id), tr("It is there already"),
+               tr("“%1” is in your folder from an earlier time. Copy only what is missing there?")
+                   .arg(oneLine(shownName(there->name), kAskedNameLength)),
+               {tr("Only what is missing"), tr("Everything, into a new folder")});
+    return answer < 0 ? std::nullopt : std::optional(answer == 0);
+}
+
 void ViewedShares::takeTo(const ViewedShareView& share, const std::vector<Taking>& what,
                           const QString& place) {
-    auto* shown = browser(share.id);
+    const auto goesOn = askGoOn(share, what, place);
+    auto* shown = browser(share.id);  // the question takes its time
+    if (!goesOn || !shown)
+        return;
     for (const auto& one : what) {
+        const auto earlier = one.isFolder && *goesOn ? earlierCopy(place, one.name) : QString();
         ShareTransfer transfer;
         transfer.name = shownName(one.name);
         transfer.isFolder = one.isFolder;
         // A tree gets a folder of its own.
-        transfer.folder = one.isFolder ? makeFolder(place, one.name) : place;
+        transfer.folder = !earlier.isEmpty() ? earlier : one.isFolder ? makeFolder(place, one.name) : place;
         const auto number =
             transfer.folder.isEmpty()
                 ? Result<TransferNumber>(Error{ErrorCode::Io, "no folder"})
-                : tools_.shares.take(share.id, one.path, {transfer.folder.toStdString(), false});
+                : tools_.shares.take(share.id, one.path, {transfer.folder.toStdString(), !earlier.isEmpty()});
         if (!number) {
-            if (shown)
-                shown->tell(transfer.folder.isEmpty()
-                                ? tr("Files cannot be kept there. Please choose another folder.")
-                                : tr("That did not work. Please try again."));
+            shown->tell(transfer.folder.isEmpty()
+                            ? tr("Files cannot be kept there. Please choose another folder.")
+                            : tr("That did not work. Please try again."));
             return;
         }
         transfer.number = *number;

@@ -43,6 +43,10 @@ class ViewedShares : public QObject {
     void leave(const client::ShareId& id);
     void take(const client::ViewedShareView& share, const std::vector<Taking>& what);
     void takeTo(const client::ViewedShareView& share, const std::vector<Taking>& what, const QString& place);
+    QString earlierCopy(const QString& place, const std::string& name) const;
+    bool isBusy(const QString& folder) const;
+    std::optional<bool> askGoOn(const client::ViewedShareView& share, const std::vector<Taking>& what,
+                                const QString& place) const;
     void askPlace(const client::ViewedShareView& share, const QString& action,
                   const std::function<void(const QString& place)>& then);
     void put(const client::ShareId& id, const QStringList& paths);

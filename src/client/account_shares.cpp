@@ -6,6 +6,7 @@
 #include "client/qt_text.h"
 #include "client/share_bridge.h"
 
+#include "sesame/places/honest_text.h"
 #include "sesame/trigger/intent.h"
 
 #include <algorithm>
@@ -16,6 +17,7 @@ AccountShares::AccountShares(const SessionContext& context, Conversation& conver
                              Events& events, ShareBridge& bridge, std::string ownData,
                              const std::string& bootId)
     : context_(context),
+      diary_(diary),
       bridge_(bridge),
       ownData_(std::move(ownData)),
       standing_(
@@ -248,11 +250,24 @@ std::vector<share::QuarantinedFile> AccountShares::quarantined() const {
     return waiting ? (*waiting)->files() : std::vector<share::QuarantinedFile>();
 }
 
+std::optional<share::QuarantinedFile> AccountShares::leftFile(const std::string& id) const {
+    const auto files = quarantined();
+    const auto file = std::ranges::find(files, id, &share::QuarantinedFile::id);
+    return file == files.end() ? std::nullopt : std::optional(*file);
+}
+
+void AccountShares::noteLeft(const std::string& event, const share::QuarantinedFile& file) {
+    static_cast<void>(diary_.record(event, file.from, places::shownText(file.path)));
+}
+
 void AccountShares::accept(const std::string& quarantined, const QString& folder) {
-    const auto answer = [this, quarantined](const Result<QString>& path) {
+    const auto file = leftFile(quarantined);
+    const auto answer = [this, quarantined, file](const Result<QString>& path) {
         QMetaObject::invokeMethod(
             this,
-            [this, quarantined, path] {
+            [this, quarantined, file, path] {
+                if (path && file)
+                    noteLeft("share-kept", *file);
                 Q_EMIT accepted(quarantined, path);
                 Q_EMIT quarantineChanged();
             },
@@ -268,6 +283,8 @@ void AccountShares::accept(const std::string& quarantined, const QString& folder
 }
 
 void AccountShares::discard(const std::string& quarantined) {
+    if (const auto file = leftFile(quarantined))
+        noteLeft("share-discarded", *file);
     if (const auto waiting = quarantine())
         (*waiting)->discard(quarantined);
     Q_EMIT quarantineChanged();

@@ -73,6 +73,8 @@ class AccountShares final : public Shares {
     using Viewed = std::map<ShareId, std::unique_ptr<ViewedShare>>;
 
     Result<share::Quarantine*> quarantine() const;
+    std::optional<share::QuarantinedFile> leftFile(const std::string& id) const;
+    void noteLeft(const std::string& event, const share::QuarantinedFile& file);
     Status checkOffer(const store::ContactRecord& from, const ShareOfferContent& offer);
     void open(const store::ContactRecord& from, const ShareOfferContent& offer,
               const SessionJournal::Entry& entry);
@@ -86,6 +88,7 @@ class AccountShares final : public Shares {
     void viewedOver(const ShareId& id);
 
     SessionContext context_;
+    Diary& diary_;
     ShareBridge& bridge_;
     std::string ownData_;
     mutable std::unique_ptr<share::Quarantine> quarantine_;  // opened when it is needed; outlives all servers

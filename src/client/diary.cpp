@@ -38,6 +38,10 @@ Status Diary::reopen() {
 Status Diary::record(const std::string& event, const store::ContactRecord& peer, const std::string& detail) {
     const std::string& shown = peer.ownName.empty() ? peer.name : peer.ownName;
     const std::string who = shown + " (" + peer.identity.hex().substr(0, kShownKeyDigits) + ")";
+    return record(event, who, detail);
+}
+
+Status Diary::record(const std::string& event, const std::string& who, const std::string& detail) {
     return ledger_.transact([&] { return log_->record(event, who, detail); });
 }
 

@@ -17,6 +17,8 @@ class Diary {
     static Result<std::unique_ptr<Diary>> open(Ledger& ledger, crypto::Random& random, const Clock& clock);
 
     Status record(const std::string& event, const store::ContactRecord& peer, const std::string& detail);
+    /// About somebody of whom only the name is known any more.
+    Status record(const std::string& event, const std::string& who, const std::string& detail);
     consent::AuditLog& log() { return *log_; }
 
   private:

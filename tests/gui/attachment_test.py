@@ -20,7 +20,7 @@ def row(person, words):
 
 
 def choose(person, words, act):
-    """The n-th of what the card offers, from the menu of the message: below "Copy"."""
+    """The n-th of what is offered for it, from the menu of the message: below "Copy"."""
     box = person.place_of(message(words), "list item")
     person.desktop.hand("mousemove", str(int(box.x + 60)), str(int(box.y + box.height / 2)))
     person.desktop.hand("click", "3")
@@ -68,7 +68,7 @@ def declined(helper, receiver, documents, downloads):
     send(helper, documents / SECOND)
     receiver.raise_window()
     row(receiver, SECOND)
-    choose(receiver, SECOND, 2)
+    choose(receiver, SECOND, 3)
     row(receiver, "You did not want this file")
     row(helper, "did not want this file")
     assert not (downloads / SECOND).exists()

@@ -149,6 +149,21 @@ def takes(helper, receiver, root):
     return copies
 
 
+def completes(helper, root, copies):
+    """What is missing of a tree that was taken before, and nothing else."""
+    lost = copies / FOLDER / "2024 夏天" / "海边 2.jpg"
+    lost.unlink()
+    (copies / FOLDER / "my own note.txt").write_text("stays")
+    helper.click("Take the whole folder")
+    helper.wait("*Copy only what is missing there?")
+    helper.desktop.screenshot("share-7-there-already")
+    helper.click("Only what is missing", "push button")
+    wait_for("what was missing", lost.exists)
+    (copies / FOLDER / "my own note.txt").unlink()
+    wait_for("the tree as it is there", lambda: tree(copies / FOLDER) == tree(root))
+    assert not (copies / f"{FOLDER} (2)").exists()
+
+
 def look_at_left_files(receiver):
     """The bar has just come, and the layout may still move under the click."""
     def looked():
@@ -233,7 +248,7 @@ def remembers(helper, receiver):
     receiver.desktop.key("ctrl+h")
     for step in (f"You began to share: to look, take and leave files, {FOLDER}", "Taken from you: huge.bin",
                  "Taken from you: 2024 夏天/海边/日落.jpg", "Left for you: 给奶奶.txt",
-                 "You no longer share: stopped by whoever shared, *"):
+                 "Kept by you: 给奶奶.txt", "You no longer share: stopped by whoever shared, *"):
         receiver.wait(step, "table cell")
     receiver.desktop.screenshot("share-12-history")
 
@@ -246,6 +261,7 @@ def body(desktop):
     looks(helper, receiver)
     walks(helper)
     copies = takes(helper, receiver, root)
+    completes(helper, root, copies)
     leaves(helper, receiver)
     stops(helper, receiver, root, copies)
     remembers(helper, receiver)

@@ -274,11 +274,23 @@ TEST_F(Shared, S34WhatIsLeftWaitsUntilTheReceiverAcceptsIt) {
     EXPECT_EQ(moved.back().name, QStringLiteral("letter.txt"));
     EXPECT_FALSE(accept(waiting[0].id, tree.path("no such folder")));
     EXPECT_EQ(mums().quarantined().size(), 1U);
+    EXPECT_TRUE(details(mum, "share-kept").empty());
     const auto there = accept(waiting[0].id, tree.folder("accepted"));
     ASSERT_TRUE(there);
     EXPECT_EQ(contentOf(there->toStdString()), "dear");
     EXPECT_TRUE(mums().quarantined().empty());
     EXPECT_EQ(accept(waiting[0].id, tree.path("accepted")).error().code, ErrorCode::NotFound);
+    EXPECT_EQ(details(mum, "share-kept"), std::vector<std::string>{"letter.txt"});
+}
+
+// I6
+TEST_F(Shared, WhatIsThrownAwayUnseenIsOnRecordToo) {
+    const ShareId id = begin(Level::Put);
+    EXPECT_EQ(endOf(annas().put(id, tree.file("mine/ad.txt", "buy"), {std::byte{1}})), Ending::Done);
+    ASSERT_TRUE(eventually([&] { return mums().quarantined().size() == 1; }));
+    mums().discard(mums().quarantined()[0].id);
+    EXPECT_TRUE(mums().quarantined().empty());
+    EXPECT_EQ(details(mum, "share-discarded"), std::vector<std::string>{"ad.txt"});
 }
 
 TEST_F(Shared, GoesOnWhenTheHubComesBack) {

@@ -108,8 +108,9 @@ class FakeShares final : public client::Shares {
     }
     Result<share::TransferNumber> take(const client::ShareId&, const std::string& path,
                                        const share::Destination& destination) override {
-        note(QStringLiteral("take %1 to %2")
-                 .arg(QString::fromStdString(path), QString::fromStdString(destination.folder)));
+        note(QStringLiteral("%1 %2 to %3")
+                 .arg(destination.resumes ? QStringLiteral("complete") : QStringLiteral("take"),
+                      QString::fromStdString(path), QString::fromStdString(destination.folder)));
         return ++last_;
     }
     Result<share::TransferNumber> put(const client::ShareId&, const std::string& path,

@@ -162,6 +162,35 @@ TEST_F(Browsing, GivesAFolderOneOfItsOwn) {
     EXPECT_TRUE(std::filesystem::is_directory(mine_ + "/2024 (2)"));
 }
 
+TEST_F(Browsing, CompletesAnEarlierCopyOfAFolderIfThatIsWanted) {
+    begin();
+    places_[client::ContactId{2}] = QString::fromStdString(mine_);
+    std::filesystem::create_directories(mine_ + "/2024 (2)");
+    std::filesystem::create_directories(mine_ + "/2024");
+    choose(0);
+    const auto press = [this](const char* name) {
+        QTimer::singleShot(0, qApp, [name] {
+            auto* box = QApplication::activeModalWidget();
+            ASSERT_NE(box, nullptr);
+            box->findChild<QPushButton*>(QLatin1String(name))->click();
+        });
+        button("takeFilesButton")->click();
+    };
+    press("cancelButton");
+    EXPECT_TRUE(shares_.wanted.isEmpty());
+    press("choice1Button");
+    const auto copy = QString::fromStdString(mine_) + QStringLiteral("/2024 (2)");
+    EXPECT_EQ(shares_.wanted, QStringList{QStringLiteral("complete 2024 to ") + copy});
+    button("takeFilesButton")->click();
+    EXPECT_EQ(shares_.wanted.size(), 2) << "no question while something goes into the latest one";
+    const auto& running = record_.transfers(shares_.viewed().front().id);
+    for (const auto number : {running[0].number, running[1].number})
+        Q_EMIT shares_.transferEnded(shares_.viewed().front().id, number, share::Ending::Done);
+    press("choice2Button");
+    EXPECT_EQ(shares_.wanted.back(),
+              QStringLiteral("take 2024 to ") + QString::fromStdString(mine_) + QStringLiteral("/2024 (4)"));
+}
+
 // S47
 TEST_F(Browsing, S47AFolderWithAHostileNameStaysWhereItBelongs) {
     shares_.folders[""] = {{"..\\..\u202E/../../x", true, 0, 0, 0}};
