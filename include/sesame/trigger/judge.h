@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sesame/trigger/match_kind.h"
 #include "sesame/trigger/rule.h"
 
 #include <memory>
@@ -11,9 +12,6 @@
 
 /// Message content → rule. Pure: no clock, no I/O, no network, no Qt. Any thread.
 namespace sesame::trigger {
-
-enum class MatchKind : std::uint8_t { No, Near, Match };
-const char* name(MatchKind kind);  ///< "no", "near", "match"
 
 /// How one typed message relates to one phrase (DESIGN section 4).
 MatchKind compare(std::string_view phrase, std::string_view typed);

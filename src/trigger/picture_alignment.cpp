@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "trigger/picture_alignment.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+
+namespace sesame::trigger {
+namespace {
+
+constexpr std::size_t kUnknowns = 8;
+constexpr std::size_t kTiles = 3;
+constexpr float kLeastCoarse = 0.3F;   // below this no start is worth the work
+constexpr float kLeastOverlap = 0.6F;  // of the rule's picture
+
+/// Where a point of the rule's picture lies in the one sent: a homography, both pictures from -1 to 1.
+using Warp = std::array<double, kUnknowns>;
+
+struct Point {
+    double x;
+    double y;
+};
+
+Point warped(const Warp& w, Point p) {
+    const double depth = 1 + w[6] * p.x + w[7] * p.y;
+    return {(w[0] * p.x + w[1] * p.y + w[2]) / depth, (w[3] * p.x + w[4] * p.y + w[5]) / depth};
+}
+
+double unit(std::size_t pixel, std::size_t side) {
+    return (2.0 * static_cast<double>(pixel) + 1) / static_cast<double>(side) - 1;
+}
+
+struct Sample {
+    double value;
+    double dx;
+    double dy;  // slope per unit
+};
+
+std::optional<Sample> sampled(const GreyField& field, Point p) {
+    const auto side = static_cast<double>(field.side);
+    const double x = (p.x + 1) * side / 2 - 0.5;
+    const double y = (p.y + 1) * side / 2 - 0.5;
+    if (!(x >= 0 && y >= 0 && x < side - 1 && y < side - 1))
+        return std::nullopt;
+    const auto left = static_cast<std::size_t>(x);
+    const auto top = static_cast<std::size_t>(y);
+    const double fx = x - static_cast<double>(left);
+    const double fy = y - static_cast<double>(top);
+    const double a = field.at(left, top);
+    const double b = field.at(left + 1, top);
+    const double c = field.at(left, top + 1);
+    const double d = field.at(left + 1, top + 1);
+    return Sample{(a * (1 - fx) + b * fx) * (1 - fy) + (c * (1 - fx) + d * fx) * fy,
+                  ((b - a) * (1 - fy) + (d - c) * fy) * side / 2,
+                  ((c - a) * (1 - fx) + (d - b) * fx) * side / 2};
+}
+
+struct Correlation {
+    double n = 0, a = 0, b = 0, aa = 0, bb = 0, ab = 0;
+
+    void add(double left, double right) {
+        n += 1;
+        a += left;
+        b += right;
+        aa += left * left;
+        bb += right * right;
+        ab += left * right;
+    }
+    double varianceLeft() const { return aa - a * a / n; }
+    double varianceRight() const { return bb - b * b / n; }
+    double value() const {
+        if (n < 2 || varianceLeft() < 1e-6 || varianceRight() < 1e-6)
+            return 0;
+        return (ab - a * b / n) / std::sqrt(varianceLeft() * varianceRight());
+    }
+};
+
+Correlation correlate(const GreyField& rule, const GreyField& sent, const Warp& warp) {
+    Correlation sum;
+    for (std::size_t y = 0; y < rule.side; ++y)
+        for (std::size_t x = 0; x < rule.side; ++x)
+            if (const auto s = sampled(sent, warped(warp, {unit(x, rule.side), unit(y, rule.side)})))
+                sum.add(rule.at(x, y), s->value);
+    return sum;
+}
+
+bool overlaps(const Correlation& sum, std::size_t side) {
+    return sum.n >= kLeastOverlap * static_cast<double>(side * side);
+}
+
+using Normal = std::array<std::array<double, kUnknowns + 1>, kUnknowns>;
+
+std::optional<Warp> solved(Normal m) {
+    for (std::size_t i = 0; i < kUnknowns; ++i) {
+        std::size_t pivot = i;
+        for (std::size_t r = i + 1; r < kUnknowns; ++r)
+            if (std::abs(m[r][i]) > std::abs(m[pivot][i]))
+                pivot = r;
+        if (std::abs(m[pivot][i]) < 1e-9)
+            return std::nullopt;
+        std::swap(m[i], m[pivot]);
+        for (std::size_t r = 0; r < kUnknowns; ++r) {
+            if (r == i)
+                continue;
+            const double factor = m[r][i] / m[i][i];
+            for (std::size_t c = i; c <= kUnknowns; ++c)
+                m[r][c] -= factor * m[i][c];
+        }
+    }
+    Warp step{};
+    for (std::size_t i = 0; i < kUnknowns; ++i)
+        step[i] = m[i][kUnknowns] / m[i][i];
+    return step;
+}
+
+/// One step of Lucas and Kanade: the warp that a linear look at the slopes holds for better.
+std::optional<Warp> improved(const GreyField& rule, const GreyField& sent, const Warp& warp) {
+    const Correlation sum = correlate(rule, sent, warp);
+    if (!overlaps(sum, rule.side) || sum.varianceRight() < 1e-6)
+        return std::nullopt;
+    const double gain = std::max(0.2, (sum.ab - sum.a * sum.b / sum.n) / sum.varianceRight());
+    const double lift = (sum.a - gain * sum.b) / sum.n;
+    Normal normal{};
+    for (std::size_t y = 0; y < rule.side; ++y)
+        for (std::size_t x = 0; x < rule.side; ++x) {
+            const Point p{unit(x, rule.side), unit(y, rule.side)};
+            const Point q = warped(warp, p);
+            const auto s = sampled(sent, q);
+            if (!s)
+                continue;
+            const double depth = 1 + warp[6] * p.x + warp[7] * p.y;
+            const double gx = gain * s->dx / depth;
+            const double gy = gain * s->dy / depth;
+            const double away = -(gx * q.x + gy * q.y);
+            const Warp slope{gx * p.x, gx * p.y, gx, gy * p.x, gy * p.y, gy, away * p.x, away * p.y};
+            const double rest = rule.at(x, y) - gain * s->value - lift;
+            for (std::size_t i = 0; i < kUnknowns; ++i) {
+                for (std::size_t k = 0; k < kUnknowns; ++k)
+                    normal[i][k] += slope[i] * slope[k];
+                normal[i][kUnknowns] += slope[i] * rest;
+            }
+        }
+    for (std::size_t i = 0; i < kUnknowns; ++i)
+        normal[i][i] = normal[i][i] * (i < 6 ? 1.01 : 1.1) + 1e-6;
+    const auto step = solved(normal);
+    if (!step)
+        return std::nullopt;
+    Warp next = warp;
+    for (std::size_t i = 0; i < kUnknowns; ++i)
+        next[i] += (*step)[i];
+    return next;
+}
+
+/// What a crop, a margin, a small turn or a look from aside can do; anything else is another picture.
+bool isPlausible(const Warp& w) {
+    const auto within = [](double value, double low, double high) { return value >= low && value <= high; };
+    return within(w[0], 0.65, 1.45) && within(w[4], 0.65, 1.45) && std::abs(w[1]) < 0.2 &&
+           std::abs(w[3]) < 0.2 && std::abs(w[2]) < 0.35 && std::abs(w[5]) < 0.35 && std::abs(w[6]) < 0.2 &&
+           std::abs(w[7]) < 0.2;
+}
+
+struct Fit {
+    Warp warp;
+    double value;
+};
+
+Fit refined(const GreyField& rule, const GreyField& sent, Fit fit, int steps) {
+    Warp warp = fit.warp;
+    for (int i = 0; i < steps; ++i) {
+        const auto next = improved(rule, sent, warp);
+        if (!next || !isPlausible(*next))
+            break;
+        warp = *next;
+        const Correlation sum = correlate(rule, sent, warp);
+        if (overlaps(sum, rule.side) && sum.value() > fit.value)
+            fit = {warp, sum.value()};
+    }
+    return fit;
+}
+
+std::vector<Fit> starts(const GreyField& rule, const GreyField& sent) {
+    std::vector<Fit> fits;
+    for (const double scale : {0.78, 0.88, 1.0, 1.1})
+        for (const double dx : {-0.1, 0.0, 0.1})
+            for (const double dy : {-0.1, 0.0, 0.1}) {
+                const Warp warp{scale, 0, dx, 0, scale, dy, 0, 0};
+                fits.push_back({warp, correlate(rule, sent, warp).value()});
+            }
+    std::ranges::sort(fits, std::ranges::greater{}, &Fit::value);
+    fits.resize(3);
+    std::erase_if(fits, [](const Fit& fit) { return fit.value < kLeastCoarse; });
+    return fits;
+}
+
+Likeness judged(const GreyField& rule, const GreyField& sent, const Warp& warp) {
+    std::array<Correlation, kTiles * kTiles> tiles;
+    Correlation all;
+    for (std::size_t y = 0; y < rule.side; ++y)
+        for (std::size_t x = 0; x < rule.side; ++x) {
+            const auto s = sampled(sent, warped(warp, {unit(x, rule.side), unit(y, rule.side)}));
+            if (!s)
+                continue;
+            all.add(rule.at(x, y), s->value);
+            tiles[y * kTiles / rule.side * kTiles + x * kTiles / rule.side].add(rule.at(x, y), s->value);
+        }
+    if (!overlaps(all, rule.side))
+        return {};
+    Likeness likeness{static_cast<float>(all.value()), 1};
+    // A part where both are plain says nothing; one where only one is plain does.
+    for (const Correlation& tile : tiles) {
+        const bool told = tile.n * static_cast<double>(tiles.size()) * 3 > all.n &&
+                          std::max(tile.varianceLeft() / all.varianceLeft(),
+                                   tile.varianceRight() / all.varianceRight()) > 0.03;
+        if (told)
+            likeness.weakest = std::min(likeness.weakest, static_cast<float>(tile.value()));
+    }
+    return likeness;
+}
+
+}  // namespace
+
+Likeness likenessOf(const GreyField& rule, const GreyField& sent) {
+    const GreyField ruleFine = highPassed(rule, rule.side / 10);
+    const GreyField sentFine = highPassed(sent, sent.side / 10);
+    std::vector<GreyField> rules{ruleFine};
+    std::vector<GreyField> sents{sentFine};
+    while (rules.back().side >= 32) {
+        rules.push_back(halved(rules.back()));
+        sents.push_back(halved(sents.back()));
+    }
+    Likeness best;
+    for (Fit fit : starts(rules.back(), sents.back())) {
+        for (std::size_t level = rules.size(); level-- > 0;) {
+            fit.value = correlate(rules[level], sents[level], fit.warp).value();
+            fit = refined(rules[level], sents[level], fit, level == 0 ? 4 : 8);
+        }
+        const Likeness likeness = judged(ruleFine, sentFine, fit.warp);
+        if (likeness.whole > best.whole)
+            best = likeness;
+        if (best.whole > 0.9F)
+            break;
+    }
+    return best;
+}
+
+}  // namespace sesame::trigger
