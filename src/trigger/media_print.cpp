@@ -11,6 +11,7 @@
 namespace sesame::trigger {
 namespace {
 
+constexpr std::uint32_t kLongestSide = 1U << 16;
 constexpr std::size_t kLeastSoundItems = 24;
 constexpr std::size_t kLeastFrames = 4;
 constexpr float kLeastFineContrast = 4;   // of 255
@@ -55,7 +56,8 @@ std::optional<MediaProblem> problemOf(const ClipPrint& clip) {
 }
 
 bool isLegalPrint(const PicturePrint& picture) {
-    return picture.grey.size() == kPictureSide * kPictureSide && picture.width > 0 && picture.height > 0;
+    return picture.grey.size() == kPictureSide * kPictureSide && picture.width > 0 && picture.height > 0 &&
+           picture.width <= kLongestSide && picture.height <= kLongestSide;
 }
 
 bool isLegalPrint(const SoundPrint& sound) {
@@ -81,6 +83,28 @@ const char* name(MediaKind kind) {
             return "clip";
     }
     return "picture";
+}
+
+const char* name(MediaProblem problem) {
+    switch (problem) {
+        case MediaProblem::Illegal:
+            return "media-illegal";
+        case MediaProblem::TooPlain:
+            return "media-too-plain";
+        case MediaProblem::TooShort:
+            return "media-too-short";
+        case MediaProblem::Silent:
+            return "media-silent";
+        case MediaProblem::TooDark:
+            return "media-too-dark";
+        case MediaProblem::TooStill:
+            return "media-too-still";
+        case MediaProblem::LikeAnotherRule:
+            return "media-like-another-rule";
+        case MediaProblem::TooMany:
+            return "media-too-many";
+    }
+    return "media-illegal";
 }
 
 MediaKind kindOf(const MediaPrint& print) {

@@ -13,8 +13,9 @@ namespace {
 
 constexpr std::size_t kUnknowns = 8;
 constexpr std::size_t kTiles = 3;
-constexpr float kLeastCoarse = 0.3F;   // below this no start is worth the work
-constexpr float kLeastOverlap = 0.6F;  // of the rule's picture
+constexpr std::size_t kStartsTried = 3;
+constexpr std::size_t kFinerThan = 10;  // of the side: what is broader says little
+constexpr float kLeastOverlap = 0.6F;   // of the rule's picture
 
 /// Where a point of the rule's picture lies in the one sent: a homography, both pictures from -1 to 1.
 using Warp = std::array<double, kUnknowns>;
@@ -181,17 +182,46 @@ Fit refined(const GreyField& rule, const GreyField& sent, Fit fit, int steps) {
     return fit;
 }
 
-std::vector<Fit> starts(const GreyField& rule, const GreyField& sent) {
-    std::vector<Fit> fits;
+std::vector<Warp> makeStarts() {
+    std::vector<Warp> out;
     for (const double scale : {0.78, 0.88, 1.0, 1.1})
         for (const double dx : {-0.1, 0.0, 0.1})
-            for (const double dy : {-0.1, 0.0, 0.1}) {
-                const Warp warp{scale, 0, dx, 0, scale, dy, 0, 0};
-                fits.push_back({warp, correlate(rule, sent, warp).value()});
-            }
+            for (const double dy : {-0.1, 0.0, 0.1})
+                out.push_back({scale, 0, dx, 0, scale, dy, 0, 0});
+    return out;
+}
+
+const std::vector<Warp>& startWarps() {
+    static const std::vector<Warp> warps = makeStarts();
+    return warps;
+}
+
+/// Mean 0 and length 1 over those that count; 0 for the others and where all are the same.
+void normalise(std::span<float> values, const std::vector<bool>& counts) {
+    double sum = 0;
+    double squares = 0;
+    double n = 0;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (!counts[i])
+            continue;
+        sum += values[i];
+        squares += static_cast<double>(values[i]) * values[i];
+        n += 1;
+    }
+    const double mean = n > 0 ? sum / n : 0;
+    const double length = std::sqrt(std::max(0.0, squares - sum * mean));
+    for (std::size_t i = 0; i < values.size(); ++i)
+        values[i] = counts[i] && length > 1e-3 ? static_cast<float>((values[i] - mean) / length) : 0.0F;
+}
+
+std::vector<Fit> startsOf(const CoarseLooks& rule, const CoarseLooks& sent) {
+    std::vector<Fit> fits;
+    for (std::size_t i = 0; i < startWarps().size(); ++i)
+        if (const float value = likenessAt(rule, sent, i); value >= kLeastCoarse)
+            fits.push_back({startWarps()[i], value});
     std::ranges::sort(fits, std::ranges::greater{}, &Fit::value);
-    fits.resize(3);
-    std::erase_if(fits, [](const Fit& fit) { return fit.value < kLeastCoarse; });
+    if (fits.size() > kStartsTried)
+        fits.resize(kStartsTried);
     return fits;
 }
 
@@ -220,24 +250,69 @@ Likeness judged(const GreyField& rule, const GreyField& sent, const Warp& warp) 
     return likeness;
 }
 
+std::vector<GreyField> levelsOf(const GreyField& field) {
+    std::vector<GreyField> levels{highPassed(field, field.side / kFinerThan)};
+    while (levels.back().side >= 32)
+        levels.push_back(halved(levels.back()));
+    return levels;
+}
+
 }  // namespace
 
-Likeness likenessOf(const GreyField& rule, const GreyField& sent) {
-    const GreyField ruleFine = highPassed(rule, rule.side / 10);
-    const GreyField sentFine = highPassed(sent, sent.side / 10);
-    std::vector<GreyField> rules{ruleFine};
-    std::vector<GreyField> sents{sentFine};
-    while (rules.back().side >= 32) {
-        rules.push_back(halved(rules.back()));
-        sents.push_back(halved(sents.back()));
+std::size_t coarseStarts() {
+    return startWarps().size();
+}
+
+CoarseLooks coarseLooks(const GreyField& field, Side side) {
+    const GreyField coarse = levelsOf(field).back();
+    const std::size_t pixels = coarse.side * coarse.side;
+    CoarseLooks looks{pixels, std::vector<float>(pixels * startWarps().size())};
+    for (std::size_t start = 0; start < startWarps().size(); ++start) {
+        const std::span<float> look(looks.values.data() + start * pixels, pixels);
+        std::vector<bool> counts(pixels);
+        for (std::size_t i = 0; i < pixels; ++i) {
+            const Point p{unit(i % coarse.side, coarse.side), unit(i / coarse.side, coarse.side)};
+            const auto sample = sampled(coarse, warped(startWarps()[start], p));
+            counts[i] = sample.has_value();
+            if (sample)
+                look[i] = side == Side::Rule ? coarse.values[i] : static_cast<float>(sample->value);
+        }
+        normalise(look, counts);
     }
+    return looks;
+}
+
+float likenessAt(const CoarseLooks& rule, const CoarseLooks& sent, std::size_t start) {
+    const float* const a = rule.values.data() + start * rule.pixels;
+    const float* const b = sent.values.data() + start * rule.pixels;
+    // Four sums, which the compiler may take side by side.
+    std::array<float, 4> sums{};
+    for (std::size_t i = 0; i < rule.pixels; i += sums.size())
+        for (std::size_t k = 0; k < sums.size(); ++k)
+            sums[k] += a[i + k] * b[i + k];
+    return (sums[0] + sums[1]) + (sums[2] + sums[3]);
+}
+
+bool mayBeAlike(const CoarseLooks& rule, const CoarseLooks& sent) {
+    for (std::size_t i = 0; i < startWarps().size(); ++i)
+        if (likenessAt(rule, sent, i) >= kLeastCoarse)
+            return true;
+    return false;
+}
+
+Likeness likenessOf(const GreyField& rule, const GreyField& sent) {
+    const auto starts = startsOf(coarseLooks(rule, Side::Rule), coarseLooks(sent, Side::Sent));
+    if (starts.empty())
+        return {};
+    const std::vector<GreyField> rules = levelsOf(rule);
+    const std::vector<GreyField> sents = levelsOf(sent);
     Likeness best;
-    for (Fit fit : starts(rules.back(), sents.back())) {
+    for (Fit fit : starts) {
         for (std::size_t level = rules.size(); level-- > 0;) {
             fit.value = correlate(rules[level], sents[level], fit.warp).value();
             fit = refined(rules[level], sents[level], fit, level == 0 ? 4 : 8);
         }
-        const Likeness likeness = judged(ruleFine, sentFine, fit.warp);
+        const Likeness likeness = judged(rules.front(), sents.front(), fit.warp);
         if (likeness.whole > best.whole)
             best = likeness;
         if (best.whole > 0.9F)

@@ -23,23 +23,27 @@ inline constexpr std::size_t kMostFrames = 20;
 inline constexpr std::int64_t kFrameStepMs = 500;
 inline constexpr std::size_t kMostSoundItems = 3000;     ///< about six minutes
 inline constexpr std::size_t kMostClipSoundItems = 256;  ///< about half a minute
+inline constexpr std::size_t kMostMediaRules = 20;       ///< of one pair: each is looked at
 
 /// A picture made small: grey, squashed to a square (area average of the upright picture).
 struct PicturePrint {
     Bytes grey;  ///< kPictureSide², row by row, 0 is black
-    std::uint16_t width = 0;
-    std::uint16_t height = 0;  ///< of the original, for its shape
+    std::uint32_t width = 0;
+    std::uint32_t height = 0;  ///< of the original, for its shape
+    bool operator==(const PicturePrint&) const = default;
 };
 
 /// Chromaprint's raw items (algorithm TEST2), about 8 a second; the first stands for 2.6 s of sound.
 struct SoundPrint {
     std::vector<std::uint32_t> items;
+    bool operator==(const SoundPrint&) const = default;
 };
 
 /// One grey frame of kFrameSide² each kFrameStepMs, and the sound if it has any.
 struct ClipPrint {
     std::vector<Bytes> frames;
     SoundPrint sound;
+    bool operator==(const ClipPrint&) const = default;
 };
 
 using MediaPrint = std::variant<PicturePrint, SoundPrint, ClipPrint>;
@@ -49,7 +53,18 @@ MediaKind kindOf(const MediaPrint& print);
 bool isLegal(const MediaPrint& print);
 
 /// Why something may not be a key.
-enum class MediaProblem : std::uint8_t { Illegal, TooPlain, TooShort, Silent, TooDark, TooStill };
+enum class MediaProblem : std::uint8_t {
+    Illegal,
+    TooPlain,
+    TooShort,
+    Silent,
+    TooDark,
+    TooStill,
+    LikeAnotherRule,  ///< near to what another rule of the same pair holds
+    TooMany,          ///< the pair has as many such rules as it may have
+};
+/// Stable name for JSON and logs ("media-too-short").
+const char* name(MediaProblem problem);
 std::optional<MediaProblem> checkMedia(const MediaPrint& print);
 
 /// How something sent relates to what a rule holds. Prints of two kinds, and prints that are not legal or
