@@ -11,8 +11,8 @@
 namespace sesame::trigger {
 namespace {
 
-constexpr Likeness kMatchPictures{0.80F, 0.50F};
-constexpr float kNearPictures = 0.65F;
+constexpr Likeness kMatchPictures{0.925F, 0.50F};
+constexpr Likeness kNearPictures{0.86F, 0.50F};
 constexpr float kMatchFrames = 0.80F;
 constexpr float kNearFrames = 0.65F;
 constexpr std::size_t kLeastOverlapItems = 24;
@@ -26,9 +26,12 @@ MatchKind compareOfOneKind(const PicturePrint& rule, const PicturePrint& sent) {
     if (shapes < 0.6 || shapes > 1.0 / 0.6)
         return MatchKind::No;
     const Likeness likeness = likenessOf(fieldOf(rule.grey, kPictureSide), fieldOf(sent.grey, kPictureSide));
-    if (likeness.whole >= kMatchPictures.whole && likeness.weakest >= kMatchPictures.weakest)
-        return MatchKind::Match;
-    return likeness.whole >= kNearPictures ? MatchKind::Near : MatchKind::No;
+    const auto reaches = [&](const Likeness& limit) {
+        return likeness.whole >= limit.whole && likeness.weakest >= limit.weakest;
+    };
+    return reaches(kMatchPictures)  ? MatchKind::Match
+           : reaches(kNearPictures) ? MatchKind::Near
+                                    : MatchKind::No;
 }
 
 MatchKind compareOfOneKind(const SoundPrint& rule, const SoundPrint& sent) {

@@ -15,7 +15,13 @@ constexpr std::size_t kUnknowns = 8;
 constexpr std::size_t kTiles = 3;
 constexpr std::size_t kStartsTried = 3;
 constexpr std::size_t kFinerThan = 10;  // of the side: what is broader says little
-constexpr float kLeastOverlap = 0.6F;   // of the rule's picture
+constexpr std::size_t kJudgedFinerThan = 16;
+constexpr std::size_t kLeastRadius = 2;
+constexpr std::size_t kCoarsestSide = 16;
+constexpr float kLeastAtCoarsest = 0.5F;  // once the start is mended there
+constexpr float kLeastAtMiddle = 0.65F;
+constexpr float kSurelyBest = 0.95F;
+constexpr float kLeastOverlap = 0.6F;  // of what counts of the rule's picture
 
 /// Where a point of the rule's picture lies in the one sent: a homography, both pictures from -1 to 1.
 using Warp = std::array<double, kUnknowns>;
@@ -34,6 +40,12 @@ double unit(std::size_t pixel, std::size_t side) {
     return (2.0 * static_cast<double>(pixel) + 1) / static_cast<double>(side) - 1;
 }
 
+// What lies at an edge was made finer with what lies beyond it, which a crop or the frame of a screen
+// changes.
+constexpr std::size_t marginOf(std::size_t side) {
+    return side / 16;
+}
+
 struct Sample {
     double value;
     double dx;
@@ -44,7 +56,8 @@ std::optional<Sample> sampled(const GreyField& field, Point p) {
     const auto side = static_cast<double>(field.side);
     const double x = (p.x + 1) * side / 2 - 0.5;
     const double y = (p.y + 1) * side / 2 - 0.5;
-    if (!(x >= 0 && y >= 0 && x < side - 1 && y < side - 1))
+    const auto margin = static_cast<double>(marginOf(field.side));
+    if (!(x >= margin && y >= margin && x < side - 1 - margin && y < side - 1 - margin))
         return std::nullopt;
     const auto left = static_cast<std::size_t>(x);
     const auto top = static_cast<std::size_t>(y);
@@ -81,15 +94,16 @@ struct Correlation {
 
 Correlation correlate(const GreyField& rule, const GreyField& sent, const Warp& warp) {
     Correlation sum;
-    for (std::size_t y = 0; y < rule.side; ++y)
-        for (std::size_t x = 0; x < rule.side; ++x)
+    for (std::size_t y = marginOf(rule.side); y < rule.side - marginOf(rule.side); ++y)
+        for (std::size_t x = marginOf(rule.side); x < rule.side - marginOf(rule.side); ++x)
             if (const auto s = sampled(sent, warped(warp, {unit(x, rule.side), unit(y, rule.side)})))
                 sum.add(rule.at(x, y), s->value);
     return sum;
 }
 
 bool overlaps(const Correlation& sum, std::size_t side) {
-    return sum.n >= kLeastOverlap * static_cast<double>(side * side);
+    const auto counted = static_cast<double>(side - 2 * marginOf(side));
+    return sum.n >= kLeastOverlap * counted * counted;
 }
 
 using Normal = std::array<std::array<double, kUnknowns + 1>, kUnknowns>;
@@ -125,8 +139,8 @@ std::optional<Warp> improved(const GreyField& rule, const GreyField& sent, const
     const double gain = std::max(0.2, (sum.ab - sum.a * sum.b / sum.n) / sum.varianceRight());
     const double lift = (sum.a - gain * sum.b) / sum.n;
     Normal normal{};
-    for (std::size_t y = 0; y < rule.side; ++y)
-        for (std::size_t x = 0; x < rule.side; ++x) {
+    for (std::size_t y = marginOf(rule.side); y < rule.side - marginOf(rule.side); ++y)
+        for (std::size_t x = marginOf(rule.side); x < rule.side - marginOf(rule.side); ++x) {
             const Point p{unit(x, rule.side), unit(y, rule.side)};
             const Point q = warped(warp, p);
             const auto s = sampled(sent, q);
@@ -139,11 +153,14 @@ std::optional<Warp> improved(const GreyField& rule, const GreyField& sent, const
             const Warp slope{gx * p.x, gx * p.y, gx, gy * p.x, gy * p.y, gy, away * p.x, away * p.y};
             const double rest = rule.at(x, y) - gain * s->value - lift;
             for (std::size_t i = 0; i < kUnknowns; ++i) {
-                for (std::size_t k = 0; k < kUnknowns; ++k)
+                for (std::size_t k = i; k < kUnknowns; ++k)
                     normal[i][k] += slope[i] * slope[k];
                 normal[i][kUnknowns] += slope[i] * rest;
             }
         }
+    for (std::size_t i = 1; i < kUnknowns; ++i)
+        for (std::size_t k = 0; k < i; ++k)
+            normal[i][k] = normal[k][i];
     for (std::size_t i = 0; i < kUnknowns; ++i)
         normal[i][i] = normal[i][i] * (i < 6 ? 1.01 : 1.1) + 1e-6;
     const auto step = solved(normal);
@@ -214,6 +231,10 @@ void normalise(std::span<float> values, const std::vector<bool>& counts) {
         values[i] = counts[i] && length > 1e-3 ? static_cast<float>((values[i] - mean) / length) : 0.0F;
 }
 
+bool isInside(std::size_t at, std::size_t side) {
+    return at >= marginOf(side) && at < side - marginOf(side);
+}
+
 std::vector<Fit> startsOf(const CoarseLooks& rule, const CoarseLooks& sent) {
     std::vector<Fit> fits;
     for (std::size_t i = 0; i < startWarps().size(); ++i)
@@ -228,8 +249,8 @@ std::vector<Fit> startsOf(const CoarseLooks& rule, const CoarseLooks& sent) {
 Likeness judged(const GreyField& rule, const GreyField& sent, const Warp& warp) {
     std::array<Correlation, kTiles * kTiles> tiles;
     Correlation all;
-    for (std::size_t y = 0; y < rule.side; ++y)
-        for (std::size_t x = 0; x < rule.side; ++x) {
+    for (std::size_t y = marginOf(rule.side); y < rule.side - marginOf(rule.side); ++y)
+        for (std::size_t x = marginOf(rule.side); x < rule.side - marginOf(rule.side); ++x) {
             const auto s = sampled(sent, warped(warp, {unit(x, rule.side), unit(y, rule.side)}));
             if (!s)
                 continue;
@@ -248,6 +269,23 @@ Likeness judged(const GreyField& rule, const GreyField& sent, const Warp& warp) 
             likeness.weakest = std::min(likeness.weakest, static_cast<float>(tile.value()));
     }
     return likeness;
+}
+
+/// From the start to the whole picture; nothing where it does not become likelier on the way.
+std::optional<Warp> aligned(const std::vector<GreyField>& rules, const std::vector<GreyField>& sents,
+                            Fit fit) {
+    for (std::size_t level = rules.size(); level-- > 0;) {
+        fit.value = correlate(rules[level], sents[level], fit.warp).value();
+        fit = refined(rules[level], sents[level], fit, 8);
+        const std::size_t side = rules[level].side;
+        if (level > 0 && fit.value < (side <= kCoarsestSide ? kLeastAtCoarsest : kLeastAtMiddle))
+            return std::nullopt;
+    }
+    return fit.warp;
+}
+
+GreyField judgedField(const GreyField& field) {
+    return highPassed(field, std::max(kLeastRadius, field.side / kJudgedFinerThan));
 }
 
 std::vector<GreyField> levelsOf(const GreyField& field) {
@@ -273,7 +311,8 @@ CoarseLooks coarseLooks(const GreyField& field, Side side) {
         for (std::size_t i = 0; i < pixels; ++i) {
             const Point p{unit(i % coarse.side, coarse.side), unit(i / coarse.side, coarse.side)};
             const auto sample = sampled(coarse, warped(startWarps()[start], p));
-            counts[i] = sample.has_value();
+            counts[i] = sample.has_value() && isInside(i % coarse.side, coarse.side) &&
+                        isInside(i / coarse.side, coarse.side);
             if (sample)
                 look[i] = side == Side::Rule ? coarse.values[i] : static_cast<float>(sample->value);
         }
@@ -306,16 +345,15 @@ Likeness likenessOf(const GreyField& rule, const GreyField& sent) {
         return {};
     const std::vector<GreyField> rules = levelsOf(rule);
     const std::vector<GreyField> sents = levelsOf(sent);
+    const GreyField ruleFine = judgedField(rule);
+    const GreyField sentFine = judgedField(sent);
     Likeness best;
-    for (Fit fit : starts) {
-        for (std::size_t level = rules.size(); level-- > 0;) {
-            fit.value = correlate(rules[level], sents[level], fit.warp).value();
-            fit = refined(rules[level], sents[level], fit, level == 0 ? 4 : 8);
-        }
-        const Likeness likeness = judged(rules.front(), sents.front(), fit.warp);
+    for (const Fit& start : starts) {
+        const auto warp = aligned(rules, sents, start);
+        const Likeness likeness = warp ? judged(ruleFine, sentFine, *warp) : Likeness();
         if (likeness.whole > best.whole)
             best = likeness;
-        if (best.whole > 0.9F)
+        if (best.whole > kSurelyBest)
             break;
     }
     return best;
