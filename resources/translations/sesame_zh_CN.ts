@@ -819,6 +819,66 @@
         <source>“%2” was not opened: the computer of %1 cannot do this now. Try again a little later.</source>
         <translation>没有打开“%2”：%1 的电脑现在做不到。请过一会儿再试。</translation>
     </message>
+    <message>
+        <source>“%2” could not be sent beside the invitation. Send it to %1 yourself, so that it can be sent back.</source>
+        <translation>“%2”没能随邀请一起发出。请自己把它发给 %1，对方才能发回来。</translation>
+    </message>
+    <message>
+        <source>This file cannot be recognised.</source>
+        <translation>这个文件无法识别。</translation>
+    </message>
+    <message>
+        <source>There is too little to see in this picture. Take one with more in it.</source>
+        <translation>这张图片里能看到的东西太少，请换一张内容多一些的。</translation>
+    </message>
+    <message>
+        <source>This is too short. Take one of six seconds or more.</source>
+        <translation>这个太短了，请换一个六秒以上的。</translation>
+    </message>
+    <message>
+        <source>There is too little to hear in this. Take one with speech or music.</source>
+        <translation>这里面能听到的东西太少，请换一段有说话声或音乐的。</translation>
+    </message>
+    <message>
+        <source>There is too little to see in this clip.</source>
+        <translation>这段视频里能看到的东西太少。</translation>
+    </message>
+    <message>
+        <source>Nothing moves in this clip. Take a picture instead.</source>
+        <translation>这段视频里没有东西在动，请改用图片。</translation>
+    </message>
+    <message>
+        <source>This looks or sounds too much like the one of another rule.</source>
+        <translation>这个看起来或听起来太像另一条规则里的那个了。</translation>
+    </message>
+    <message>
+        <source>There are enough rules with pictures, sounds and clips for this person.</source>
+        <translation>给这个人的图片、声音和视频规则已经够多了。</translation>
+    </message>
+    <message>
+        <source>A sound</source>
+        <translation>一段声音</translation>
+    </message>
+    <message>
+        <source>A clip</source>
+        <translation>一段视频</translation>
+    </message>
+    <message>
+        <source>A picture</source>
+        <translation>一张图片</translation>
+    </message>
+    <message>
+        <source>Please send me back this sound.</source>
+        <translation>请把这段声音发回给我。</translation>
+    </message>
+    <message>
+        <source>Please send me back this clip.</source>
+        <translation>请把这段视频发回给我。</translation>
+    </message>
+    <message>
+        <source>Please send me back this picture.</source>
+        <translation>请把这张图片发回给我。</translation>
+    </message>
 </context>
 <context>
     <name>FileAct</name>
@@ -3326,10 +3386,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>只能按“是”</translation>
     </message>
     <message>
-        <source>When they agree to this phrase</source>
-        <translation>当对方同意这句口令</translation>
-    </message>
-    <message>
         <source>They may answer</source>
         <translation>对方可以</translation>
     </message>
@@ -3392,6 +3448,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Not the phrase. It ends what runs at that time.</source>
         <translation>不是这句口令。它会结束当时正在进行的事。</translation>
+    </message>
+    <message>
+        <source>When they agree to this phrase</source>
+        <translation>当对方同意这句口令</translation>
     </message>
 </context>
 <context>
