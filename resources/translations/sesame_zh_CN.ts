@@ -906,6 +906,10 @@
         <source>Show in folder</source>
         <translation>在文件夹中显示</translation>
     </message>
+    <message>
+        <source>Send it back</source>
+        <translation>发回去</translation>
+    </message>
 </context>
 <context>
     <name>FirstStart</name>
@@ -1952,6 +1956,10 @@ Press Back to check what you entered.</source>
         <source>You may not open it again any more</source>
         <translation>您不能再次打开了</translation>
     </message>
+    <message>
+        <source>You sent a file that looks like the one asked for</source>
+        <translation>您发出了一个文件，像是对方要您发回的那一个</translation>
+    </message>
 </context>
 <context>
     <name>sesame::app::ChoiceDialog</name>
@@ -2750,6 +2758,22 @@ Press Back to check what you entered.</source>
         <source>Tell %1 this phrase, for example by telephone</source>
         <translation>请把这句口令告诉 %1，比如打电话</translation>
     </message>
+    <message>
+        <source>You asked %1 to send something back, or to press Yes</source>
+        <translation>您请 %1 把东西发回来，或者按“是”</translation>
+    </message>
+    <message>
+        <source>%1 asks you to send something back, or to press Yes below</source>
+        <translation>%1 请您把东西发回去，或者按下面的“是”</translation>
+    </message>
+    <message>
+        <source>You asked %1 to send something back</source>
+        <translation>您请 %1 把东西发回来</translation>
+    </message>
+    <message>
+        <source>%1 asks you to send something back</source>
+        <translation>%1 请您把东西发回去</translation>
+    </message>
 </context>
 <context>
     <name>sesame::app::LeftFilesWindow</name>
@@ -3061,6 +3085,33 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>sesame::app::MediaKey</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>A picture, a sound or a short clip that they send back.</source>
+        <translation>对方要发回的图片、声音或短视频。</translation>
+    </message>
+    <message>
+        <source>Choose a picture, sound or clip</source>
+        <translation>选择图片、声音或视频</translation>
+    </message>
+    <message>
+        <source>Which picture, sound or clip?</source>
+        <translation>哪张图片、哪段声音或视频？</translation>
+    </message>
+    <message>
+        <source>%1 is looked at…</source>
+        <translation>正在查看 %1…</translation>
+    </message>
+    <message>
+        <source>%1 is no picture, sound or clip that can be recognised.</source>
+        <translation>%1 不是可以识别的图片、声音或视频。</translation>
+    </message>
+</context>
+<context>
     <name>sesame::app::MessageDelegate</name>
     <message>
         <source>Text of this message</source>
@@ -3192,6 +3243,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Did you mean “%1”?</source>
         <translation>您是想说“%1”吗？</translation>
     </message>
+    <message>
+        <source>You sent a sound that is like the one you were asked for. Did you mean this?</source>
+        <translation>您发出的声音像是对方要您发回的那一段。您是这个意思吗？</translation>
+    </message>
+    <message>
+        <source>You sent a clip that is like the one you were asked for. Did you mean this?</source>
+        <translation>您发出的视频像是对方要您发回的那一段。您是这个意思吗？</translation>
+    </message>
+    <message>
+        <source>You sent a picture that looks like the one you were asked for. Did you mean this?</source>
+        <translation>您发出的图片像是对方要您发回的那一张。您是这个意思吗？</translation>
+    </message>
 </context>
 <context>
     <name>sesame::app::PictureView</name>
@@ -3305,6 +3368,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The rule is saved, but this hub cannot recognise phrases. Choose another place.</source>
         <translation>规则已保存，但这个会合点不能识别口令。请另选识别的地方。</translation>
+    </message>
+    <message>
+        <source>Remove this rule? What they were to send back then does nothing any more.</source>
+        <translation>删除这条规则？对方发回的东西以后就不再起作用了。</translation>
     </message>
 </context>
 <context>
@@ -3450,8 +3517,52 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>不是这句口令。它会结束当时正在进行的事。</translation>
     </message>
     <message>
-        <source>When they agree to this phrase</source>
-        <translation>当对方同意这句口令</translation>
+        <source>Try a file…</source>
+        <translation>试一个文件…</translation>
+    </message>
+    <message>
+        <source>What they send back</source>
+        <translation>对方发回什么</translation>
+    </message>
+    <message>
+        <source>a phrase</source>
+        <translation>一句口令</translation>
+    </message>
+    <message>
+        <source>a picture, a sound or a short clip</source>
+        <translation>图片、声音或短视频</translation>
+    </message>
+    <message>
+        <source>When they send back</source>
+        <translation>当对方发回</translation>
+    </message>
+    <message>
+        <source>Try a file</source>
+        <translation>试一个文件</translation>
+    </message>
+    <message>
+        <source>They get it beside the invitation. When it comes back they are asked first, each time.</source>
+        <translation>它会随邀请一起发给对方。对方发回来时，每次都会先询问对方。</translation>
+    </message>
+    <message>
+        <source>This file is fine.</source>
+        <translation>这个文件可以用。</translation>
+    </message>
+    <message>
+        <source>Which file?</source>
+        <translation>哪个文件？</translation>
+    </message>
+    <message>
+        <source>It is looked at…</source>
+        <translation>正在查看…</translation>
+    </message>
+    <message>
+        <source>Nothing happens. It is an ordinary file.</source>
+        <translation>什么也不会发生，这只是一个普通文件。</translation>
+    </message>
+    <message>
+        <source>Recognised: they are asked whether they meant this.</source>
+        <translation>认出来了：会询问对方是不是这个意思。</translation>
     </message>
 </context>
 <context>
