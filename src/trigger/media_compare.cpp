@@ -11,7 +11,7 @@
 namespace sesame::trigger {
 namespace {
 
-constexpr Likeness kMatchPictures{0.925F, 0.50F};
+constexpr Likeness kMatchPictures{0.93F, 0.50F};
 constexpr Likeness kNearPictures{0.86F, 0.50F};
 constexpr float kMatchFrames = 0.80F;
 constexpr float kNearFrames = 0.65F;

@@ -18,8 +18,9 @@ constexpr std::size_t kFinerThan = 10;  // of the side: what is broader says lit
 constexpr std::size_t kJudgedFinerThan = 16;
 constexpr std::size_t kLeastRadius = 2;
 constexpr std::size_t kCoarsestSide = 16;
-constexpr float kLeastAtCoarsest = 0.5F;  // once the start is mended there
-constexpr float kLeastAtMiddle = 0.65F;
+constexpr float kLeastAtCoarsest = 0.55F;  // once the start is mended there
+constexpr float kLeastAtMiddle = 0.72F;
+constexpr double kLeastGain = 0.002;
 constexpr float kSurelyBest = 0.95F;
 constexpr float kLeastOverlap = 0.6F;  // of what counts of the rule's picture
 
@@ -132,8 +133,9 @@ std::optional<Warp> solved(Normal m) {
 }
 
 /// One step of Lucas and Kanade: the warp that a linear look at the slopes holds for better.
-std::optional<Warp> improved(const GreyField& rule, const GreyField& sent, const Warp& warp) {
-    const Correlation sum = correlate(rule, sent, warp);
+/// `sum`: as they correlate now.
+std::optional<Warp> improved(const GreyField& rule, const GreyField& sent, const Warp& warp,
+                             const Correlation& sum) {
     if (!overlaps(sum, rule.side) || sum.varianceRight() < 1e-6)
         return std::nullopt;
     const double gain = std::max(0.2, (sum.ab - sum.a * sum.b / sum.n) / sum.varianceRight());
@@ -187,13 +189,18 @@ struct Fit {
 
 Fit refined(const GreyField& rule, const GreyField& sent, Fit fit, int steps) {
     Warp warp = fit.warp;
-    for (int i = 0; i < steps; ++i) {
-        const auto next = improved(rule, sent, warp);
+    Correlation sum = correlate(rule, sent, warp);
+    fit.value = sum.value();
+    int inVain = 0;
+    for (int i = 0; i < steps && inVain < 2; ++i) {
+        const auto next = improved(rule, sent, warp, sum);
         if (!next || !isPlausible(*next))
             break;
         warp = *next;
-        const Correlation sum = correlate(rule, sent, warp);
-        if (overlaps(sum, rule.side) && sum.value() > fit.value)
+        sum = correlate(rule, sent, warp);
+        const bool better = overlaps(sum, rule.side) && sum.value() > fit.value;
+        inVain = better && sum.value() > fit.value + kLeastGain ? 0 : inVain + 1;
+        if (better)
             fit = {warp, sum.value()};
     }
     return fit;
@@ -275,7 +282,6 @@ Likeness judged(const GreyField& rule, const GreyField& sent, const Warp& warp) 
 std::optional<Warp> aligned(const std::vector<GreyField>& rules, const std::vector<GreyField>& sents,
                             Fit fit) {
     for (std::size_t level = rules.size(); level-- > 0;) {
-        fit.value = correlate(rules[level], sents[level], fit.warp).value();
         fit = refined(rules[level], sents[level], fit, 8);
         const std::size_t side = rules[level].side;
         if (level > 0 && fit.value < (side <= kCoarsestSide ? kLeastAtCoarsest : kLeastAtMiddle))

@@ -9,7 +9,7 @@
 namespace sesame::trigger {
 
 /// Below this in all starts, two pictures have nothing in common.
-inline constexpr float kLeastCoarse = 0.38F;
+inline constexpr float kLeastCoarse = 0.42F;
 
 /// One picture very small, as each start of the alignment compares it: shifted and scaled when it is the one
 /// that was sent. Two looks at one start are compared by a product alone.
