@@ -30,7 +30,7 @@ std::vector<std::uint32_t> SoundPrinter::finish() {
     chromaprint_finish(context_.get());
     if (heard_ == 0 || chromaprint_get_raw_fingerprint(context_.get(), &raw, &size) == 0)
         return {};
-    const std::vector<std::uint32_t> out(raw, raw + size);
+    std::vector<std::uint32_t> out(raw, raw + size);
     chromaprint_dealloc(raw);
     return out;
 }
