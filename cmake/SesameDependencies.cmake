@@ -13,6 +13,7 @@ pkg_check_modules(XCB REQUIRED IMPORTED_TARGET xcb xcb-ewmh xcb-icccm)
 pkg_check_modules(XCB_DESKTOP REQUIRED IMPORTED_TARGET xcb xcb-shm xcb-damage xcb-xfixes xcb-xtest xcb-randr
   xcb-xinput xcb-shape xcb-xkb xcb-res xkbcommon xkbcommon-x11)
 pkg_check_modules(FFMPEG REQUIRED IMPORTED_TARGET libavformat libavcodec libavutil libswscale libswresample)
+pkg_check_modules(CHROMAPRINT REQUIRED IMPORTED_TARGET libchromaprint)
 pkg_check_modules(SECCOMP REQUIRED IMPORTED_TARGET libseccomp)
 find_package(LibVNCServer REQUIRED)
 if(SESAME_TESTS)

@@ -819,6 +819,66 @@
         <source>“%2” was not opened: the computer of %1 cannot do this now. Try again a little later.</source>
         <translation>没有打开“%2”：%1 的电脑现在做不到。请过一会儿再试。</translation>
     </message>
+    <message>
+        <source>“%2” could not be sent beside the invitation. Send it to %1 yourself, so that it can be sent back.</source>
+        <translation>“%2”没能随邀请一起发出。请自己把它发给 %1，对方才能发回来。</translation>
+    </message>
+    <message>
+        <source>This file cannot be recognised.</source>
+        <translation>这个文件无法识别。</translation>
+    </message>
+    <message>
+        <source>There is too little to see in this picture. Take one with more in it.</source>
+        <translation>这张图片里能看到的东西太少，请换一张内容多一些的。</translation>
+    </message>
+    <message>
+        <source>This is too short. Take one of six seconds or more.</source>
+        <translation>这个太短了，请换一个六秒以上的。</translation>
+    </message>
+    <message>
+        <source>There is too little to hear in this. Take one with speech or music.</source>
+        <translation>这里面能听到的东西太少，请换一段有说话声或音乐的。</translation>
+    </message>
+    <message>
+        <source>There is too little to see in this clip.</source>
+        <translation>这段视频里能看到的东西太少。</translation>
+    </message>
+    <message>
+        <source>Nothing moves in this clip. Take a picture instead.</source>
+        <translation>这段视频里没有东西在动，请改用图片。</translation>
+    </message>
+    <message>
+        <source>This looks or sounds too much like the one of another rule.</source>
+        <translation>这个看起来或听起来太像另一条规则里的那个了。</translation>
+    </message>
+    <message>
+        <source>There are enough rules with pictures, sounds and clips for this person.</source>
+        <translation>给这个人的图片、声音和视频规则已经够多了。</translation>
+    </message>
+    <message>
+        <source>A sound</source>
+        <translation>一段声音</translation>
+    </message>
+    <message>
+        <source>A clip</source>
+        <translation>一段视频</translation>
+    </message>
+    <message>
+        <source>A picture</source>
+        <translation>一张图片</translation>
+    </message>
+    <message>
+        <source>Please send me back this sound.</source>
+        <translation>请把这段声音发回给我。</translation>
+    </message>
+    <message>
+        <source>Please send me back this clip.</source>
+        <translation>请把这段视频发回给我。</translation>
+    </message>
+    <message>
+        <source>Please send me back this picture.</source>
+        <translation>请把这张图片发回给我。</translation>
+    </message>
 </context>
 <context>
     <name>FileAct</name>
@@ -849,6 +909,10 @@
     <message>
         <source>Save in another folder…</source>
         <translation>保存到别的文件夹…</translation>
+    </message>
+    <message>
+        <source>Send it back</source>
+        <translation>发回去</translation>
     </message>
 </context>
 <context>
@@ -1904,6 +1968,10 @@ Press Back to check what you entered.</source>
         <source>Deleted by you</source>
         <translation>您删除了</translation>
     </message>
+    <message>
+        <source>You sent a file that looks like the one asked for</source>
+        <translation>您发出了一个文件，像是对方要您发回的那一个</translation>
+    </message>
 </context>
 <context>
     <name>sesame::app::ChoiceDialog</name>
@@ -2702,6 +2770,22 @@ Press Back to check what you entered.</source>
         <source>Tell %1 this phrase, for example by telephone</source>
         <translation>请把这句口令告诉 %1，比如打电话</translation>
     </message>
+    <message>
+        <source>You asked %1 to send something back, or to press Yes</source>
+        <translation>您请 %1 把东西发回来，或者按“是”</translation>
+    </message>
+    <message>
+        <source>%1 asks you to send something back, or to press Yes below</source>
+        <translation>%1 请您把东西发回去，或者按下面的“是”</translation>
+    </message>
+    <message>
+        <source>You asked %1 to send something back</source>
+        <translation>您请 %1 把东西发回来</translation>
+    </message>
+    <message>
+        <source>%1 asks you to send something back</source>
+        <translation>%1 请您把东西发回去</translation>
+    </message>
 </context>
 <context>
     <name>sesame::app::LeftFilesWindow</name>
@@ -3021,6 +3105,33 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>sesame::app::MediaKey</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>A picture, a sound or a short clip that they send back.</source>
+        <translation>对方要发回的图片、声音或短视频。</translation>
+    </message>
+    <message>
+        <source>Choose a picture, sound or clip</source>
+        <translation>选择图片、声音或视频</translation>
+    </message>
+    <message>
+        <source>Which picture, sound or clip?</source>
+        <translation>哪张图片、哪段声音或视频？</translation>
+    </message>
+    <message>
+        <source>%1 is looked at…</source>
+        <translation>正在查看 %1…</translation>
+    </message>
+    <message>
+        <source>%1 is no picture, sound or clip that can be recognised.</source>
+        <translation>%1 不是可以识别的图片、声音或视频。</translation>
+    </message>
+</context>
+<context>
     <name>sesame::app::MessageDelegate</name>
     <message>
         <source>Text of this message</source>
@@ -3152,6 +3263,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Did you mean “%1”?</source>
         <translation>您是想说“%1”吗？</translation>
     </message>
+    <message>
+        <source>You sent a sound that is like the one you were asked for. Did you mean this?</source>
+        <translation>您发出的声音像是对方要您发回的那一段。您是这个意思吗？</translation>
+    </message>
+    <message>
+        <source>You sent a clip that is like the one you were asked for. Did you mean this?</source>
+        <translation>您发出的视频像是对方要您发回的那一段。您是这个意思吗？</translation>
+    </message>
+    <message>
+        <source>You sent a picture that looks like the one you were asked for. Did you mean this?</source>
+        <translation>您发出的图片像是对方要您发回的那一张。您是这个意思吗？</translation>
+    </message>
 </context>
 <context>
     <name>sesame::app::PictureView</name>
@@ -3266,6 +3389,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>The rule is saved, but this hub cannot recognise phrases. Choose another place.</source>
         <translation>规则已保存，但这个会合点不能识别口令。请另选识别的地方。</translation>
     </message>
+    <message>
+        <source>Remove this rule? What they were to send back then does nothing any more.</source>
+        <translation>删除这条规则？对方发回的东西以后就不再起作用了。</translation>
+    </message>
 </context>
 <context>
     <name>sesame::app::RuleForm</name>
@@ -3346,10 +3473,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>只能按“是”</translation>
     </message>
     <message>
-        <source>When they agree to this phrase</source>
-        <translation>当对方同意这句口令</translation>
-    </message>
-    <message>
         <source>They may answer</source>
         <translation>对方可以</translation>
     </message>
@@ -3412,6 +3535,54 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Not the phrase. It ends what runs at that time.</source>
         <translation>不是这句口令。它会结束当时正在进行的事。</translation>
+    </message>
+    <message>
+        <source>Try a file…</source>
+        <translation>试一个文件…</translation>
+    </message>
+    <message>
+        <source>What they send back</source>
+        <translation>对方发回什么</translation>
+    </message>
+    <message>
+        <source>a phrase</source>
+        <translation>一句口令</translation>
+    </message>
+    <message>
+        <source>a picture, a sound or a short clip</source>
+        <translation>图片、声音或短视频</translation>
+    </message>
+    <message>
+        <source>When they send back</source>
+        <translation>当对方发回</translation>
+    </message>
+    <message>
+        <source>Try a file</source>
+        <translation>试一个文件</translation>
+    </message>
+    <message>
+        <source>They get it beside the invitation. When it comes back they are asked first, each time.</source>
+        <translation>它会随邀请一起发给对方。对方发回来时，每次都会先询问对方。</translation>
+    </message>
+    <message>
+        <source>This file is fine.</source>
+        <translation>这个文件可以用。</translation>
+    </message>
+    <message>
+        <source>Which file?</source>
+        <translation>哪个文件？</translation>
+    </message>
+    <message>
+        <source>It is looked at…</source>
+        <translation>正在查看…</translation>
+    </message>
+    <message>
+        <source>Nothing happens. It is an ordinary file.</source>
+        <translation>什么也不会发生，这只是一个普通文件。</translation>
+    </message>
+    <message>
+        <source>Recognised: they are asked whether they meant this.</source>
+        <translation>认出来了：会询问对方是不是这个意思。</translation>
     </message>
 </context>
 <context>

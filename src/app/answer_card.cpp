@@ -61,7 +61,9 @@ void AnswerCard::show(const std::optional<client::MessageView>& awaited, const Q
     }
     const bool wish = awaited_->kind == client::MessageKind::Wish;
     const auto who = oneLine(name, 60);
-    const auto phrase = oneLine(awaited_->invitation->phrase, 120);
+    // An invitation that waits for a file has no phrase.
+    const auto phrase =
+        oneLine(awaited_->invitation->media ? awaited_->text : awaited_->invitation->phrase, 120);
     const auto command = oneLine(awaited_->invitation->command, 200);
     who_->setText(wish ? tr("%1 would like your help. Do you agree?").arg(who) : tr("%1 asks you").arg(who));
     words_->setText(tr("“%1”").arg(phrase));

@@ -121,7 +121,10 @@ void Application::openClient(const crypto::Key& key, KeyVault::Protection protec
                                           desktop::openWindows,
                                           desktop::watchSession,
                                           true,
-                                          desktop::isSessionAway};
+                                          desktop::isSessionAway,
+                                          [this](const QString& path, QObject* context, const auto& then) {
+                                              recogniser_.print(path, context, then);
+                                          }};
     auto opened = Client::open(options_.directory, key, KeyVault::name(protection), environment);
     if (!opened && opened.error().code == ErrorCode::Refused && unlock_) {
         unlock_->showProblem(tr("That is not the passphrase."));

@@ -15,6 +15,7 @@
 #include "sesame/crypto/random.h"
 #include "sesame/desktop/process_launcher.h"
 #include "sesame/desktop/xdg_programs.h"
+#include "sesame/media/media_reader.h"
 
 #include <QObject>
 #include <memory>
@@ -63,6 +64,7 @@ class Application : public QObject {
     desktop::ProcessLauncher launcher_;
     std::unique_ptr<desktop::Windows> windows_;
     std::unique_ptr<desktop::SharedDesktop> desktop_;
+    media::MediaReader recogniser_;  // beside the one that makes previews, which may have much to do
     std::unique_ptr<client::HostedHub> hub_;
     std::unique_ptr<client::Client> client_;
     FirstStartChoice choice_;

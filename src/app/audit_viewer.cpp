@@ -29,6 +29,8 @@ constexpr std::pair<const char*, const char*> kEvents[] = {
     {"used", QT_TRANSLATE_NOOP("sesame::app::AuditViewer", "Invitation used")},
     {"declined", QT_TRANSLATE_NOOP("sesame::app::AuditViewer", "Invitation declined")},
     {"matched", QT_TRANSLATE_NOOP("sesame::app::AuditViewer", "You sent the phrase")},
+    {"near-file",
+     QT_TRANSLATE_NOOP("sesame::app::AuditViewer", "You sent a file that looks like the one asked for")},
     {"near", QT_TRANSLATE_NOOP("sesame::app::AuditViewer", "You sent something like the phrase")},
     {"near-yes", QT_TRANSLATE_NOOP("sesame::app::AuditViewer", "You meant the phrase")},
     {"near-no", QT_TRANSLATE_NOOP("sesame::app::AuditViewer", "You did not mean the phrase")},

@@ -17,7 +17,11 @@ std::vector<FileAct> actsFor(const client::MessageView& message) {
         case FileState::Waiting:
             return {FileAct::Cancel};
         case FileState::Done:
-            return own ? std::vector<FileAct>{} : std::vector{FileAct::Open, FileAct::ShowFolder};
+            if (own)
+                return {};
+            return message.file->wantedBack
+                       ? std::vector{FileAct::SendBack, FileAct::Open, FileAct::ShowFolder}
+                       : std::vector{FileAct::Open, FileAct::ShowFolder};
         case FileState::Failed:
             return {FileAct::TryAgain};
         case FileState::Expired:
@@ -45,6 +49,8 @@ QString words(FileAct act) {
             return translated(QT_TRANSLATE_NOOP("FileAct", "Open"));
         case FileAct::ShowFolder:
             return translated(QT_TRANSLATE_NOOP("FileAct", "Show in folder"));
+        case FileAct::SendBack:
+            return translated(QT_TRANSLATE_NOOP("FileAct", "Send it back"));
     }
     return {};
 }

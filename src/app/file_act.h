@@ -10,7 +10,7 @@
 namespace sesame::app {
 
 /// What the user can do with a file that was sent as a message.
-enum class FileAct { Save, SaveElsewhere, Decline, Cancel, TryAgain, Open, ShowFolder };
+enum class FileAct { Save, SaveElsewhere, Decline, Cancel, TryAgain, Open, ShowFolder, SendBack };
 
 /// Those that mean something in this state, the most likely first.
 std::vector<FileAct> actsFor(const client::MessageView& message);

@@ -24,8 +24,8 @@ constexpr int kFilePicture = 40;
 constexpr int kFileGap = 12;
 constexpr int kFileParts = 1000;
 // What its menu has beyond these is for those who look for it.
-constexpr FileAct kFileActs[] = {FileAct::Save,     FileAct::Decline, FileAct::Cancel,
-                                 FileAct::TryAgain, FileAct::Open,    FileAct::ShowFolder};
+constexpr FileAct kFileActs[] = {FileAct::Save,     FileAct::Decline, FileAct::Cancel,    FileAct::TryAgain,
+                                 FileAct::SendBack, FileAct::Open,    FileAct::ShowFolder};
 
 int partsDone(const client::FileView& file) {
     return file.size == 0 ? 0 : int(kFileParts * double(std::min(file.done, file.size)) / double(file.size));
@@ -74,7 +74,7 @@ void FileCard::build() {
         auto* button = new QPushButton(words(act), this);
         button->setAccessibleName(words(act));
         button->setAutoDefault(false);
-        if (act == FileAct::Save)
+        if (act == FileAct::Save || act == FileAct::SendBack)
             button->setProperty("kind", "main");
         connect(button, &QPushButton::clicked, this, [this, act] { Q_EMIT wanted(act, message_); });
         buttons->addWidget(button);

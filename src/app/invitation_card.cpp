@@ -30,6 +30,14 @@ QString titleOf(const client::MessageView& message, const QString& name) {
         return own ? InvitationCard::tr("You asked %1 for help").arg(name)
                    : InvitationCard::tr("%1 would like your help").arg(name);
     const auto& ways = message.invitation->ways;
+    if (message.invitation->media)
+        return ways.buttons
+                   ? (own ? InvitationCard::tr("You asked %1 to send something back, or to press Yes")
+                                .arg(name)
+                          : InvitationCard::tr("%1 asks you to send something back, or to press Yes below")
+                                .arg(name))
+                   : (own ? InvitationCard::tr("You asked %1 to send something back").arg(name)
+                          : InvitationCard::tr("%1 asks you to send something back").arg(name));
     if (ways.told)
         return own ? InvitationCard::tr("Tell %1 this phrase, for example by telephone").arg(name)
                    : message.text;
@@ -126,11 +134,13 @@ void InvitationCard::show(const client::MessageView& message) {
     const auto& invitation = *message.invitation;
     const bool own = message.direction == Direction::Outgoing;
     const bool open = invitation.state == InvitationState::Open || invitation.state == InvitationState::Asked;
-    phrase_->setPassage(invitation.phrase);
-    phrase_->setVisible(!invitation.phrase.isEmpty());
+    // What an invitation says that waits for a file.
+    const QString said = invitation.media ? message.text : invitation.phrase;
+    phrase_->setPassage(said);
+    phrase_->setVisible(!said.isEmpty());
     consequence_->setText(consequenceOf(message));
     state_->setText(stateWords(invitation, message.direction));
-    copy_->setVisible(!own && invitation.ways.phrase && !invitation.ways.told);
+    copy_->setVisible(!own && invitation.ways.phrase && !invitation.ways.told && !invitation.media);
     copy_->setEnabled(open);
     takeBack_->setVisible(own && open);
 }

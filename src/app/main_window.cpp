@@ -171,8 +171,9 @@ void MainWindow::openInviteMenu() {
     for (const auto& rule : client_.rules(contact, client::Direction::Outgoing)) {
         if (!rule.enabled)
             continue;
-        const auto words =
-            tr("“%1” — %2", "phrase, command").arg(oneLine(rule.phrase, 40), oneLine(rule.commandText, 60));
+        const auto key = rule.terms.media ? client::Client::describe(trigger::kindOf(*rule.terms.media))
+                                          : oneLine(rule.phrase, 40);
+        const auto words = tr("“%1” — %2", "phrase, command").arg(key, oneLine(rule.commandText, 60));
         menu->addAction(withoutMnemonic(words), this, [this, id = rule.id] { invite(id); });
     }
     if (!menu->isEmpty())

@@ -148,6 +148,8 @@ void MainWindow::act(FileAct act, const client::MessageView& file) {
             if (const auto done = files.retry(file.id); !done)
                 conversation_->composer().showProblem(problemOf(done.error().code, file.file->path));
             return;
+        case FileAct::SendBack:
+            return sendFile(file.contact, file.file->path);
         case FileAct::Open:
         case FileAct::ShowFolder:
             Q_EMIT savedFileWanted(file.file->path, act == FileAct::ShowFolder);

@@ -9,6 +9,25 @@
 #include <QPushButton>
 
 namespace sesame::app {
+namespace {
+
+QString wordsFor(const client::NearView& near) {
+    if (!near.media)
+        return NearCard::tr("Did you mean “%1”?").arg(oneLine(near.phrase, 80));
+    switch (*near.media) {
+        case trigger::MediaKind::Sound:
+            return NearCard::tr(
+                "You sent a sound that is like the one you were asked for. Did you mean this?");
+        case trigger::MediaKind::Clip:
+            return NearCard::tr(
+                "You sent a clip that is like the one you were asked for. Did you mean this?");
+        case trigger::MediaKind::Picture:
+            break;
+    }
+    return NearCard::tr("You sent a picture that looks like the one you were asked for. Did you mean this?");
+}
+
+}  // namespace
 
 NearCard::NearCard(QWidget* parent)
     : QFrame(parent), words_(new PlainLabel(this)), command_(new PlainLabel(this)) {
@@ -40,7 +59,7 @@ NearCard::NearCard(QWidget* parent)
 
 void NearCard::ask(const client::NearView& near) {
     question_ = near.question;
-    words_->setText(tr("Did you mean “%1”?").arg(oneLine(near.phrase, 80)));
+    words_->setText(wordsFor(near));
     command_->setText(oneLine(near.command, 160));
     show();
 }

@@ -160,7 +160,12 @@ void RuleEditor::follow() {
 void RuleEditor::openForm(const std::optional<client::RuleView>& edited) {
     if (!contact())
         return;
-    auto* form = new RuleForm(edited, own_->rules(), programs_, this);
+    auto* form = new RuleForm(
+        edited, own_->rules(), programs_,
+        [this](const QString& path, QObject* context, const auto& then) {
+            client_.recognise(path, context, then);
+        },
+        this);
     form->setAttribute(Qt::WA_DeleteOnClose);
     const auto id = edited ? std::optional(edited->id) : std::nullopt;
     connect(form, &RuleForm::saveWanted, this, [this, form, id] { save(*form, id); });
@@ -188,7 +193,9 @@ void RuleEditor::remove() {
     if (!who || !rule)
         return;
     const auto question =
-        tr("Remove the rule “%1”? The phrase then does nothing any more.").arg(oneLine(rule->phrase));
+        rule->terms.media
+            ? tr("Remove this rule? What they were to send back then does nothing any more.")
+            : tr("Remove the rule “%1”? The phrase then does nothing any more.").arg(oneLine(rule->phrase));
     if (!confirm(this, tr("Remove rule"), question, tr("Remove")))
         return;
     const auto removed = client_.removeRule(*who, rule->id);

@@ -13,20 +13,25 @@
 
 #include <QBoxLayout>
 #include <QComboBox>
+#include <QDir>
+#include <QFileDialog>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScreen>
+#include <QStandardItemModel>
 #include <algorithm>
 
 namespace sesame::app {
 namespace {
 
-trigger::Rule asRule(const RuleId& id, const QString& phrase, const trigger::Command& command) {
+trigger::Rule asRule(const RuleId& id, const QString& phrase, const trigger::Command& command,
+                     const std::optional<trigger::MediaPrint>& media) {
     trigger::Rule rule;
     rule.id = id;
     rule.phrase = phrase.toStdString();
     rule.command = command;
+    rule.media = media;
     return rule;
 }
 
@@ -63,15 +68,19 @@ QString otherwise(const QString& typed) {
 }  // namespace
 
 RuleForm::RuleForm(const std::optional<client::RuleView>& edited, QList<client::RuleView> others,
-                   const desktop::InstalledPrograms& programs, QWidget* parent)
+                   const desktop::InstalledPrograms& programs, MediaKey::Recognise recognise, QWidget* parent)
     : QDialog(parent),
+      recognise_(std::move(recognise)),
       others_(std::move(others)),
+      keyKind_(new QComboBox(this)),
       phrase_(new QLineEdit(this)),
+      media_(new MediaKey(recognise_, this)),
       command_(new CommandForm(programs, this)),
       ways_(new QComboBox(this)),
       place_(new QComboBox(this)),
       verdict_(new PlainLabel(this)),
       try_(new QLineEdit(this)),
+      tryFile_(new QPushButton(tr("Try a file…"), this)),
       outcome_(new PlainLabel(this)),
       save_(new QPushButton(tr("Save"), this)) {
     setObjectName(QStringLiteral("ruleForm"));
@@ -80,11 +89,17 @@ RuleForm::RuleForm(const std::optional<client::RuleView>& edited, QList<client::
     if (edited) {
         id_ = edited->id;
         phrase_->setText(edited->phrase);
+        keyKind_->setCurrentIndex(edited->terms.media ? 1 : 0);
+        if (edited->terms.media)
+            media_->setKey(*edited->terms.media, edited->terms.mediaFile);
         command_->setCommand(edited->command);
         ways_->setCurrentIndex(
             int(std::find(std::begin(kWays), std::end(kWays), edited->terms.ways) - std::begin(kWays)));
         place_->setCurrentIndex(int(edited->terms.judgedAt));
     }
+    connect(keyKind_, &QComboBox::currentIndexChanged, this, &RuleForm::keyChosen);
+    connect(media_, &MediaKey::changed, this, &RuleForm::check);
+    connect(tryFile_, &QPushButton::clicked, this, &RuleForm::tryFile);
     connect(phrase_, &QLineEdit::textChanged, this, &RuleForm::check);
     connect(command_, &CommandForm::changed, this, &RuleForm::check);
     connect(ways_, &QComboBox::currentIndexChanged, this, &RuleForm::tryOut);
@@ -92,7 +107,7 @@ RuleForm::RuleForm(const std::optional<client::RuleView>& edited, QList<client::
     connect(command_, &CommandForm::changed, this, &RuleForm::fitHeight);
     connect(try_, &QLineEdit::textChanged, this, &RuleForm::tryOut);
     connect(save_, &QPushButton::clicked, this, &RuleForm::saveWanted);
-    check();
+    keyChosen();
     phrase_->setFocus();
 }
 
@@ -140,8 +155,19 @@ void RuleForm::build() {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(8);
-    column->addWidget(heading(tr("When they agree to this phrase")));
+    keyKind_->setObjectName(QStringLiteral("keyKindBox"));
+    keyKind_->setAccessibleName(tr("What they send back"));
+    keyKind_->addItem(tr("a phrase"));
+    keyKind_->addItem(tr("a picture, a sound or a short clip"));
+    keyKind_->setEnabled(recognise_ != nullptr);
+    auto* kind = new QHBoxLayout;
+    auto* when = heading(tr("When they send back"));
+    when->setWordWrap(false);
+    kind->addWidget(when);
+    kind->addWidget(keyKind_, 1);
+    column->addLayout(kind);
     column->addWidget(phrase_);
+    column->addWidget(media_);
     column->addWidget(verdict_);
     column->addSpacing(6);
     column->addWidget(heading(tr("this happens on their computer, after their Yes")));
@@ -163,6 +189,10 @@ void RuleForm::fitHeight() {
     const int wanted = std::min(layout()->totalHeightForWidth(width()), most);
     if (isVisible() && wanted > height())
         resize(width(), wanted);
+    // What has grown must not have its buttons below the screen.
+    const auto room = screen()->availableGeometry();
+    if (isVisible() && frameGeometry().bottom() > room.bottom())
+        move(x(), std::max(room.top(), room.bottom() - frameGeometry().height()));
 }
 
 QWidget* RuleForm::makeTryBox() {
@@ -172,18 +202,45 @@ QWidget* RuleForm::makeTryBox() {
     try_->setAccessibleName(tr("Try a sentence"));
     try_->setPlaceholderText(tr("Type a sentence; see what it would do"));
     outcome_->setMinimumHeight(fontMetrics().lineSpacing());
+    tryFile_->setObjectName(QStringLiteral("tryFileButton"));
+    tryFile_->setAccessibleName(tr("Try a file"));
+    tryFile_->setAutoDefault(false);
     auto* title = new PlainLabel(tr("Try it"), box);
     title->setQuiet(true);
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(14, 10, 14, 12);
     column->addWidget(title);
     column->addWidget(try_);
+    column->addWidget(tryFile_, 0, Qt::AlignLeft);
     column->addWidget(outcome_);
     return box;
 }
 
+bool RuleForm::isByFile() const {
+    return keyKind_->currentIndex() == 1;
+}
+
+// A file is seen and sent back on the receiver's computer, or not at all.
+void RuleForm::keyChosen() {
+    const bool byFile = isByFile();
+    phrase_->setVisible(!byFile);
+    media_->setVisible(byFile);
+    try_->setVisible(!byFile);
+    tryFile_->setVisible(byFile);
+    if (byFile && !(kWays[ways_->currentIndex()].phrase && !kWays[ways_->currentIndex()].told))
+        ways_->setCurrentIndex(0);
+    if (byFile)
+        place_->setCurrentIndex(int(trigger::JudgePlace::Receiver));
+    const auto* model = qobject_cast<QStandardItemModel*>(ways_->model());
+    for (int i = 0; i < int(std::size(kWays)); ++i)
+        model->item(i)->setEnabled(!byFile || (kWays[i].phrase && !kWays[i].told));
+    place_->setEnabled(!byFile);
+    check();
+    fitHeight();
+}
+
 QString RuleForm::phrase() const {
-    return phrase_->text();
+    return isByFile() ? QString() : phrase_->text();
 }
 
 trigger::Command RuleForm::command() const {
@@ -191,7 +248,12 @@ trigger::Command RuleForm::command() const {
 }
 
 client::RuleTerms RuleForm::terms() const {
-    return {kWays[ways_->currentIndex()], trigger::JudgePlace(place_->currentIndex())};
+    client::RuleTerms out{kWays[ways_->currentIndex()], trigger::JudgePlace(place_->currentIndex())};
+    if (isByFile()) {
+        out.media = media_->print();
+        out.mediaFile = media_->file();
+    }
+    return out;
 }
 
 std::optional<trigger::RuleProblem> RuleForm::problem() const {
@@ -199,14 +261,21 @@ std::optional<trigger::RuleProblem> RuleForm::problem() const {
     std::vector<trigger::Rule> others;
     for (const auto& other : others_)
         if (other.enabled && other.id != id_)
-            others.push_back(asRule(other.id, other.phrase, other.command));
-    return trigger::checkRule(asRule(id_.value_or(RuleId{}), phrase(), command()), others);
+            others.push_back(asRule(other.id, other.phrase, other.command, other.terms.media));
+    return trigger::checkRule(asRule(id_.value_or(RuleId{}), phrase(), command(), terms().media), others);
 }
 
 void RuleForm::check() {
     const auto found = problem();
     save_->setEnabled(!found);
-    if (phrase().isEmpty()) {
+    if (isByFile() && !media_->print()) {
+        verdict_->setInk(color::kQuietText);
+        verdict_->setText(
+            tr("They get it beside the invitation. When it comes back they are asked first, each time."));
+    } else if (isByFile() && !found) {
+        verdict_->setInk(color::kAccent);
+        verdict_->setText(tr("This file is fine."));
+    } else if (!isByFile() && phrase().isEmpty()) {
         verdict_->setInk(color::kQuietText);
         verdict_->setText(tr("A short sentence that nobody says by chance."));
     } else if (found) {
@@ -225,6 +294,10 @@ void RuleForm::showProblem(const QString& sentence) {
 }
 
 void RuleForm::tryOut() {
+    if (isByFile()) {
+        outcome_->clear();
+        return;
+    }
     const auto typed = try_->text();
     if (typed.isEmpty() || phrase().isEmpty()) {
         outcome_->clear();
@@ -247,6 +320,26 @@ void RuleForm::tryOut() {
             outcome_->setText(otherwise(typed));
             break;
     }
+}
+
+void RuleForm::tryFile() {
+    const auto file = QFileDialog::getOpenFileName(this, tr("Which file?"), QDir::homePath());
+    if (file.isEmpty())
+        return;
+    outcome_->setText(tr("It is looked at…"));
+    recognise_(file, this, [this](const Result<trigger::MediaPrint>& print) {
+        if (print)
+            tried(*print);
+        else
+            outcome_->setText(tr("Nothing happens. It is an ordinary file."));
+    });
+}
+
+void RuleForm::tried(const trigger::MediaPrint& print) {
+    const auto& key = media_->print();
+    const bool alike = key && trigger::compare(*key, print) != trigger::MatchKind::No;
+    outcome_->setText(alike ? tr("Recognised: they are asked whether they meant this.")
+                            : tr("Nothing happens. It is an ordinary file."));
 }
 
 }  // namespace sesame::app

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/media_key.h"
+
 #include "sesame/client/views.h"
 #include "sesame/desktop/installed_programs.h"
 #include "sesame/trigger/rule_check.h"
@@ -25,8 +27,12 @@ class RuleForm : public QDialog {
 
   public:
     /// `edited` empty: a new rule. `others`: all rules of this pair.
+    /// `recognise` says what a file is recognised by, see client::Environment; empty: only phrases can be
+    /// chosen.
     RuleForm(const std::optional<client::RuleView>& edited, QList<client::RuleView> others,
-             const desktop::InstalledPrograms& programs, QWidget* parent = nullptr);
+             const desktop::InstalledPrograms& programs, MediaKey::Recognise recognise = {},
+             QWidget* parent = nullptr);
+    /// Empty when a file is the key.
     QString phrase() const;
     trigger::Command command() const;
     client::RuleTerms terms() const;
@@ -44,17 +50,25 @@ class RuleForm : public QDialog {
     void build();
     QLayout* makeTerms();
     QWidget* makeTryBox();
+    bool isByFile() const;
+    void keyChosen();
+    void tryFile();
+    void tried(const trigger::MediaPrint& print);
     void check();
     void tryOut();
     std::optional<trigger::RuleProblem> problem() const;
+    MediaKey::Recognise recognise_;
     std::optional<RuleId> id_;
     QList<client::RuleView> others_;
+    QComboBox* keyKind_;
     QLineEdit* phrase_;
+    MediaKey* media_;
     CommandForm* command_;
     QComboBox* ways_;
     QComboBox* place_;
     PlainLabel* verdict_;
     QLineEdit* try_;
+    QPushButton* tryFile_;
     PlainLabel* outcome_;
     QPushButton* save_;
 };

@@ -5,6 +5,8 @@
 #include "app/plain_text.h"
 #include "app/style.h"
 
+#include "sesame/client/client.h"
+
 namespace sesame::app {
 
 void RuleModel::setRules(QList<client::RuleView> rules) {
@@ -39,7 +41,8 @@ QVariant RuleModel::data(const QModelIndex& index, int role) const {
         return {};
     switch (index.column()) {
         case Phrase:
-            return oneLine(rule.phrase);
+            return rule.terms.media ? client::Client::describe(trigger::kindOf(*rule.terms.media))
+                                    : oneLine(rule.phrase);
         case Command:
             return oneLine(rule.commandText, 400);
         case State:

@@ -179,12 +179,16 @@ QJsonObject toJson(const client::MessageView& message) {
                     {"text", message.text}};
     if (!message.reason.isEmpty())
         out["reason"] = message.reason;
-    if (message.invitation)
-        out["invitation"] = QJsonObject{{"phrase", message.invitation->phrase},
-                                        {"command", message.invitation->command},
-                                        {"state", asQt(name(message.invitation->state))},
-                                        {"ways", toJson(message.invitation->ways)},
-                                        {"expires", timeText(message.invitation->expires)}};
+    if (message.invitation) {
+        QJsonObject invitation{{"phrase", message.invitation->phrase},
+                               {"command", message.invitation->command},
+                               {"state", asQt(name(message.invitation->state))},
+                               {"ways", toJson(message.invitation->ways)},
+                               {"expires", timeText(message.invitation->expires)}};
+        if (message.invitation->media)
+            invitation["media"] = asQt(trigger::name(*message.invitation->media));
+        out["invitation"] = invitation;
+    }
     if (message.file)
         out["file"] = QJsonObject{{"name", message.file->name},
                                   {"size", static_cast<qint64>(message.file->size)},
@@ -196,10 +200,16 @@ QJsonObject toJson(const client::MessageView& message) {
 }
 
 QJsonObject toJson(const client::RuleView& rule) {
-    return {{"rule", idText(rule.id.view())},  {"phrase", rule.phrase},
-            {"command", toJson(rule.command)}, {"version", static_cast<qint64>(rule.version)},
-            {"enabled", rule.enabled},         {"delivered", rule.delivered},
-            {"ways", toJson(rule.terms.ways)}, {"judgedAt", asQt(trigger::name(rule.terms.judgedAt))}};
+    QJsonObject out{
+        {"rule", idText(rule.id.view())},  {"phrase", rule.phrase},
+        {"command", toJson(rule.command)}, {"version", static_cast<qint64>(rule.version)},
+        {"enabled", rule.enabled},         {"delivered", rule.delivered},
+        {"ways", toJson(rule.terms.ways)}, {"judgedAt", asQt(trigger::name(rule.terms.judgedAt))}};
+    if (rule.terms.media) {
+        out["media"] = asQt(trigger::name(trigger::kindOf(*rule.terms.media)));
+        out["mediaFile"] = rule.terms.mediaFile;
+    }
+    return out;
 }
 
 QJsonObject toJson(const client::ConsentView& question) {
@@ -217,10 +227,13 @@ QJsonObject toJson(const client::ConsentView& question) {
 }
 
 QJsonObject toJson(const client::NearView& question) {
-    return {{"question", static_cast<qint64>(question.question)},
-            {"contact", qint64(question.contact.value)},
-            {"phrase", question.phrase},
-            {"command", question.command}};
+    QJsonObject out{{"question", static_cast<qint64>(question.question)},
+                    {"contact", qint64(question.contact.value)},
+                    {"phrase", question.phrase},
+                    {"command", question.command}};
+    if (question.media)
+        out["media"] = asQt(trigger::name(*question.media));
+    return out;
 }
 
 QJsonObject toJson(const client::WishView& question) {

@@ -153,7 +153,8 @@ Answer answered(const QJsonObject& params, const std::function<Status(const Mess
     return done(act(*id, said == QLatin1String("yes")));
 }
 
-Answer saveRule(Client& client, ContactId contact, const QJsonObject& params) {
+Answer saveRule(Client& client, ContactId contact, const QJsonObject& params,
+                const std::optional<trigger::MediaPrint>& media = {}) {
     const auto command = commandFromJson(params.value("command").toObject());
     if (!command)
         return invalid("\"command\" must be an object with a known \"type\"");
@@ -172,12 +173,29 @@ Answer saveRule(Client& client, ContactId contact, const QJsonObject& params) {
     if (!place)
         return invalid("\"judgedAt\" must be \"receiver\", \"helper\" or \"hub\"");
     std::optional<trigger::RuleProblem> problem;
-    const auto saved =
-        client.saveRule(contact, id, params.value("phrase").toString(), *command, &problem, {*ways, *place});
+    const auto saved = client.saveRule(contact, id, params.value("phrase").toString(), *command, &problem,
+                                       {*ways, *place, media, params.value("media").toString()});
     if (problem)
         return RpcError{rpc::kFailed, Client::describe(*problem),
                         QJsonObject{{"code", "refused"}, {"reason", QLatin1String(problem->reason())}}};
     return done(saved, [](const RuleId& rule) { return idObject("rule", rule.view()); });
+}
+
+/// A rule whose key is a file waits until it is known what the file is recognised by.
+void saveAnyRule(Client& client, const QJsonObject& params, const JsonRpc::Reply& reply) {
+    const QString path = params.value("media").toString();
+    const auto save = [&client, params](const std::optional<trigger::MediaPrint>& media) {
+        Answer out;
+        withContact(client, [&](ContactId id, const QJsonObject&) {
+            return saveRule(client, id, params, media);
+        })(params, [&out](const Answer& answer) { out = answer; });
+        return out;
+    };
+    if (!params.contains("media"))
+        return reply(save({}));
+    client.recognise(path, &client, [save, reply](const auto& print) {
+        reply(print ? save(*print) : failed(print.error()));
+    });
 }
 
 void addRuleMethods(JsonRpc& rpc, Client& client) {
@@ -186,9 +204,9 @@ void addRuleMethods(JsonRpc& rpc, Client& client) {
                       return Answer(QJsonValue(list(client.rules(
                           id, theirs ? client::Direction::Incoming : client::Direction::Outgoing))));
                   }));
-    rpc.addMethod("rules.save", withContact(client, [&client](ContactId id, const QJsonObject& params) {
-                      return saveRule(client, id, params);
-                  }));
+    rpc.addMethod("rules.save", [&client](const QJsonObject& params, const JsonRpc::Reply& reply) {
+        saveAnyRule(client, params, reply);
+    });
     rpc.addMethod("rules.remove", withContact(client, [&client](ContactId id, const QJsonObject& params) {
                       const auto rule = idFrom<RuleId>(params, "rule");
                       return rule ? done(client.removeRule(id, *rule)) : failed(rule.error());

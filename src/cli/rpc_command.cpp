@@ -19,6 +19,7 @@
 #include "sesame/desktop/process_launcher.h"
 #include "sesame/desktop/windows.h"
 #include "sesame/desktop/xdg_programs.h"
+#include "sesame/media/media_reader.h"
 
 #include <unistd.h>
 
@@ -84,10 +85,12 @@ class RpcRun : public QObject {
         if (!key)
             return fail(QStringLiteral("the key of the database is not available: ") +
                         QString::fromStdString(key.error().detail));
-        auto opened =
-            Client::open(directory, *key, KeyVault::name(protection),
-                         {clock_, random_, programs_, *windows_, launcher_, *desktop_, desktop::openWindows,
-                          desktop::watchSession, true, desktop::isSessionAway});
+        auto opened = Client::open(directory, *key, KeyVault::name(protection),
+                                   {clock_, random_, programs_, *windows_, launcher_, *desktop_,
+                                    desktop::openWindows, desktop::watchSession, true, desktop::isSessionAway,
+                                    [this](const QString& path, QObject* context, const auto& then) {
+                                        recogniser_.print(path, context, then);
+                                    }});
         if (!opened)
             return fail(QStringLiteral("cannot open %1: %2")
                             .arg(directory, QString::fromStdString(opened.error().detail)));
@@ -116,6 +119,7 @@ class RpcRun : public QObject {
     JsonRpc rpc_;
     std::unique_ptr<desktop::Windows> windows_;
     std::unique_ptr<desktop::SharedDesktop> desktop_;
+    media::MediaReader recogniser_;
     std::unique_ptr<Client> client_;
     std::unique_ptr<Questions> questions_;
     std::unique_ptr<SessionMethods> sessions_;

@@ -91,6 +91,13 @@ void AccountFiles::offline() {
 
 // Going out.
 Result<MessageId> AccountFiles::send(ContactId to, const QString& path) {
+    SESAME_TRY_ASSIGN(const MessageId id, sendBeside(to, path));
+    if (sent_)
+        sent_(to, id, path);
+    return id;
+}
+
+Result<MessageId> AccountFiles::sendBeside(ContactId to, const QString& path) {
     const std::string absolute = toStd(QFileInfo(path).absoluteFilePath());
     SESAME_TRY_ASSIGN(const auto state, share::stateOfFile(QDir::cleanPath(toQt(absolute)).toStdString()));
     return offer(to, absolute, toStd(nameOfFile(absolute)), state);

@@ -47,6 +47,13 @@ class AccountFiles final : public Files {
     std::optional<Content> again(const store::MessageRecord& row);
     std::optional<FileView> view(const MessageId& id, const QString& peer);
 
+    /// Hears of each file that the user has sent, once it is on disk as a message; not of what is sent once
+    /// more after a failure (S15).
+    using Sent = std::function<void(ContactId to, const MessageId& id, const QString& path)>;
+    void afterSending(Sent sent) { sent_ = std::move(sent); }
+    /// What this program sends for its user, of which afterSending() hears nothing.
+    Result<MessageId> sendBeside(ContactId to, const QString& path);
+
     Result<MessageId> send(ContactId to, const QString& path) override;
     Status accept(const MessageId& file, const QString& folder) override;
     Status decline(const MessageId& file) override;
@@ -100,6 +107,7 @@ class AccountFiles final : public Files {
     std::uint64_t lastNumber_ = 0;
     bool online_ = false;
     bool refusedByHub_ = false;  ///< it knows no parcels
+    Sent sent_;
     QTimer look_;
 };
 

@@ -283,6 +283,18 @@ Result<RuleId> Client::saveRule(ContactId receiver, const std::optional<RuleId>&
     return saved;
 }
 
+void Client::recognise(const QString& path, QObject* context,
+                       const Environment::MediaRecognised& then) const {
+    if (parts_->environment.recogniseMedia)
+        return parts_->environment.recogniseMedia(path, context, then);
+    QMetaObject::invokeMethod(
+        context,
+        [then] {
+            then(Error{ErrorCode::Unavailable, "no file can be read here"});
+        },
+        Qt::QueuedConnection);
+}
+
 Status Client::removeRule(ContactId receiver, const RuleId& id) {
     SESAME_TRY_ASSIGN(const auto contact, parts_->contacts->get(receiver));
     return parts_->ledger.transact([&]() -> Status {
@@ -306,6 +318,7 @@ Result<MessageId> Client::invite(ContactId receiver, const RuleId& rule) {
     });
     if (!done)
         return done.error();
+    parts_->sendKeyOf(contact, rule);
     return sent;
 }
 
@@ -392,6 +405,10 @@ QString Client::describe(const trigger::Command& command) {
 
 QString Client::describe(const trigger::RuleProblem& problem) {
     return wording::rule(problem);
+}
+
+QString Client::describe(trigger::MediaKind kind) {
+    return wording::media(kind);
 }
 
 }  // namespace sesame::client

@@ -10,6 +10,8 @@
 
 #include "sesame/wire/limits.h"
 
+#include <QFileInfo>
+
 namespace sesame::client {
 namespace {
 
@@ -80,13 +82,20 @@ Status Client::Parts::open() {
                                              bootId);
     files = std::make_unique<AccountFiles>(environment, account, *contacts, ledger, conversation, *outbox,
                                            events);
-    conversation.describeFiles(
-        [this](const MessageId& id, const QString& peer) { return files->view(id, peer); });
+    conversation.describeFiles([this](const store::MessageRecord& row, const QString& peer) {
+        auto view = files->view(row.id, peer);
+        if (view && row.direction == Direction::Incoming && view->state == FileState::Done)
+            view->wantedBack = mediaJudge->waitsFor(row.contact);
+        return view;
+    });
     watchScreenKeyboard();
     help = std::make_unique<HelpFlow>(environment, account, *contacts, conversation, *diary, *rules,
                                       *invitations, *report, ledger, events, settings, *desk, *worker,
                                       windows, helpSessions->hostedSide(), sentWords);
     hubJudge = std::make_unique<HubJudge>(ledger, account, *contacts, *invitations, sentWords, *help);
+    mediaJudge = std::make_unique<MediaJudge>(environment, account, *contacts, *invitations, *help);
+    files->afterSending(
+        [this](ContactId to, const MessageId& id, const QString& path) { mediaJudge->sent(to, id, path); });
     outbox->tagWith([this](ContactId to, const MessageId& id) { return hubJudge->tag(to, id); });
     meant = std::make_unique<WishFlow>(*contacts, *diary, *rules, *wishes, events, settings, *desk);
     news = std::make_unique<DeliveryNews>(ledger, *contacts, conversation, *rules, hub);
@@ -307,6 +316,12 @@ std::optional<Content> Client::Parts::again(const store::MessageRecord& row) {
     return Content{
         row.id, row.sentMs,
         InvitationContent{signedRuleOf(invitation.rule, invitation.ruleSignature), invitation.expiresMs}};
+}
+
+void Client::Parts::sendKeyOf(const store::ContactRecord& to, const RuleId& rule) {
+    const QString path = rules->mediaFile(rule);
+    if (!path.isEmpty() && !files->sendBeside(to.id, path))
+        static_cast<void>(conversation.notice(to.id, Notice::KeyFileGone, toStd(QFileInfo(path).fileName())));
 }
 
 Result<MessageId> Client::Parts::say(const store::ContactRecord& to, const std::string& text) {

@@ -11,6 +11,7 @@
 #include "client/helper_judge.h"
 #include "client/hub_judge.h"
 #include "client/inbox.h"
+#include "client/media_judge.h"
 #include "client/prekey_shelf.h"
 #include "client/share_bridge.h"
 #include "client/tag_book.h"
@@ -47,6 +48,8 @@ struct Client::Parts {
 
     /// What is said once more under the same id; nullopt for what only mattered then.
     std::optional<Content> again(const store::MessageRecord& row);
+    /// What is to be sent back, so that the receiver has it, if the rule says where it is.
+    void sendKeyOf(const store::ContactRecord& to, const RuleId& rule);
     /// An own message: stored and queued.
     Result<MessageId> say(const store::ContactRecord& to, const std::string& text);
 
@@ -83,6 +86,7 @@ struct Client::Parts {
     std::unique_ptr<AccountFiles> files;
     std::unique_ptr<HelpFlow> help;
     std::unique_ptr<HubJudge> hubJudge;
+    std::unique_ptr<MediaJudge> mediaJudge;
     std::unique_ptr<WishFlow> meant;
     std::unique_ptr<DeliveryNews> news;
     std::unique_ptr<Inbox> inbox;

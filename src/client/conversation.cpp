@@ -111,16 +111,16 @@ MessageView Conversation::view(const store::MessageRecord& record) {
         case MessageKind::Invitation:
         case MessageKind::Wish:
             out.invitation = invitation(record.id, record.direction);
-            out.text = out.invitation && out.invitation->phrase.isEmpty()
-                           ? wording::toldPhrase(nameOf(record.contact))
-                           : toQt(record.text);
+            out.text = !out.invitation || !out.invitation->phrase.isEmpty() ? toQt(record.text)
+                       : out.invitation->media ? wording::mediaWanted(*out.invitation->media)
+                                               : wording::toldPhrase(nameOf(record.contact));
             break;
         case MessageKind::Outcome:
             out.text = outcomeText(record, nameOf(record.contact));
             break;
         case MessageKind::File:
             if (describeFile_)
-                out.file = describeFile_(record.id, nameOf(record.contact));
+                out.file = describeFile_(record, nameOf(record.contact));
             out.text = out.file ? wording::fileLine(*out.file) : QString();
             break;
         case MessageKind::Notice:
@@ -139,13 +139,17 @@ std::optional<InvitationView> Conversation::invitation(const MessageId& id, Dire
     const auto expires = QDateTime::fromMSecsSinceEpoch((*found)->expiresMs);
     if (const auto wish = wishOf(**found))
         return InvitationView{
-            toQt(wish->text), wording::command(wish->command), (*found)->state, expires, {false, false}};
+            toQt(wish->text), wording::command(wish->command), (*found)->state, expires, {false, false}, {}};
     const auto rule = trigger::openRule(signedRuleOf((*found)->rule, (*found)->ruleSignature));
     if (!rule)
         return std::nullopt;
     const bool shown = direction == Direction::Outgoing || !rule->ways.told;
-    return InvitationView{shown ? toQt(rule->phrase) : QString(), wording::command(rule->command),
-                          (*found)->state, expires, rule->ways};
+    return InvitationView{shown ? toQt(rule->phrase) : QString(),
+                          wording::command(rule->command),
+                          (*found)->state,
+                          expires,
+                          rule->ways,
+                          rule->media ? std::optional(trigger::kindOf(*rule->media)) : std::nullopt};
 }
 
 QString Conversation::nameOf(ContactId contact) {

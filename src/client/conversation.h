@@ -26,7 +26,8 @@ class Conversation {
     void announceChange(const MessageId& id);
 
     /// Who knows how far the files are.
-    using FileWords = std::function<std::optional<FileView>(const MessageId& id, const QString& peer)>;
+    using FileWords =
+        std::function<std::optional<FileView>(const store::MessageRecord&, const QString& peer)>;
     void describeFiles(FileWords describe) { describeFile_ = std::move(describe); }
 
     QList<MessageView> history(ContactId contact, std::int64_t beforeOrder, int limit);

@@ -29,6 +29,11 @@ execute::OutcomeKind outcomeOf(const Error& error) {
     }
 }
 
+// As the record names it.
+std::string keyOf(const trigger::Rule& rule) {
+    return rule.media ? trigger::name(trigger::kindOf(*rule.media)) : rule.phrase;
+}
+
 bool isPastedTooFast(const trigger::OwnMessage& message) {
     return message.msSincePaste >= 0 && message.msSincePaste <= kPasteMs;
 }
@@ -94,7 +99,7 @@ bool HelpFlow::judged(const store::ContactRecord& helper, const trigger::OwnMess
                noMatch(helper, message, open);
     const InvitationBook::Open& found = foundIn(open, verdict);
     const bool near = verdict.kind == trigger::MatchKind::Near;
-    static_cast<void>(diary_.record(near ? "near" : "matched", helper, found.rule.phrase));
+    static_cast<void>(diary_.record(near ? "near" : "matched", helper, keyOf(found.rule)));
     begin(helper, found, message.id, near ? Sure::Near : Sure::Yes);
     return true;
 }
@@ -151,12 +156,20 @@ void HelpFlow::begin(const store::ContactRecord& helper, const InvitationBook::O
     help.invitation = open.record.id;
     help.rule = open.record.ruleHash;
     help.command = open.rule.command;
-    help.phrase = open.rule.phrase;
+    help.key = keyOf(open.rule);
+    if (open.rule.media)
+        help.media = trigger::kindOf(*open.rule.media);
     helps_[question] = std::move(help);
     if (sure == Sure::Near)
         askNear(question);
     else
         resolve(question);
+}
+
+void HelpFlow::looksLike(const store::ContactRecord& helper, const InvitationBook::Open& open,
+                         const MessageId& message) {
+    static_cast<void>(diary_.record("near-file", helper, keyOf(open.rule)));
+    begin(helper, open, message, Sure::Near);
 }
 
 Result<HelpFlow::Press> HelpFlow::press(const MessageId& invitation) {
@@ -173,7 +186,7 @@ Result<HelpFlow::Press> HelpFlow::press(const MessageId& invitation) {
 }
 
 void HelpFlow::pressedYes(const Press& press, const MessageId& said) {
-    static_cast<void>(diary_.record("pressed-yes", press.helper, press.open.rule.phrase));
+    static_cast<void>(diary_.record("pressed-yes", press.helper, keyOf(press.open.rule)));
     begin(press.helper, press.open, said, Sure::Yes);
 }
 
@@ -234,7 +247,8 @@ void HelpFlow::askNear(quint64 question) {
     Help& help = helps_[question];
     help.stage = Stage::Near;
     help.window = windows_.open();
-    Q_EMIT events_.nearAsked({question, help.contact, toQt(help.phrase), wording::command(help.command)});
+    Q_EMIT events_.nearAsked({question, help.contact, help.media ? QString() : toQt(help.key),
+                              wording::command(help.command), help.media});
 }
 
 Status HelpFlow::answerNear(quint64 question, bool yes) {
@@ -243,7 +257,7 @@ Status HelpFlow::answerNear(quint64 question, bool yes) {
         return Error{ErrorCode::Expired, "not asked"};
     const auto helper = stillAllowed(found->second);
     if (helper && yes) {
-        SESAME_TRY(diary_.record("near-yes", *helper, found->second.phrase));
+        SESAME_TRY(diary_.record("near-yes", *helper, found->second.key));
         resolve(question);
         return {};
     }
@@ -251,7 +265,7 @@ Status HelpFlow::answerNear(quint64 question, bool yes) {
     helps_.erase(found);
     if (!helper)
         return Error{ErrorCode::Expired, "not open any more"};
-    SESAME_TRY(diary_.record("near-no", *helper, help.phrase));
+    SESAME_TRY(diary_.record("near-no", *helper, help.key));
     return conversation_.notice(help.contact, Notice::NearDeclined);
 }
 
@@ -314,7 +328,7 @@ Status HelpFlow::answerChoice(quint64 question, int index) {
     helps_.erase(found);
     if (!helper)
         return Error{ErrorCode::Expired, "not open any more"};
-    SESAME_TRY(diary_.record("choice-none", *helper, help.phrase));
+    SESAME_TRY(diary_.record("choice-none", *helper, help.key));
     return conversation_.notice(help.contact, Notice::NearDeclined);
 }
 

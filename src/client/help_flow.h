@@ -33,6 +33,11 @@ class HelpFlow : public QObject {
     /// transaction; Refused when it does not fit our own record.
     Status ordered(const store::ContactRecord& helper, const OrderContent& order, trigger::JudgePlace by);
 
+    /// A file that this user sent just now looks like what the invitation waits for: asks whether it was
+    /// meant, however much it does.
+    void looksLike(const store::ContactRecord& helper, const InvitationBook::Open& open,
+                   const MessageId& message);
+
     /// A button of an invitation that may be pressed now.
     struct Press {
         store::ContactRecord helper;
@@ -56,7 +61,8 @@ class HelpFlow : public QObject {
         MessageId invitation;
         RuleHash rule;
         trigger::Command command;
-        std::string phrase;
+        std::string key;  ///< the phrase; or "picture", "sound", "clip"
+        std::optional<trigger::MediaKind> media;
         std::vector<consent::ResolvedTarget> targets;
         SafetyWindow window;  // while something is asked about it here
     };

@@ -19,6 +19,11 @@ std::string onTheWay(ContactId contact) {
     return "rules.on-the-way." + std::to_string(contact.value);
 }
 
+// As the user chose it; it is no part of what is signed.
+std::string mediaFileOf(const RuleId& id) {
+    return "rules.media-file." + toHex(id.view());
+}
+
 store::RuleRecord recordOf(ContactId contact, Direction direction, const trigger::Rule& rule,
                            const trigger::SignedRule& signedRule, bool enabled) {
     return {rule.id, contact, direction, rule.version, signedRule.rule, toBytes(signedRule.signature),
@@ -84,6 +89,9 @@ Result<RuleId> RuleBook::save(ContactId receiver, const std::optional<RuleId>& i
     rule.command = command;
     rule.ways = terms.ways;
     rule.judgedAt = terms.judgedAt;
+    rule.media = terms.media;
+    if (!trigger::isLegal(rule))
+        return Error{ErrorCode::Malformed, "a picture where only a phrase may be"};
     rule.helper = account_.identity().publicKey();
     rule.receiver = contact.identity;
     rule.createdMs = clock_.wallMs();
@@ -92,8 +100,19 @@ Result<RuleId> RuleBook::save(ContactId receiver, const std::optional<RuleId>& i
             *problem = std::move(found);
         return Error{ErrorCode::Refused, "the rule has a problem"};
     }
-    SESAME_TRY(publish(contact, rule));
+    const Status done = ledger_.transact([&]() -> Status {
+        if (rule.media || !mediaFile(rule.id).isEmpty())
+            SESAME_TRY(ledger_.store().setValue(
+                mediaFileOf(rule.id), toBytes(asBytes(toStd(rule.media ? terms.mediaFile : QString())))));
+        return publish(contact, rule);
+    });
+    if (!done)
+        return done.error();
     return rule.id;
+}
+
+QString RuleBook::mediaFile(const RuleId& id) const {
+    return toQt(toString(ledger_.bytes(mediaFileOf(id))));
 }
 
 Status RuleBook::remove(ContactId receiver, const RuleId& id) {
@@ -201,7 +220,8 @@ Status RuleBook::take(const store::ContactRecord& helper, const trigger::SignedR
         ledger_.store().saveRule(recordOf(helper.id, Direction::Incoming, *opened, signedRule, !problem)));
     announce(helper.id);
     if (!problem)
-        return diary_.record(opened->removed ? "rule-removed" : "rule-received", helper, opened->phrase);
+        return diary_.record(opened->removed ? "rule-removed" : "rule-received", helper,
+                             opened->media ? trigger::name(trigger::kindOf(*opened->media)) : opened->phrase);
     SESAME_TRY(diary_.record("rule-refused", helper, problem->reason()));
     SESAME_TRY(conversation_.notice(helper.id, Notice::RuleRefused, problem->reason()));
     return Error{ErrorCode::Refused, "the rule has a problem"};
@@ -223,7 +243,7 @@ std::optional<trigger::Rule> RuleBook::withPhrase(const store::ContactRecord& he
                                                   const std::string& text) {
     const std::string normalised = trigger::normalise(text);
     for (auto& one : known(helper.id, Direction::Incoming))
-        if (!one.rule.removed && trigger::normalise(one.rule.phrase) == normalised)
+        if (!one.rule.removed && !one.rule.media && trigger::normalise(one.rule.phrase) == normalised)
             return std::move(one.rule);
     return std::nullopt;
 }
@@ -252,7 +272,8 @@ QList<RuleView> RuleBook::views(ContactId contact, Direction direction) {
                     one.record.version,
                     one.record.enabled,
                     direction == Direction::Incoming || !waits(one.rule.id),
-                    {one.rule.ways, one.rule.judgedAt}});
+                    {one.rule.ways, one.rule.judgedAt, one.rule.media,
+                     one.rule.media ? mediaFile(one.rule.id) : QString()}});
     }
     return out;
 }

@@ -28,6 +28,9 @@ class RuleBook {
     Result<trigger::SignedRule> current(ContactId receiver, const RuleId& id);
     /// Those in use, made for the key that they have now, whose phrase is recognised at the hub.
     std::vector<trigger::Candidate> judgedAtHub(const store::ContactRecord& receiver);
+    /// Where the picture, sound or clip of the rule is on this computer, as the user said; empty if it has
+    /// none.
+    QString mediaFile(const RuleId& id) const;
     void delivered(ContactId receiver, const MessageId& mail);
     /// Mails with rules that are not known to have arrived.
     std::vector<MessageId> undelivered(ContactId receiver);

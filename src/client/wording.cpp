@@ -82,6 +82,10 @@ constexpr NoticeText kNotices[] = {
      QT_TRANSLATE_NOOP("Client", "A request from %1 was not accepted by this computer: %2")},
     {Notice::RuleRefused, "rule-refused",
      QT_TRANSLATE_NOOP("Client", "A phrase that %1 set up was not accepted by this computer: %2")},
+    {Notice::KeyFileGone, "key-file-gone",
+     QT_TRANSLATE_NOOP("Client",
+                       "“%2” could not be sent beside the invitation. Send it to %1 yourself, so that it can "
+                       "be sent back.")},
     {Notice::RuleChanged, "rule-changed",
      QT_TRANSLATE_NOOP("Client", "%1 has changed what this phrase does. Wait for a new invitation.")},
     {Notice::HubCannotRecognise, "hub-cannot-recognise",
@@ -224,6 +228,18 @@ constexpr CodeText kRuleProblems[] = {
     {"not-a-file-name", QT_TRANSLATE_NOOP("Client", "This cannot be the name of a file.")},
     {"executable-file", QT_TRANSLATE_NOOP("Client", "Programs and scripts are not opened as files.")},
     {"bad-time", QT_TRANSLATE_NOOP("Client", "The time must be between 1 and 120 minutes.")},
+    {"media-illegal", QT_TRANSLATE_NOOP("Client", "This file cannot be recognised.")},
+    {"media-too-plain",
+     QT_TRANSLATE_NOOP("Client", "There is too little to see in this picture. Take one with more in it.")},
+    {"media-too-short", QT_TRANSLATE_NOOP("Client", "This is too short. Take one of six seconds or more.")},
+    {"media-silent",
+     QT_TRANSLATE_NOOP("Client", "There is too little to hear in this. Take one with speech or music.")},
+    {"media-too-dark", QT_TRANSLATE_NOOP("Client", "There is too little to see in this clip.")},
+    {"media-too-still", QT_TRANSLATE_NOOP("Client", "Nothing moves in this clip. Take a picture instead.")},
+    {"media-like-another-rule",
+     QT_TRANSLATE_NOOP("Client", "This looks or sounds too much like the one of another rule.")},
+    {"media-too-many",
+     QT_TRANSLATE_NOOP("Client", "There are enough rules with pictures, sounds and clips for this person.")},
     {"malformed", QT_TRANSLATE_NOOP("Client", "It could not be read.")},
     {"refused", QT_TRANSLATE_NOOP("Client", "It was not signed by this contact for you.")},
     {"expired", QT_TRANSLATE_NOOP("Client", "Its time was over.")},
@@ -308,6 +324,30 @@ QString screenOutcome(const std::string& code) {
 QString shareOutcome(const std::string& code, const QString& target) {
     const QString text = lookUp(kShareOutcomes, code);
     return (text.isEmpty() ? translated(kShareFailed) : text).arg(target);
+}
+
+QString media(trigger::MediaKind kind) {
+    switch (kind) {
+        case trigger::MediaKind::Sound:
+            return translated(QT_TRANSLATE_NOOP("Client", "A sound"));
+        case trigger::MediaKind::Clip:
+            return translated(QT_TRANSLATE_NOOP("Client", "A clip"));
+        case trigger::MediaKind::Picture:
+            break;
+    }
+    return translated(QT_TRANSLATE_NOOP("Client", "A picture"));
+}
+
+QString mediaWanted(trigger::MediaKind kind) {
+    switch (kind) {
+        case trigger::MediaKind::Sound:
+            return translated(QT_TRANSLATE_NOOP("Client", "Please send me back this sound."));
+        case trigger::MediaKind::Clip:
+            return translated(QT_TRANSLATE_NOOP("Client", "Please send me back this clip."));
+        case trigger::MediaKind::Picture:
+            break;
+    }
+    return translated(QT_TRANSLATE_NOOP("Client", "Please send me back this picture."));
 }
 
 QString toldPhrase(const QString& helper) {

@@ -37,6 +37,7 @@ enum class Notice {
     NearDeclined,
     InvitationRefused,  ///< argument: why
     RuleRefused,
+    KeyFileGone,         ///< argument: its name; what was to be sent beside an invitation
     RuleChanged,         ///< while it was open
     HubCannotRecognise,  ///< what a rule wants it to: an older hub
     HubTakesNoMore,      ///< rules that it recognises
@@ -111,6 +112,10 @@ QString question(const QString& helper, const trigger::Command& command, const Q
 /// What is unusual about a target.
 QString userInstalled();
 /// In place of a phrase that the invitation does not show.
+/// "A picture", "a sound", "a clip", as the key of a rule.
+QString media(trigger::MediaKind kind);
+/// What an invitation says that waits for one.
+QString mediaWanted(trigger::MediaKind kind);
 QString toldPhrase(const QString& helper);
 QString notice(const std::string& code, const QString& name, const QString& argument);
 QString outcome(const std::string& code, const QString& target);

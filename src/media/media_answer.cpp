@@ -7,6 +7,8 @@
 
 #include "sesame/wire/frame.h"
 
+#include <algorithm>
+
 namespace sesame::media {
 namespace {
 
@@ -37,7 +39,37 @@ bool isLegal(const wire::pb::MediaRaster& raster, int mostWidth, int mostHeight)
            raster.rgba().size() == std::size_t{4} * raster.width() * raster.height();
 }
 
+trigger::SoundPrint soundOf(const wire::pb::MediaAnswer& answer, std::size_t mostItems) {
+    const std::size_t count = std::min(mostItems, static_cast<std::size_t>(answer.sound_size()));
+    return {{answer.sound().begin(), answer.sound().begin() + static_cast<std::ptrdiff_t>(count)}};
+}
+
+trigger::ClipPrint clipOf(const wire::pb::MediaAnswer& answer) {
+    trigger::ClipPrint out;
+    for (const std::string& frame : answer.frames())
+        out.frames.push_back(toBytes(asBytes(frame)));
+    out.sound = soundOf(answer, trigger::kMostClipSoundItems);
+    return out;
+}
+
 }  // namespace
+
+Result<trigger::MediaPrint> printOf(ByteView bytes) {
+    wire::pb::MediaAnswer answer;
+    SESAME_TRY(wire::parse(bytes, answer, kMostAnswer));
+    SESAME_TRY_ASSIGN(const FileKind kind, kindOf(answer));
+    trigger::MediaPrint out;
+    if (kind == FileKind::Sound) {
+        out = soundOf(answer, trigger::kMostSoundItems);
+    } else if (kind == FileKind::Clip) {
+        out = clipOf(answer);
+    } else {
+        if (answer.frames_size() != 1 || answer.width() > kMostSide || answer.height() > kMostSide)
+            return malformed();
+        out = trigger::PicturePrint{toBytes(asBytes(answer.frames(0))), answer.width(), answer.height()};
+    }
+    return trigger::isLegal(out) ? Result<trigger::MediaPrint>(std::move(out)) : malformed();
+}
 
 Result<Preview> previewOf(ByteView bytes, int mostWidth, int mostHeight) {
     wire::pb::MediaAnswer answer;

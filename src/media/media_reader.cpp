@@ -64,21 +64,40 @@ MediaReader::MediaReader(QObject* parent) : QObject(parent), worker_(std::make_u
 
 MediaReader::~MediaReader() = default;
 
-void MediaReader::look(const QString& path, int width, int height, QObject* context,
-                       const std::function<void(Result<Preview>)>& then) {
-    SESAME_ASSERT(width > 0 && height > 0 && width <= kMostPreviewSide && height <= kMostPreviewSide);
-    worker_->add([=, this, path = path.toStdString(),
-                  context = QPointer<QObject>(context)](const std::stop_token& stop) {
-        const auto bytes = askReader(path, {"look", std::to_string(width), std::to_string(height)}, stop);
-        auto answer = bytes ? previewOf(*bytes, width, height) : Result<Preview>(bytes.error());
+template <typename Answer>
+void MediaReader::ask(const QString& path, std::vector<std::string> arguments, QObject* context,
+                      std::function<Result<Answer>(ByteView)> read,
+                      std::function<void(Result<Answer>)> then) {
+    worker_->add([this, path = path.toStdString(), arguments = std::move(arguments),
+                  context = QPointer<QObject>(context), read = std::move(read),
+                  then = std::move(then)](const std::stop_token& stop) {
+        const auto bytes = askReader(path, arguments, stop);
+        auto answer = bytes ? read(*bytes) : Result<Answer>(bytes.error());
         QMetaObject::invokeMethod(
             this,
-            [=, answer = std::move(answer)] {
+            [context, then, answer = std::move(answer)] {
                 if (context)
                     then(answer);
             },
             Qt::QueuedConnection);
     });
+}
+
+void MediaReader::look(const QString& path, int width, int height, QObject* context,
+                       const std::function<void(Result<Preview>)>& then) {
+    SESAME_ASSERT(width > 0 && height > 0 && width <= kMostPreviewSide && height <= kMostPreviewSide);
+    ask<Preview>(
+        path, {"look", std::to_string(width), std::to_string(height)}, context,
+        [width, height](ByteView bytes) { return previewOf(bytes, width, height); }, then);
+}
+
+void MediaReader::print(const QString& path, QObject* context,
+                        const std::function<void(Result<trigger::MediaPrint>)>& then) {
+    ask<trigger::MediaPrint>(
+        path,
+        {"print", std::to_string(trigger::kPictureSide), std::to_string(trigger::kFrameSide),
+         std::to_string(trigger::kFrameStepMs), std::to_string(trigger::kMostFrames)},
+        context, [](ByteView bytes) { return printOf(bytes); }, then);
 }
 
 }  // namespace sesame::media

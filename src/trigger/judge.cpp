@@ -17,7 +17,7 @@ bool isOwnWord(const OwnMessage& message) {
 
 bool mayGrant(const Rule& rule, const OwnMessage& message) {
     return rule.helper == message.recipient && rule.receiver == message.author && !rule.removed &&
-           rule.ways.phrase;
+           rule.ways.phrase && !rule.media;
 }
 
 }  // namespace
@@ -35,6 +35,20 @@ Verdict judge(const OwnMessage& message, const RuleTable& table) {
             compare(candidate->rule.phrase, message.text) == MatchKind::Near)
             return {MatchKind::Near, Way::Phrase, candidate};
     return {};
+}
+
+Verdict judge(const OwnMedia& media, std::span<const Candidate> candidates) {
+    Verdict best{MatchKind::No, Way::Media, nullptr};
+    for (const Candidate& candidate : candidates) {
+        const Rule& rule = candidate.rule;
+        if (!rule.media || rule.helper != media.recipient || rule.receiver != media.author || rule.removed ||
+            !rule.ways.phrase)
+            continue;
+        const MatchKind kind = compare(*rule.media, media.print);
+        if (kind > best.kind)
+            best = {kind, Way::Media, &candidate};
+    }
+    return best;
 }
 
 }  // namespace sesame::trigger

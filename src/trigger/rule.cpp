@@ -4,6 +4,7 @@
 #include "sesame/trigger/rule.h"
 
 #include "sesame_schema/rule.pb.h"
+#include "trigger/media_codec.h"
 
 #include "sesame/crypto/hash.h"
 #include "sesame/trigger/command_codec.h"
@@ -31,6 +32,8 @@ std::string encode(const Rule& rule) {
     out.set_expires_ms(rule.expiresMs);
     out.set_removed(rule.removed);
     out.set_judged_at(static_cast<wire::pb::Rule::Place>(rule.judgedAt));
+    if (rule.media)
+        encodeMedia(*rule.media, *out.mutable_media());
     if (rule.wish) {
         out.set_wish(toString(rule.wish->view()));
     } else {
@@ -52,11 +55,18 @@ Status readWays(const wire::pb::Rule& in, Rule& rule) {
         rule.ways = {in.ways().phrase(), in.ways().buttons(), in.ways().told()};
     if (in.wish().empty())
         return isLegal(rule.ways) ? Status() : Error{ErrorCode::Malformed, "no way to grant it"};
-    if (in.has_ways() || !rule.phrase.empty())
+    if (in.has_ways() || !rule.phrase.empty() || in.has_media())
         return Error{ErrorCode::Malformed, "a wish and another way"};
     rule.ways = {false, false};
     SESAME_TRY_ASSIGN(rule.wish, WishHash::from(asBytes(in.wish())));
     return {};
+}
+
+Status readMedia(const wire::pb::Rule& in, Rule& rule) {
+    if (in.has_media()) {
+        SESAME_TRY_ASSIGN(rule.media, decodeMedia(in.media()));
+    }
+    return isLegal(rule) ? Status() : Error{ErrorCode::Malformed, "a picture where only a phrase may be"};
 }
 
 Result<Rule> decode(const wire::pb::Rule& in) {
@@ -74,6 +84,7 @@ Result<Rule> decode(const wire::pb::Rule& in) {
         return Error{ErrorCode::Malformed, "judged at an unknown place"};
     rule.judgedAt = static_cast<JudgePlace>(in.judged_at());
     SESAME_TRY(readWays(in, rule));
+    SESAME_TRY(readMedia(in, rule));
     return rule;
 }
 
@@ -81,6 +92,11 @@ Result<Rule> decode(const wire::pb::Rule& in) {
 
 bool isLegal(const Ways& ways) {
     return ways.told ? ways.phrase && !ways.buttons : ways.phrase || ways.buttons;
+}
+
+bool isLegal(const Rule& rule) {
+    return !rule.media || (rule.phrase.empty() && !rule.wish && rule.ways.phrase && !rule.ways.told &&
+                           rule.judgedAt == JudgePlace::Receiver);
 }
 
 const char* name(JudgePlace place) {

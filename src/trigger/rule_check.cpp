@@ -34,24 +34,48 @@ bool areConfusable(std::string_view phrase, std::string_view other) {
            skeleton(a) == skeleton(b);
 }
 
+bool areAlike(const MediaPrint& a, const MediaPrint& b) {
+    return compare(a, b) != MatchKind::No || compare(b, a) != MatchKind::No;
+}
+
+bool isBeside(const Rule& other, const Rule& rule) {
+    return other.id != rule.id && !other.removed && other.helper == rule.helper &&
+           other.receiver == rule.receiver && other.media.has_value() == rule.media.has_value();
+}
+
+std::optional<RuleProblem> checkMediaRule(const Rule& rule, std::span<const Rule> others) {
+    const auto problem = [](MediaProblem why) { return RuleProblem{{}, {}, {}, why}; };
+    if (const auto why = checkMedia(*rule.media))
+        return problem(*why);
+    if (const auto why = checkCommand(rule.command))
+        return RuleProblem{std::nullopt, why, {}, {}};
+    std::size_t beside = 0;
+    for (const Rule& other : others) {
+        if (!isBeside(other, rule))
+            continue;
+        if (areAlike(*rule.media, *other.media))
+            return problem(MediaProblem::LikeAnotherRule);
+        ++beside;
+    }
+    return beside < kMostMediaRules ? std::nullopt : std::optional(problem(MediaProblem::TooMany));
+}
+
 }  // namespace
 
 const char* RuleProblem::reason() const {
-    return phrase ? name(*phrase) : command ? name(*command) : "";
+    return phrase ? name(*phrase) : command ? name(*command) : media ? name(*media) : "";
 }
 
 std::optional<RuleProblem> checkRule(const Rule& rule, std::span<const Rule> others) {
+    if (rule.media)
+        return checkMediaRule(rule, others);
     if (const auto problem = checkPhrase(rule.phrase))
-        return RuleProblem{problem, std::nullopt, {}};
+        return RuleProblem{problem, std::nullopt, {}, {}};
     if (const auto problem = checkCommand(rule.command))
-        return RuleProblem{std::nullopt, problem, {}};
-    for (const Rule& other : others) {
-        const bool samePair = other.helper == rule.helper && other.receiver == rule.receiver;
-        if (other.id == rule.id || other.removed || !samePair)
-            continue;
-        if (areConfusable(rule.phrase, other.phrase))
-            return RuleProblem{PhraseProblem::ConfusableRule, std::nullopt, other.phrase};
-    }
+        return RuleProblem{std::nullopt, problem, {}, {}};
+    for (const Rule& other : others)
+        if (isBeside(other, rule) && areConfusable(rule.phrase, other.phrase))
+            return RuleProblem{PhraseProblem::ConfusableRule, std::nullopt, other.phrase, {}};
     return std::nullopt;
 }
 

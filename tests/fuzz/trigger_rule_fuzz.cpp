@@ -15,6 +15,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     signedRule.signature = helper.sign("sesame rule v1", signedRule.rule);
     if (const auto rule = trigger::openRule(signedRule)) {
         trigger::checkRule(*rule, {});
+        if (rule->media)
+            trigger::compare(*rule->media, *rule->media);
         SESAME_ASSERT(trigger::openRule(trigger::sign(*rule, helper)));
     }
     return 0;

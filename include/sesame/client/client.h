@@ -35,6 +35,10 @@ struct Environment {
     bool showsShares = false;
     /// Whether nobody may use this desktop now; asked on another thread. May be empty.
     std::function<bool()> isAway{};
+    /// Tells what a picture, sound or clip is recognised by. `then` is called once from the event loop, and
+    /// not after `context` is gone. May be empty: then no file is a key here.
+    using MediaRecognised = std::function<void(const Result<trigger::MediaPrint>& print)>;
+    std::function<void(const QString& path, QObject* context, const MediaRecognised& then)> recogniseMedia{};
 };
 
 /// One account without a window: connection, conversations, rules, and the way collect → judge → consent →
@@ -92,6 +96,9 @@ class Client : public QObject {
                             const trigger::Command& command,
                             std::optional<trigger::RuleProblem>* problem = nullptr,
                             const RuleTerms& terms = {});
+    /// What a picture, sound or clip of this computer is recognised by, for RuleTerms. Malformed if it is
+    /// none; Unavailable where none can be read. See Environment.
+    void recognise(const QString& path, QObject* context, const Environment::MediaRecognised& then) const;
     Status removeRule(ContactId receiver, const RuleId& id);
     QList<RuleView> rules(ContactId contact,
                           Direction direction) const;  ///< Incoming: rules that others made for us
@@ -138,6 +145,7 @@ class Client : public QObject {
     /// One plain, translated sentence for a command, for cards and lists.
     static QString describe(const trigger::Command& command);
     static QString describe(const trigger::RuleProblem& problem);
+    static QString describe(trigger::MediaKind kind);  ///< "A picture"
 
   Q_SIGNALS:
     void accountCreated();

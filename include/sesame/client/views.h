@@ -53,7 +53,8 @@ struct InvitationView {
     QString command;  ///< one plain sentence: "Open the program “Calculator”"
     InvitationState state = InvitationState::Open;
     QDateTime expires;
-    trigger::Ways ways{};  ///< how the receiver may grant it; none of them for a wish
+    trigger::Ways ways{};                       ///< how the receiver may grant it; none of them for a wish
+    std::optional<trigger::MediaKind> media{};  ///< what is to be sent back in place of a phrase
 };
 
 /// A file as a message.
@@ -61,9 +62,10 @@ struct FileView {
     QString name;  ///< as it may be shown
     quint64 size = 0;
     FileState state = FileState::Offered;
-    quint64 done = 0;  ///< bytes that have arrived at the hub, or here
-    QString path;      ///< of the file on this computer; empty until it is here
-    QString words;     ///< one translated sentence: what becomes of it now
+    quint64 done = 0;         ///< bytes that have arrived at the hub, or here
+    QString path;             ///< of the file on this computer; empty until it is here
+    QString words;            ///< one translated sentence: what becomes of it now
+    bool wantedBack = false;  ///< an invitation of its sender's is open that waits for a file
 };
 
 struct MessageView {
@@ -84,6 +86,10 @@ struct MessageView {
 struct RuleTerms {
     trigger::Ways ways{true, true};
     trigger::JudgePlace judgedAt = trigger::JudgePlace::Receiver;
+    /// In place of a phrase, which is empty then; see Client::recognise().
+    std::optional<trigger::MediaPrint> media{};
+    /// Where that picture, sound or clip is on this computer: sent beside each invitation. May be empty.
+    QString mediaFile{};
     bool operator==(const RuleTerms&) const = default;
 };
 
@@ -136,8 +142,9 @@ struct ConsentChoice {
 struct NearView {
     quint64 question = 0;
     ContactId contact;
-    QString phrase;
+    QString phrase;  ///< empty when a file was sent
     QString command;
+    std::optional<trigger::MediaKind> media{};  ///< what was sent
 };
 
 /// "Ask Anna for this?" The last message was taken for a wish.

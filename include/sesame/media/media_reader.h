@@ -3,6 +3,7 @@
 #pragma once
 
 #include "sesame/base/bytes.h"
+#include "sesame/trigger/media_print.h"
 
 #include <QObject>
 #include <QString>
@@ -44,8 +45,15 @@ class MediaReader : public QObject {
     void look(const QString& path, int width, int height, QObject* context,
               const std::function<void(Result<Preview>)>& then);
 
+    /// What the file is recognised by. As look(); Malformed also for a sound or a clip with nothing in it.
+    void print(const QString& path, QObject* context,
+               const std::function<void(Result<trigger::MediaPrint>)>& then);
+
   private:
     class Worker;
+    template <typename Answer>
+    void ask(const QString& path, std::vector<std::string> arguments, QObject* context,
+             std::function<Result<Answer>(ByteView)> read, std::function<void(Result<Answer>)> then);
     std::unique_ptr<Worker> worker_;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sesame/trigger/match_kind.h"
 #include "sesame/trigger/rule.h"
 
 #include <memory>
@@ -12,14 +13,11 @@
 /// Message content → rule. Pure: no clock, no I/O, no network, no Qt. Any thread.
 namespace sesame::trigger {
 
-enum class MatchKind : std::uint8_t { No, Near, Match };
-const char* name(MatchKind kind);  ///< "no", "near", "match"
-
 /// How one typed message relates to one phrase (DESIGN section 4).
 MatchKind compare(std::string_view phrase, std::string_view typed);
 
-/// The way in which something was said; later ways to grant add theirs here.
-enum class Way : std::uint8_t { Phrase };
+/// The way in which something was said.
+enum class Way : std::uint8_t { Phrase, Media };
 
 /// What collect hands over: a message that the user of this client composed and sent in this client (I1).
 struct OwnMessage {
@@ -31,6 +29,14 @@ struct OwnMessage {
         false;  ///< typed or pasted into the composer and sent from it: not quoted, forwarded, edited
     std::int64_t msSincePaste =
         -1;  ///< time between the last paste into the composer and Send; -1: nothing was pasted
+};
+
+/// What collect hands over when the user of this client sent a file of this computer (I1).
+struct OwnMedia {
+    MessageId id;
+    PublicIdentity author;
+    PublicIdentity recipient;
+    MediaPrint print;
 };
 
 /// One row that may match now: a rule, as it stood when it was invited.
@@ -68,5 +74,9 @@ struct Verdict {
 /// The judge. Only an own, composed message to the rule's helper can match (I1), and not one that was sent
 /// within 300 ms of a paste (S16).
 Verdict judge(const OwnMessage& message, const RuleTable& table);
+
+/// The same for a picture, sound or clip: looks at each row, of which one pair has few, and takes the likest.
+/// Whoever gets a Match asks first, as for Near: no picture is read with the care with which words are.
+Verdict judge(const OwnMedia& media, std::span<const Candidate> candidates);
 
 }  // namespace sesame::trigger

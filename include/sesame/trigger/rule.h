@@ -4,6 +4,7 @@
 
 #include "sesame/crypto/identity.h"
 #include "sesame/trigger/command.h"
+#include "sesame/trigger/media_print.h"
 
 #include <cstdint>
 #include <optional>
@@ -47,8 +48,14 @@ struct Rule {
     JudgePlace judgedAt = JudgePlace::Receiver;
     Ways ways;                       ///< at least one, unless a wish is set
     std::optional<WishHash> wish{};  ///< only this wish of the receiver's makes it run; no phrase then
+    /// A picture, sound or clip in place of the phrase, by the phrase's way. Compared at the receiver's only.
+    std::optional<MediaPrint> media{};
     bool operator==(const Rule&) const = default;
 };
+
+/// Whether its key, its ways and its place go together: no phrase beside a picture, and a picture is neither
+/// told nor compared elsewhere.
+bool isLegal(const Rule& rule);
 
 /// A rule as it travels and is stored: the exact bytes that were signed.
 struct SignedRule {
@@ -60,8 +67,8 @@ struct SignedRule {
 SignedRule sign(const Rule& rule, const crypto::Identity& helper);
 
 /// Decodes and verifies: the signature is by rule.helper. Malformed for unknown fields or commands (S46),
-/// wrong sizes, no way to grant it or a target that is not a legal one; Refused for a bad signature. Does not
-/// judge the phrase: checkRule() does.
+/// wrong sizes, no way to grant it, a picture beside a phrase, or a target that is not a legal one; Refused
+/// for a bad signature. Does not judge the phrase: checkRule() does.
 Result<Rule> openRule(const SignedRule& signedRule);
 
 /// Names this version of this rule.

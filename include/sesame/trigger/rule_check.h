@@ -9,8 +9,8 @@
 #include <span>
 #include <string>
 
-/// "Instruction authentication": may this phrase be a key (I10)? Asked when a rule is made and again when it
-/// arrives.
+/// "Instruction authentication": may this phrase, or this picture, be a key (I10)? Asked when a rule is made
+/// and again when it arrives.
 namespace sesame::trigger {
 
 enum class PhraseProblem : std::uint8_t {
@@ -60,6 +60,7 @@ struct RuleProblem {
     std::optional<PhraseProblem> phrase;
     std::optional<CommandProblem> command;
     std::string otherPhrase;  ///< for ConfusableRule: the phrase it is too like
+    std::optional<MediaProblem> media{};
     /// The stable name of whichever is set.
     const char* reason() const;
 };

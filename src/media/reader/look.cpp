@@ -3,6 +3,8 @@
 
 #include "media/reader/look.h"
 
+#include "media/reader/sound_print.h"
+
 #include <algorithm>
 #include <cstdlib>
 
@@ -112,6 +114,41 @@ void setSize(wire::pb::MediaAnswer& out, Size size) {
     out.set_height(static_cast<std::uint32_t>(size.height));
 }
 
+void printPicture(Source& source, const PrintShape& shape, wire::pb::MediaAnswer& out) {
+    const auto square = [&](Size /*size*/, int /*turns*/) {
+        return Size{shape.pictureSide, shape.pictureSide};
+    };
+    if (const auto seen = seePicture(source, shape.pictureSide * 2, square)) {
+        setSize(out, seen->original);
+        out.add_frames(greyOf(seen->raster));
+    }
+}
+
+void printClip(Source& source, const PrintShape& shape, wire::pb::MediaAnswer& out) {
+    const Codec pictures = source.pictureDecoder(0);
+    const Codec sounds = source.soundDecoder();
+    SoundPrinter printer;
+    const auto takePicture = [&](AVFrame& frame) {
+        if (source.timeMs(false, frame) < std::int64_t{shape.stepMs} * out.frames_size())
+            return true;
+        if (out.frames_size() == shape.frames)
+            return false;
+        setSize(out, uprightSize({frame.width, frame.height}, source.quarterTurns()));
+        out.add_frames(
+            greyOf(turned(scaled(frame, {shape.frameSide, shape.frameSide}), source.quarterTurns())));
+        return true;
+    };
+    const auto takeSound = [&](AVFrame& frame) { return printer.add(frame); };
+    if (pictures && sounds)
+        source.decode({{pictures.get(), false, takePicture}, {sounds.get(), true, takeSound}});
+    else if (pictures)
+        source.decode({{pictures.get(), false, takePicture}});
+    else if (sounds)
+        source.decode({{sounds.get(), true, takeSound}});
+    for (const std::uint32_t item : printer.finish())
+        out.add_sound(item);
+}
+
 }  // namespace
 
 wire::pb::MediaAnswer look(Source& source, Size most) {
@@ -128,6 +165,15 @@ wire::pb::MediaAnswer look(Source& source, Size most) {
     out.mutable_preview()->set_width(static_cast<std::uint32_t>(seen->raster.width));
     out.mutable_preview()->set_height(static_cast<std::uint32_t>(seen->raster.height));
     out.mutable_preview()->set_rgba(std::move(seen->raster.pixels));
+    return out;
+}
+
+wire::pb::MediaAnswer print(Source& source, const PrintShape& shape) {
+    wire::pb::MediaAnswer out = answerOf(source);
+    if (source.kind() == Kind::Picture)
+        printPicture(source, shape, out);
+    else
+        printClip(source, shape, out);
     return out;
 }
 

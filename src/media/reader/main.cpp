@@ -3,6 +3,7 @@
 //
 // Reads one picture, sound or film that may be hostile, in a sandbox, for a program that must not:
 //   sesame-media look WIDTH HEIGHT                  MediaAnswer with a preview of at most so many pixels
+//   sesame-media print SIDE FRAME-SIDE STEP FRAMES  MediaAnswer with what it is recognised by
 //   sesame-media play WIDTH HEIGHT FROM-MS          PlayFrames
 //   sesame-media record                             samples → Opus in Ogg
 // The file is standard input. Ends with 0 when it could be read, 1 when not, 2 when called wrongly or without
@@ -51,6 +52,8 @@ int readFile(std::string_view deed, const std::vector<int>& values) {
         return kUnreadable;
     if (deed == "look")
         return answer(look(*source, {values[0], values[1]}));
+    if (deed == "print")
+        return answer(print(*source, {values[0], values[1], values[2], values[3]}));
     play(*source, {values[0], values[1]}, values[2]);
     return kRead;
 }

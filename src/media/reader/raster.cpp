@@ -72,6 +72,21 @@ Raster scaled(const AVFrame& frame, Size size) {
     return out;
 }
 
+std::string greyOf(const Raster& raster) {
+    constexpr int kWhite = 255;
+    std::string out;
+    out.reserve(raster.pixels.size() / kBytesOfPixel);
+    for (std::size_t at = 0; at + kBytesOfPixel <= raster.pixels.size(); at += kBytesOfPixel) {
+        const auto part = [&](std::size_t i) {
+            return static_cast<int>(static_cast<unsigned char>(raster.pixels[at + i]));
+        };
+        // BT.601, in thousandths.
+        const int grey = (299 * part(0) + 587 * part(1) + 114 * part(2) + 500) / 1000;
+        out.push_back(static_cast<char>((grey * part(3) + kWhite * (kWhite - part(3))) / kWhite));
+    }
+    return out;
+}
+
 Raster turned(const Raster& raster, int quarterTurns) {
     if (quarterTurns == 0 || raster.pixels.empty())
         return raster;

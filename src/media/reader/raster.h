@@ -26,6 +26,9 @@ Size fitted(Size size, Size most);
 /// The frame at this size, averaged over areas. Empty if it is of no known kind of pixel.
 Raster scaled(const AVFrame& frame, Size size);
 
+/// Its grey values, a byte a pixel, as if it lay upon white.
+std::string greyOf(const Raster& raster);
+
 /// Turned by quarters to the right.
 Raster turned(const Raster& raster, int quarterTurns);
 

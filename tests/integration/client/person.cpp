@@ -73,6 +73,10 @@ Person::Person(const QString& theName, test::FakeClock& theClock)
         leaves = std::move(away);
         return std::make_unique<desktop::SessionWatch>();
     };
+    environment.recogniseMedia = [this](const QString& path, QObject* context, const auto& then) {
+        if (recognises)
+            recognises(path, context, then);
+    };
     environment.openWindows = [this] { return front.open(); };
     open();
 }

@@ -70,6 +70,8 @@ class Person {
     std::unique_ptr<Client> client;
 
     std::function<void(desktop::Away)> leaves;
+    /// What files here are recognised by; empty: none can be read.
+    decltype(Environment::recogniseMedia) recognises;
     std::vector<ConsentView> consents;
     std::vector<NearView> nears;
     std::vector<WishView> wishes;

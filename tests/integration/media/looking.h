@@ -26,4 +26,18 @@ inline std::optional<Result<Preview>> lookAt(const std::filesystem::path& path, 
     return out;
 }
 
+/// What a real `sesame-media` recognises the file by.
+inline std::optional<Result<trigger::MediaPrint>> printOf(MediaReader& reader,
+                                                          const std::filesystem::path& path) {
+    QEventLoop loop;
+    std::optional<Result<trigger::MediaPrint>> out;
+    reader.print(QString::fromStdString(path.string()), &loop, [&](Result<trigger::MediaPrint> print) {
+        out = std::move(print);
+        loop.quit();
+    });
+    QTimer::singleShot(30'000, &loop, &QEventLoop::quit);
+    loop.exec();
+    return out;
+}
+
 }  // namespace sesame::media

@@ -61,5 +61,35 @@ TEST(MediaAnswer, S47HasNoImpossibleNumbers) {
     EXPECT_FALSE(previewOf(asBytes("\xFF\xFF"), 10, 10));
 }
 
+Result<trigger::MediaPrint> readPrint(const wire::pb::MediaAnswer& answer) {
+    return printOf(asBytes(answer.SerializeAsString()));
+}
+
+TEST(MediaAnswer, S47IsAPrintOnlyOfTheRightSizes) {
+    auto answer = picture();
+    EXPECT_FALSE(readPrint(answer));
+    answer.add_frames(std::string(trigger::kPictureSide * trigger::kPictureSide, 'x'));
+    EXPECT_TRUE(readPrint(answer));
+    answer.add_frames("x");
+    EXPECT_FALSE(readPrint(answer));
+    answer.clear_frames();
+    answer.add_frames("x");
+    EXPECT_FALSE(readPrint(answer));
+    answer.set_kind(wire::pb::MediaAnswer::CLIP);
+    EXPECT_FALSE(readPrint(answer));
+    answer.set_kind(wire::pb::MediaAnswer::SOUND);
+    EXPECT_FALSE(readPrint(answer));
+}
+
+TEST(MediaAnswer, S47IsCutToTheSoundThatAPrintMayHold) {
+    wire::pb::MediaAnswer answer;
+    answer.set_kind(wire::pb::MediaAnswer::SOUND);
+    for (std::uint32_t i = 0; i < 10'000; ++i)
+        answer.add_sound(i);
+    const auto print = readPrint(answer);
+    ASSERT_TRUE(print);
+    EXPECT_EQ(std::get<trigger::SoundPrint>(*print).items.size(), trigger::kMostSoundItems);
+}
+
 }  // namespace
 }  // namespace sesame::media

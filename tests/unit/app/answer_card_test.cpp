@@ -53,6 +53,16 @@ TEST(AnswerCard, AnswersOnce) {
     EXPECT_EQ(answers, 1);
 }
 
+TEST(AnswerCard, SaysWhatAnInvitationSaysThatWaitsForAFile) {
+    auto awaited = withButtons({});
+    awaited.invitation->media = trigger::MediaKind::Picture;
+    awaited.text = QStringLiteral("Please send me back this picture.");
+    AnswerCard card;
+    card.show(awaited, QStringLiteral("Anna"));
+    EXPECT_EQ(button(card, "answerYesButton")->accessibleName(),
+              QStringLiteral("Yes to “Please send me back this picture.”"));
+}
+
 TEST(AnswerCard, SaysWhatEachButtonAnswers) {
     AnswerCard card;
     card.show(withButtons(QStringLiteral("打开计算器")), QStringLiteral("Anna"));

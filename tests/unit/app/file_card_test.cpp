@@ -42,6 +42,13 @@ QStringList buttonsOf(const FileCard& card) {
     return out;
 }
 
+TEST(FileCard, OffersToSendBackWhatIsWaitedFor) {
+    auto saved = fileMessage(Direction::Incoming, FileState::Done);
+    EXPECT_EQ(actsFor(saved), (std::vector{FileAct::Open, FileAct::ShowFolder}));
+    saved.file->wantedBack = true;
+    EXPECT_EQ(actsFor(saved), (std::vector{FileAct::SendBack, FileAct::Open, FileAct::ShowFolder}));
+}
+
 TEST(FileCard, OffersWhatMeansSomethingNow) {
     const struct {
         Direction direction;

@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QRadioButton>
 #include <algorithm>
 
@@ -127,6 +128,61 @@ TEST(RuleForm, SaysWhatASentenceDoesThatIsNotThePhrase) {
                      QStringLiteral("to change this chat program")));
     EXPECT_TRUE(says(QStringLiteral("stop"), QStringLiteral("ends what runs")));
     EXPECT_TRUE(says(QStringLiteral("the weather is lovely today"), QStringLiteral("ordinary message")));
+}
+
+trigger::MediaPrint anySound(unsigned seed, std::size_t items = 100) {
+    trigger::SoundPrint print;
+    for (std::uint32_t value = seed; print.items.size() < items;) {
+        value = value * 1664525 + 1013904223;
+        print.items.push_back(value ^ value >> 16);
+    }
+    return print;
+}
+
+// Files are recognised by their names here.
+void recogniseByName(const QString& path, QObject*, const client::Environment::MediaRecognised& then) {
+    if (path.endsWith(QLatin1String(".txt")))
+        then(Error{ErrorCode::Malformed, ""});
+    else
+        then(anySound(path.size(), path.contains(QLatin1String("short")) ? 5 : 100));
+}
+
+TEST(RuleForm, TakesAFileInPlaceOfAPhrase) {
+    const sesame::test::FakePrograms programs;
+    RuleForm form({}, {}, programs, recogniseByName);
+    form.findChild<QLineEdit*>(QStringLiteral("phraseEdit"))->setText(QStringLiteral("打开计算器"));
+    form.findChild<QLineEdit*>(QStringLiteral("programEdit"))->setText(QStringLiteral("计算器"));
+    form.findChild<QComboBox*>(QStringLiteral("waysBox"))->setCurrentIndex(3);
+    form.findChild<QComboBox*>(QStringLiteral("placeBox"))->setCurrentIndex(2);
+    const auto* save = form.findChild<QPushButton*>(QStringLiteral("saveRuleButton"));
+    form.findChild<QComboBox*>(QStringLiteral("keyKindBox"))->setCurrentIndex(1);
+    EXPECT_FALSE(save->isEnabled());
+    auto* key = form.findChild<MediaKey*>();
+    for (const char* path : {"/home/a/letter.txt", "/home/a/short.wav"}) {
+        key->choose(QLatin1String(path));
+        EXPECT_FALSE(save->isEnabled()) << path;
+    }
+    key->choose(QStringLiteral("/home/a/song.wav"));
+    EXPECT_TRUE(save->isEnabled());
+    EXPECT_TRUE(form.phrase().isEmpty());
+    client::RuleTerms terms;
+    terms.media = anySound(16);
+    terms.mediaFile = QStringLiteral("/home/a/song.wav");
+    EXPECT_EQ(form.terms(), terms);
+    form.findChild<QComboBox*>(QStringLiteral("keyKindBox"))->setCurrentIndex(0);
+    EXPECT_EQ(form.phrase(), QStringLiteral("打开计算器"));
+    EXPECT_FALSE(form.terms().media);
+}
+
+TEST(RuleForm, KeepsTheFileOfARuleThatIsChanged) {
+    const sesame::test::FakePrograms programs;
+    client::RuleView edited;
+    edited.command = trigger::LaunchProgram{"计算器"};
+    edited.terms.media = anySound(3);
+    edited.terms.mediaFile = QStringLiteral("/home/a/gone.wav");
+    const RuleForm form(edited, {}, programs, recogniseByName);
+    EXPECT_EQ(form.terms(), edited.terms);
+    EXPECT_TRUE(form.phrase().isEmpty());
 }
 
 }  // namespace

@@ -16,6 +16,50 @@ Rule rule(const char* phrase, int id) {
     return out;
 }
 
+MediaPrint noise(unsigned seed, std::size_t items = 100) {
+    SoundPrint print;
+    for (std::uint32_t value = seed * 2654435761U + 1; print.items.size() < items;
+         value = value * 1664525 + 1013904223)
+        print.items.push_back(value ^ value >> 16);
+    return print;
+}
+
+Rule bySound(unsigned seed, int id) {
+    Rule out = rule("", id);
+    out.media = noise(seed);
+    return out;
+}
+
+// I10
+TEST(RuleCheck, RefusesASoundThatIsNoKey) {
+    Rule made = bySound(1, 1);
+    EXPECT_FALSE(checkRule(made, {}));
+    made.media = noise(1, 5);
+    EXPECT_STREQ(checkRule(made, {})->reason(), "media-too-short");
+    made.media = SoundPrint{std::vector<std::uint32_t>(100, 7)};
+    EXPECT_STREQ(checkRule(made, {})->reason(), "media-silent");
+    made = bySound(1, 1);
+    made.command = LaunchProgram{"bash"};
+    EXPECT_STREQ(checkRule(made, {})->reason(), "shell-or-terminal");
+}
+
+// I10
+TEST(RuleCheck, RefusesASoundTooLikeAnother) {
+    const Rule others[] = {bySound(1, 1), rule("打开计算器", 2)};
+    EXPECT_STREQ(checkRule(bySound(1, 9), others)->reason(), "media-like-another-rule");
+    EXPECT_FALSE(checkRule(bySound(2, 9), others));
+    EXPECT_FALSE(checkRule(bySound(1, 1), others));
+    EXPECT_FALSE(checkRule(rule("播放家庭录像", 9), others));
+}
+
+TEST(RuleCheck, RefusesMoreSoundsThanAreLookedAt) {
+    std::vector<Rule> others;
+    for (unsigned i = 1; i <= kMostMediaRules; ++i)
+        others.push_back(bySound(i, static_cast<int>(i)));
+    EXPECT_STREQ(checkRule(bySound(99, 99), others)->reason(), "media-too-many");
+    EXPECT_FALSE(checkRule(bySound(1, 1), others));
+}
+
 // I10
 TEST(RuleCheck, RefusesAPhraseTooLikeAnother) {
     const Rule others[] = {rule("打开计算器", 1), rule("show me the photos", 2)};

@@ -63,6 +63,72 @@ TEST_F(RuleTest, SurvivesSigningAndOpening) {
     EXPECT_TRUE(openRule(sign(rule_, helper_))->removed);
 }
 
+PicturePrint anyPicture() {
+    PicturePrint out{Bytes(kPictureSide * kPictureSide), 640, 480};
+    for (std::size_t i = 0; i < out.grey.size(); ++i)
+        out.grey[i] = static_cast<std::byte>(i * 37 % 251);
+    return out;
+}
+
+TEST_F(RuleTest, KeepsAPictureASoundOrAClip) {
+    rule_.phrase.clear();
+    const SoundPrint sound{{1, 0xFFFFFFFF, 3}};
+    const ClipPrint clip{{kMostFrames, Bytes(kFrameSide * kFrameSide, std::byte{200})},
+                         {std::vector<std::uint32_t>(kMostClipSoundItems, 0xFFFFFFFF)}};
+    for (const MediaPrint& media :
+         {MediaPrint(anyPicture()), MediaPrint(sound), MediaPrint(clip),
+          MediaPrint(SoundPrint{std::vector<std::uint32_t>(kMostSoundItems, 0xFFFFFFFF)})}) {
+        rule_.media = media;
+        for (const Ways ways : {Ways{true, true}, Ways{true, false}}) {
+            rule_.ways = ways;
+            const auto opened = openRule(sign(rule_, helper_));
+            ASSERT_TRUE(opened) << opened.error().detail;
+            EXPECT_EQ(*opened, rule_);
+        }
+    }
+}
+
+TEST_F(RuleTest, HoldsNoPictureBesideAPhraseAWishOrAnotherPlace) {
+    const Rule plain = rule_;
+    const auto isMalformed = [&](const std::function<void(Rule&)>& change) {
+        rule_ = plain;
+        rule_.phrase.clear();
+        rule_.media = anyPicture();
+        change(rule_);
+        return !openRule(sign(rule_, helper_)) &&
+               openRule(sign(rule_, helper_)).error().code == ErrorCode::Malformed;
+    };
+    EXPECT_FALSE(isMalformed([](Rule&) {}));
+    EXPECT_TRUE(isMalformed([](Rule& rule) { rule.phrase = "打开计算器"; }));
+    EXPECT_TRUE(isMalformed([](Rule& rule) { rule.ways = {true, false, true}; }));
+    EXPECT_TRUE(isMalformed([](Rule& rule) { rule.ways = {false, true}; }));
+    EXPECT_TRUE(isMalformed([](Rule& rule) { rule.judgedAt = JudgePlace::Helper; }));
+    EXPECT_TRUE(isMalformed([](Rule& rule) { rule.judgedAt = JudgePlace::Hub; }));
+    EXPECT_TRUE(isMalformed([](Rule& rule) { rule.wish = WishHash{}; }));
+}
+
+// S46
+TEST_F(RuleTest, S46HoldsNoPictureThatItDoesNotKnow) {
+    rule_.phrase.clear();
+    rule_.media = anyPicture();
+    const auto code = [&](const std::function<void(wire::pb::MediaPrint&)>& change) {
+        return openRule(changed([&](auto& rule) { change(*rule.mutable_media()); })).error().code;
+    };
+    EXPECT_EQ(code([](auto& media) { media.clear_picture(); }), ErrorCode::Malformed);
+    EXPECT_EQ(code([](auto& media) { media.mutable_picture()->mutable_grey()->pop_back(); }),
+              ErrorCode::Malformed);
+    EXPECT_EQ(code([](auto& media) { media.mutable_picture()->set_width(0); }), ErrorCode::Malformed);
+    EXPECT_EQ(code([](auto& media) { media.mutable_picture()->set_height(1U << 31); }), ErrorCode::Malformed);
+    EXPECT_EQ(code([](auto& media) { media.mutable_sound(); }), ErrorCode::Malformed);
+    const auto addField = [](const google::protobuf::Message& message) {
+        message.GetReflection()
+            ->MutableUnknownFields(const_cast<google::protobuf::Message*>(&message))
+            ->AddVarint(99, 1);
+    };
+    EXPECT_EQ(code([&](auto& media) { addField(media); }), ErrorCode::Malformed);
+    EXPECT_EQ(code([&](auto& media) { addField(media.picture()); }), ErrorCode::Malformed);
+}
+
 TEST_F(RuleTest, KeepsHowItMayBeGranted) {
     for (const Ways ways :
          {Ways{true, true}, Ways{true, false}, Ways{false, true}, Ways{true, false, true}}) {

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace sesame::trigger {
+
+/// A square of grey values, row by row.
+struct GreyField {
+    std::size_t side = 0;
+    std::vector<float> values;
+
+    float at(std::size_t x, std::size_t y) const { return values[y * side + x]; }
+};
+
+GreyField fieldOf(std::span<const std::byte> grey, std::size_t side);
+/// Half the side, each value the mean of four.
+GreyField halved(const GreyField& field);
+/// What is finer than `radius` on both sides: light, shade and broad areas are gone.
+GreyField highPassed(const GreyField& field, std::size_t radius);
+/// Standard deviation.
+float contrastOf(const GreyField& field);
+
+}  // namespace sesame::trigger
