@@ -84,6 +84,7 @@ struct MessageView {
 struct RuleTerms {
     trigger::Ways ways{true, true};
     trigger::JudgePlace judgedAt = trigger::JudgePlace::Receiver;
+    std::uint32_t days = 0;  ///< for which it is valid once it is made; 0: no end
     bool operator==(const RuleTerms&) const = default;
 };
 
