@@ -48,6 +48,8 @@ const char* name(client::MessageKind kind) {
             return "wish";
         case client::MessageKind::File:
             return "file";
+        case client::MessageKind::RuleOffer:
+            return "rule-offer";
     }
     return "";
 }

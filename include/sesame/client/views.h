@@ -4,6 +4,7 @@
 
 #include "sesame/desktop/press_watch.h"
 #include "sesame/store/file_record.h"
+#include "sesame/store/offer_record.h"
 #include "sesame/trigger/rule_check.h"
 
 #include <QByteArray>
@@ -23,6 +24,7 @@ using store::Direction;
 using store::FileState;
 using store::InvitationState;
 using store::MessageKind;
+using store::OfferState;
 
 enum class ConnectionState { NoAccount, Offline, Connecting, Online, Refused };
 
@@ -66,6 +68,20 @@ struct FileView {
     QString words;     ///< one translated sentence: what becomes of it now
 };
 
+/// A rule set that a helper offers: all of it or nothing.
+struct OfferView {
+    MessageId id;
+    ContactId contact;
+    QString contactName;
+    Direction direction = Direction::Incoming;  ///< Outgoing: this user is the helper
+    QString name;                               ///< of the set
+    int rules = 0;
+    int taken = 0;  ///< Accepted: how many of them are in use since
+    OfferState state = OfferState::Open;
+    QDateTime time;
+    QDateTime expires;
+};
+
 struct MessageView {
     MessageId id;
     ContactId contact;
@@ -74,10 +90,11 @@ struct MessageView {
     MessageKind kind = MessageKind::Text;
     Delivery delivery = Delivery::None;
     QDateTime time;
-    QString text;    ///< Text: the words. Notice, Outcome, File: one translated sentence
+    QString text;    ///< Text: the words. Notice, Outcome, File, RuleOffer: one translated sentence
     QString reason;  ///< Failed: why, translated
     std::optional<InvitationView> invitation;  ///< Invitation, Wish
     std::optional<FileView> file{};            ///< File
+    std::optional<OfferView> offer{};          ///< RuleOffer
 };
 
 /// What a rule says besides phrase and command.
@@ -98,6 +115,7 @@ struct RuleView {
     bool enabled = true;
     bool delivered = false;  ///< the receiver's client has it
     RuleTerms terms{};
+    QDateTime until{};  ///< null: no end
 };
 
 /// How a message was made; only the composer fills this in.
