@@ -4,6 +4,7 @@
 #include "cli/client_json.h"
 
 #include "cli/command_json.h"
+#include "cli/set_json.h"
 
 #include "sesame/client/client.h"
 
@@ -194,6 +195,8 @@ QJsonObject toJson(const client::MessageView& message) {
                                   {"done", static_cast<qint64>(message.file->done)},
                                   {"path", message.file->path},
                                   {"words", message.file->words}};
+    if (message.offer)
+        out["offer"] = toJson(*message.offer);
     return out;
 }
 
@@ -201,7 +204,8 @@ QJsonObject toJson(const client::RuleView& rule) {
     return {{"rule", idText(rule.id.view())},  {"phrase", rule.phrase},
             {"command", toJson(rule.command)}, {"version", static_cast<qint64>(rule.version)},
             {"enabled", rule.enabled},         {"delivered", rule.delivered},
-            {"ways", toJson(rule.terms.ways)}, {"judgedAt", asQt(trigger::name(rule.terms.judgedAt))}};
+            {"ways", toJson(rule.terms.ways)}, {"judgedAt", asQt(trigger::name(rule.terms.judgedAt))},
+            {"until", timeText(rule.until)}};
 }
 
 QJsonObject toJson(const client::ConsentView& question) {
