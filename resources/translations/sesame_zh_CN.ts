@@ -3540,10 +3540,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>sesame::app::OfferRulesDialog</name>
     <message>
-        <source>Offered. You are told when they answer.</source>
-        <translation>已提供。对方回答后会通知您。</translation>
-    </message>
-    <message>
         <source>Nothing to offer: they have all of it, or it may not be a rule for them.</source>
         <translation>没有可提供的：对方都已有，或不能作为给对方的规则。</translation>
     </message>
@@ -3632,6 +3628,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Done</source>
         <translation>完成</translation>
+    </message>
+    <message>
+        <source>Offered. Their answer is shown under “Offered sets”.</source>
+        <translation>已提供。对方的回答会显示在“已提供的规则组”里。</translation>
     </message>
 </context>
 <context>
