@@ -879,6 +879,170 @@
         <source>Please send me back this picture.</source>
         <translation>请把这张图片发回给我。</translation>
     </message>
+    <message>
+        <source>This file holds no phrases of Sesame.</source>
+        <translation>这个文件里没有 Sesame 的口令。</translation>
+    </message>
+    <message>
+        <source>This file was written by another version of Sesame. Please update Sesame, or ask for another file.</source>
+        <translation>这个文件是由另一个版本的 Sesame 写的。请更新 Sesame，或索取另一个文件。</translation>
+    </message>
+    <message>
+        <source>There is no phrase in this file.</source>
+        <translation>这个文件里没有口令。</translation>
+    </message>
+    <message>
+        <source>There are too many phrases in this file. %1 are the most.</source>
+        <translation>这个文件里的口令太多，最多 %1 条。</translation>
+    </message>
+    <message>
+        <source>“%1” is not known here.</source>
+        <translation>这里不认识“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is missing.</source>
+        <translation>缺少“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be this.</source>
+        <translation>“%1”不能是这个值。</translation>
+    </message>
+    <message>
+        <source>This file is no readable text.</source>
+        <translation>这个文件不是可读的文本。</translation>
+    </message>
+    <message>
+        <source>“%1” is there twice.</source>
+        <translation>“%1”出现了两次。</translation>
+    </message>
+    <message>
+        <source>This cannot be read. Something is missing here or too much.</source>
+        <translation>这里读不懂：缺了或多了什么。</translation>
+    </message>
+    <message>
+        <source>This file is too large for a set of phrases.</source>
+        <translation>这个文件太大，不像是一组口令。</translation>
+    </message>
+    <message>
+        <source>The disk is full, so the file was not written. Please choose another place, or delete files that are not needed.</source>
+        <translation>磁盘已满，文件没有写入。请选择别的位置，或删除不需要的文件。</translation>
+    </message>
+    <message>
+        <source>The file cannot be written there. Please choose another place.</source>
+        <translation>文件无法写到那里。请选择别的位置。</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>无法读取这个文件。</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Valid for one day.</source>
+        <translation>有效期一天。</translation>
+    </message>
+    <message>
+        <source>Valid for %1 days.</source>
+        <translation>有效期 %1 天。</translation>
+    </message>
+    <message>
+        <source>You write it after they told it to you.</source>
+        <translation>对方告诉您之后，由您写出来。</translation>
+    </message>
+    <message>
+        <source>They write it after you told it to them.</source>
+        <translation>您告诉对方之后，由对方写出来。</translation>
+    </message>
+    <message>
+        <source>You answer by sending it back.</source>
+        <translation>您把它发回去作为回答。</translation>
+    </message>
+    <message>
+        <source>They answer by sending it back.</source>
+        <translation>对方把它发回来作为回答。</translation>
+    </message>
+    <message>
+        <source>You answer by pressing Yes.</source>
+        <translation>您按“是”作为回答。</translation>
+    </message>
+    <message>
+        <source>They answer by pressing Yes.</source>
+        <translation>对方按“是”作为回答。</translation>
+    </message>
+    <message>
+        <source>You answer by sending it back, or by pressing Yes.</source>
+        <translation>您把它发回去，或按“是”，作为回答。</translation>
+    </message>
+    <message>
+        <source>They answer by sending it back, or by pressing Yes.</source>
+        <translation>对方把它发回来，或按“是”，作为回答。</translation>
+    </message>
+    <message>
+        <source>It is recognised on the computer of %1.</source>
+        <translation>在 %1 的电脑上识别。</translation>
+    </message>
+    <message>
+        <source>It is recognised on this computer.</source>
+        <translation>在这台电脑上识别。</translation>
+    </message>
+    <message>
+        <source>It is recognised at the hub, which sees that a phrase was said, not which.</source>
+        <translation>在会合点识别；它只知道有人说了口令，不知道是哪一句。</translation>
+    </message>
+    <message>
+        <source>Valid until %1.</source>
+        <translation>有效期至 %1。</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新的</translation>
+    </message>
+    <message>
+        <source>The same is there already</source>
+        <translation>已经有一样的</translation>
+    </message>
+    <message>
+        <source>Takes the place of “%1”</source>
+        <translation>代替“%1”</translation>
+    </message>
+    <message>
+        <source>Not possible: %1</source>
+        <translation>不行：%1</translation>
+    </message>
+    <message>
+        <source>Not possible: it is not valid here.</source>
+        <translation>不行：它在这里无效。</translation>
+    </message>
+    <message>
+        <source>Not possible: a newer version is there already.</source>
+        <translation>不行：已经有更新的版本。</translation>
+    </message>
+    <message>
+        <source>Not possible: there are too many rules already.</source>
+        <translation>不行：规则已经太多。</translation>
+    </message>
+    <message>
+        <source>Not possible: its time is over.</source>
+        <translation>不行：它已过期。</translation>
+    </message>
+    <message>
+        <source>You offered a phrase: “%1”</source>
+        <translation>您提供了一条口令：“%1”</translation>
+    </message>
+    <message>
+        <source>You offered %1 phrases: “%2”</source>
+        <translation>您提供了 %1 条口令：“%2”</translation>
+    </message>
+    <message>
+        <source>%1 offers you a phrase: “%2”</source>
+        <translation>%1 向您提供一条口令：“%2”</translation>
+    </message>
+    <message>
+        <source>%1 offers you %2 phrases: “%3”</source>
+        <translation>%1 向您提供 %2 条口令：“%3”</translation>
+    </message>
 </context>
 <context>
     <name>FileAct</name>
@@ -1246,6 +1410,57 @@
     <message>
         <source>an umbrella</source>
         <translation>雨伞</translation>
+    </message>
+</context>
+<context>
+    <name>RuleSets</name>
+    <message>
+        <source>Not accepted yet; open until %1</source>
+        <translation>对方尚未接受；有效至 %1</translation>
+    </message>
+    <message>
+        <source>None of it is in use. Open until %1</source>
+        <translation>均未启用。有效至 %1</translation>
+    </message>
+    <message>
+        <source>Accepted: %1 of %2 are in use</source>
+        <translation>已接受：%2 条中有 %1 条在用</translation>
+    </message>
+    <message>
+        <source>You said Yes: %1 of %2 are in use</source>
+        <translation>您已同意：%2 条中有 %1 条在用</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>You said No. None of it is in use.</source>
+        <translation>您选择了“否”。均未启用。</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已收回</translation>
+    </message>
+    <message>
+        <source>Taken back. None of it is in use.</source>
+        <translation>已收回。均未启用。</translation>
+    </message>
+    <message>
+        <source>Not answered in time</source>
+        <translation>过期未答</translation>
+    </message>
+    <message>
+        <source>A newer offer has taken its place</source>
+        <translation>已被更新的一份代替</translation>
+    </message>
+    <message>
+        <source>Rules of Sesame (*.sesame-rules)</source>
+        <translation>Sesame 规则 (*.sesame-rules)</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
     </message>
 </context>
 <context>
@@ -1972,6 +2187,38 @@ Press Back to check what you entered.</source>
         <source>You sent a file that looks like the one asked for</source>
         <translation>您发出了一个文件，像是对方要您发回的那一个</translation>
     </message>
+    <message>
+        <source>Rules were offered to you</source>
+        <translation>有人向您提供了规则</translation>
+    </message>
+    <message>
+        <source>You offered rules</source>
+        <translation>您提供了规则</translation>
+    </message>
+    <message>
+        <source>Offered rules accepted</source>
+        <translation>提供的规则已被接受</translation>
+    </message>
+    <message>
+        <source>Offered rules declined</source>
+        <translation>提供的规则被拒绝</translation>
+    </message>
+    <message>
+        <source>Offer taken back</source>
+        <translation>提供已收回</translation>
+    </message>
+    <message>
+        <source>Offer ran out</source>
+        <translation>提供已过期</translation>
+    </message>
+    <message>
+        <source>Offer replaced by a newer one</source>
+        <translation>提供已被更新的代替</translation>
+    </message>
+    <message>
+        <source>Offer refused</source>
+        <translation>提供被本机拒绝</translation>
+    </message>
 </context>
 <context>
     <name>sesame::app::ChoiceDialog</name>
@@ -1998,6 +2245,33 @@ Press Back to check what you entered.</source>
     <message>
         <source>This one</source>
         <translation>就是它</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::ChooseRulesForm</name>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Name of the set</source>
+        <translation>这组规则的名称</translation>
+    </message>
+    <message>
+        <source>For example: Family</source>
+        <translation>例如：家人</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>%1 of %2 chosen</source>
+        <translation>已选 %1 / %2</translation>
     </message>
 </context>
 <context>
@@ -2398,6 +2672,45 @@ Press Back to check what you entered.</source>
     </message>
 </context>
 <context>
+    <name>sesame::app::ExportRulesDialog</name>
+    <message>
+        <source>Save the file</source>
+        <translation>保存文件</translation>
+    </message>
+    <message>
+        <source>Export rules</source>
+        <translation>导出规则</translation>
+    </message>
+    <message>
+        <source>The file holds the phrases and what they do. It holds no keys and no names of people, and can be read with any text program.</source>
+        <translation>文件里有口令和它们的作用，没有密钥，也没有人名，用任何文本程序都能阅读。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose another place</source>
+        <translation>选择别的位置</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>There is such a file already. Replace it?</source>
+        <translation>已经有这个文件。要替换吗？</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+</context>
+<context>
     <name>sesame::app::FileCard</name>
     <message>
         <source>%1 of %2</source>
@@ -2646,6 +2959,49 @@ Press Back to check what you entered.</source>
     <message>
         <source>Stop sharing now</source>
         <translation>立即停止共享</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::ImportRulesDialog</name>
+    <message>
+        <source>Rules in the file</source>
+        <translation>文件里的规则</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Import rules</source>
+        <translation>导入规则</translation>
+    </message>
+    <message>
+        <source>“%1”: rules for %2</source>
+        <translation>“%1”：给 %2 的规则</translation>
+    </message>
+    <message>
+        <source>These rules come from a file. Nothing is saved yet. What you save is sent to %1 at once.</source>
+        <translation>这些规则来自一个文件，现在还没有保存。您保存的内容会立即发给 %1。</translation>
+    </message>
+    <message>
+        <source>Save the chosen rules</source>
+        <translation>保存选中的规则</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1 of %2 chosen</source>
+        <translation>已选 %1 / %2</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was saved.</source>
+        <translation>磁盘已满。什么也没有保存。</translation>
+    </message>
+    <message>
+        <source>The rules could not be saved. Nothing has changed.</source>
+        <translation>规则无法保存。什么也没有改变。</translation>
     </message>
 </context>
 <context>
@@ -3052,6 +3408,31 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Save in this folder</source>
         <translation>保存到这个文件夹</translation>
     </message>
+    <message>
+        <source>“%1”: %2</source>
+        <comment>phrase, why not</comment>
+        <translation>“%1”：%2</translation>
+    </message>
+    <message>
+        <source>Too late</source>
+        <translation>太晚了</translation>
+    </message>
+    <message>
+        <source>They have answered already, or its time is over.</source>
+        <translation>对方已经回答，或已过期。</translation>
+    </message>
+    <message>
+        <source>This offer is no longer open. Nothing has changed.</source>
+        <translation>这份提供已经失效。什么也没有改变。</translation>
+    </message>
+    <message>
+        <source>Not all were taken</source>
+        <translation>没有全部接收</translation>
+    </message>
+    <message>
+        <source>These were not taken:</source>
+        <translation>以下没有接收：</translation>
+    </message>
 </context>
 <context>
     <name>sesame::app::MeantCard</name>
@@ -3169,6 +3550,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Play</source>
         <translation>播放</translation>
     </message>
+    <message>
+        <source>Look at them</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>收回</translation>
+    </message>
 </context>
 <context>
     <name>sesame::app::MessageModel</name>
@@ -3274,6 +3663,204 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>You sent a picture that looks like the one you were asked for. Did you mean this?</source>
         <translation>您发出的图片像是对方要您发回的那一张。您是这个意思吗？</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::OfferCard</name>
+    <message>
+        <source>Look at them</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>What is offered</source>
+        <translation>提供的内容</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::OfferRulesDialog</name>
+    <message>
+        <source>Nothing to offer: they have all of it, or it may not be a rule for them.</source>
+        <translation>没有可提供的：对方都已有，或不能作为给对方的规则。</translation>
+    </message>
+    <message>
+        <source>Not offered: these are too many rules for one offer. Choose fewer.</source>
+        <translation>未提供：一次的规则太多。请少选一些。</translation>
+    </message>
+    <message>
+        <source>Not offered: too many offers wait for their answer.</source>
+        <translation>未提供：等待对方回答的已经太多。</translation>
+    </message>
+    <message>
+        <source>Not offered: the disk is full.</source>
+        <translation>未提供：磁盘已满。</translation>
+    </message>
+    <message>
+        <source>Not offered: they are no contact who could be asked now.</source>
+        <translation>未提供：现在不能询问这位联系人。</translation>
+    </message>
+    <message>
+        <source>What is offered</source>
+        <translation>提供的内容</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Offer to several people</source>
+        <translation>提供给多人</translation>
+    </message>
+    <message>
+        <source>Which rules do you offer?</source>
+        <translation>提供哪些规则？</translation>
+    </message>
+    <message>
+        <source>To whom?</source>
+        <translation>提供给谁？</translation>
+    </message>
+    <message>
+        <source>Each of them is asked once, with all of this before their eyes. Until they accept, none of it works for them, and you cannot invite them to it. An offer ends after %1 days.</source>
+        <translation>每个人会被询问一次，并看到全部内容。在对方接受之前，这些都不起作用，您也不能就此发出邀请。%1 天后失效。</translation>
+    </message>
+    <message>
+        <source>This is what will be sent</source>
+        <translation>将要发送的内容</translation>
+    </message>
+    <message>
+        <source>How many have been asked</source>
+        <translation>已经询问了多少人</translation>
+    </message>
+    <message>
+        <source>How it went</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Offer now</source>
+        <translation>现在提供</translation>
+    </message>
+    <message>
+        <source>“%1”, to: %2</source>
+        <translation>“%1”，提供给：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>person, how it went</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Offered. Their answer is shown under “Offered sets”.</source>
+        <translation>已提供。对方的回答会显示在“已提供的规则组”里。</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::OfferWindow</name>
+    <message>
+        <source>What is offered</source>
+        <translation>提供的内容</translation>
+    </message>
+    <message>
+        <source>Phrases are offered to you</source>
+        <translation>有人向您提供口令</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Yes, take them</source>
+        <translation>是，接收</translation>
+    </message>
+    <message>
+        <source>After a Yes nothing happens yet: each time, this computer asks you first. With a No none of it can be used.</source>
+        <translation>选“是”之后还不会发生什么：每一次，这台电脑都会先问您。选“否”则全都不能使用。</translation>
+    </message>
+    <message>
+        <source>%1 offers you the phrases “%2”. May %1 invite you to them from now on?</source>
+        <translation>%1 向您提供口令“%2”。今后可以让 %1 用它们邀请您吗？</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cannot be taken; they are marked.</source>
+        <translation>%2 条中有 %1 条不能接收，已标出。</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::OffersPage</name>
+    <message>
+        <source>Offered sets</source>
+        <translation>已提供的规则组</translation>
+    </message>
+    <message>
+        <source>You have not offered a set of rules to anybody.</source>
+        <translation>您还没有向任何人提供过规则组。</translation>
+    </message>
+    <message>
+        <source>What is not accepted does nothing, and you cannot invite anybody to it.</source>
+        <translation>没有被接受的不起作用，您也不能就此邀请任何人。</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <comment>person, set</comment>
+        <translation>%1：“%2”</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Take back: %1</source>
+        <translation>收回：%1</translation>
+    </message>
+    <message>
+        <source>That did not work. Please try again.</source>
+        <translation>没有成功。请再试一次。</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::PeopleList</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search for a name</source>
+        <translation>搜索名字</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>%1 of %2 chosen</source>
+        <translation>已选 %1 / %2</translation>
     </message>
 </context>
 <context>
@@ -3392,6 +3979,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Remove this rule? What they were to send back then does nothing any more.</source>
         <translation>删除这条规则？对方发回的东西以后就不再起作用了。</translation>
+    </message>
+    <message>
+        <source>Offered sets</source>
+        <translation>已提供的规则组</translation>
     </message>
 </context>
 <context>
@@ -3614,6 +4205,37 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Its time is over</source>
+        <translation>已过期</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::RuleSetDesk</name>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Offer to several people…</source>
+        <translation>提供给多人…</translation>
+    </message>
+    <message>
+        <source>Import rules</source>
+        <translation>导入规则</translation>
+    </message>
+    <message>
+        <source>Offer to several people</source>
+        <translation>提供给多人</translation>
+    </message>
+    <message>
+        <source>There is nobody else to whom you could offer them.</source>
+        <translation>没有其他可以提供的联系人。</translation>
     </message>
 </context>
 <context>

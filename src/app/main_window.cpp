@@ -7,6 +7,7 @@
 #include "app/conversation_view.h"
 #include "app/message_list.h"
 #include "app/notice_bar.h"
+#include "app/offer_window.h"
 #include "app/plain_text.h"
 #include "app/questions.h"
 #include "app/rule_editor.h"
@@ -79,6 +80,7 @@ void MainWindow::connectConversation() {
     connect(&view.messages(), &MessageList::takeBackWanted, this,
             [this](const MessageId& id) { expect(client_.withdrawInvitation(id)); });
     connectFiles();
+    connectOffers();
     connect(&view, &ConversationView::acceptWanted, this,
             [this] { expect(client_.acceptContact(conversation_->contact())); });
     connect(&view, &ConversationView::declineWanted, this,

@@ -20,6 +20,7 @@ class AddContactDialog;
 class ContactList;
 class ConversationView;
 class NoticeBar;
+class OfferWindow;
 class Questions;
 class SettingsWindow;
 class VoiceBar;
@@ -72,6 +73,9 @@ class MainWindow : public QMainWindow {
     void connectShares();
     void showShares();
     void connectFiles();
+    void connectOffers();
+    void openOffer(const client::MessageView& message);
+    void answerOffer(const MessageId& offer, bool yes);
     void chooseFiles();
     void offerFiles(const QStringList& paths);
     void offerPicture(const QImage& picture);
@@ -108,6 +112,9 @@ class MainWindow : public QMainWindow {
     NoticeBar* trouble_;
     ConversationView* conversation_;
     Questions* questions_;
+    std::unique_ptr<OfferWindow> offer_;  // made when first needed
+    std::unique_ptr<desktop::PressWatch> offerPresses_;
+    MessageId openOffer_;
     QTimer bannerDelay_;
     QPointer<SettingsWindow> settings_;
     QPointer<AddContactDialog> adding_;

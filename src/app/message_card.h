@@ -18,7 +18,7 @@ class MessageCard : public QFrame {
 };
 
 inline bool hasCard(const client::MessageView& message) {
-    return message.invitation || message.file;
+    return message.invitation || message.file || message.offer;
 }
 
 }  // namespace sesame::app

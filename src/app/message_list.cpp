@@ -7,6 +7,7 @@
 #include "app/media_desk.h"
 #include "app/message_delegate.h"
 #include "app/message_model.h"
+#include "app/offer_card.h"
 
 #include <QApplication>
 #include <QBoxLayout>
@@ -133,6 +134,12 @@ MessageCard* MessageList::makeCard(const client::MessageView& message, QWidget* 
         connect(file, &FileCard::wanted, this, &MessageList::fileActWanted);
         return file;
     }
+    if (message.offer) {
+        auto* offer = new OfferCard(message, parent);
+        connect(offer, &OfferCard::lookWanted, this, &MessageList::offerLookWanted);
+        connect(offer, &OfferCard::takeBackWanted, this, &MessageList::offerTakeBackWanted);
+        return offer;
+    }
     auto* invitation = new InvitationCard(message, contactName_, parent);
     connect(invitation, &InvitationCard::copyWanted, this, &MessageList::copyWanted);
     connect(invitation, &InvitationCard::takeBackWanted, this, &MessageList::takeBackWanted);
@@ -167,7 +174,7 @@ int MessageList::cardHeight(const client::MessageView& message, int width) {
         placed->second->setFixedSize(wanted, height);
         return height + 2 * kCardGap;
     }
-    auto*& ruler = rulers_[message.file ? 1 : 0];
+    auto*& ruler = rulers_[message.file ? 1 : message.offer ? 2 : 0];
     if (!ruler) {
         ruler = makeCard(message, viewport());
         static_cast<QWidget*>(ruler)->hide();
@@ -217,6 +224,8 @@ void MessageList::contextMenuEvent(QContextMenuEvent* event) {
     if (message.file)
         for (const auto act : actsFor(message))
             menu->addAction(words(act), this, [this, act, message] { Q_EMIT fileActWanted(act, message); });
+    if (message.offer)
+        addOffer(*menu, message);
     if (message.delivery == client::Delivery::Failed)
         menu->addAction(tr("Try again"), this, [this, id = message.id] { Q_EMIT retryWanted(id); });
     menu->popup(event->globalPos());
@@ -227,6 +236,15 @@ void MessageList::addPlay(QMenu& menu, const QString& path) {
     if (const auto* look = desk_->lookAt(path); look && look->plays())
         menu.addAction(desk_->runs(path) ? tr("Pause") : tr("Play"), this,
                        [this, path] { desk_->toggle(path); });
+}
+
+void MessageList::addOffer(QMenu& menu, const client::MessageView& message) {
+    if (message.offer->state != client::OfferState::Open)
+        return;
+    if (message.direction == client::Direction::Incoming)
+        menu.addAction(tr("Look at them"), this, [this, message] { Q_EMIT offerLookWanted(message); });
+    else
+        menu.addAction(tr("Take back"), this, [this, message] { Q_EMIT offerTakeBackWanted(message); });
 }
 
 void MessageList::keyPressEvent(QKeyEvent* event) {

@@ -37,6 +37,8 @@ class MessageList : public QListView {
     void copyWanted(const QString& phrase);
     void takeBackWanted(const sesame::MessageId& id);
     void fileActWanted(sesame::app::FileAct act, const sesame::client::MessageView& message);
+    void offerLookWanted(const sesame::client::MessageView& message);
+    void offerTakeBackWanted(const sesame::client::MessageView& message);
 
   protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -47,6 +49,7 @@ class MessageList : public QListView {
   private:
     bool atEnd() const;
     void addPlay(QMenu& menu, const QString& path);
+    void addOffer(QMenu& menu, const client::MessageView& message);
     void layOutAgain();
     void loadOlder();
     void placeCards();
@@ -60,7 +63,7 @@ class MessageList : public QListView {
     QString contactName_;
     bool follows_ = true;  // the end was in sight when somebody last looked, whatever the size is since
     std::unordered_map<MessageId, MessageCard*> cards_;  // owned by the view, as index widgets
-    MessageCard* rulers_[2] = {};  // measure cards that are not placed yet: invitations, files
+    MessageCard* rulers_[3] = {};  // measure cards that are not placed yet: invitations, files, offers
 };
 
 }  // namespace sesame::app

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/rule_editor.h"
 
+#include "app/offers_page.h"
 #include "app/plain_label.h"
 #include "app/plain_text.h"
 #include "app/rule_form.h"
 #include "app/rule_model.h"
+#include "app/rule_set_desk.h"
 #include "app/say.h"
 
 #include <QBoxLayout>
@@ -30,7 +32,8 @@ RuleEditor::RuleEditor(client::Client& client, const desktop::InstalledPrograms&
       add_(new QPushButton(tr("Add…"), this)),
       edit_(new QPushButton(tr("Edit…"), this)),
       remove_(new QPushButton(tr("Remove"), this)),
-      problem_(new PlainLabel(this)) {
+      problem_(new PlainLabel(this)),
+      sets_(new RuleSetDesk(client, this)) {
     contacts_->setObjectName(QStringLiteral("ruleContactBox"));
     contacts_->setAccessibleName(tr("Contact"));
     auto* label = new PlainLabel(tr("Rules with"), this);
@@ -43,6 +46,7 @@ RuleEditor::RuleEditor(client::Client& client, const desktop::InstalledPrograms&
     tabs->setDocumentMode(true);
     tabs->addTab(makeOwnPage(), tr("Rules I made"));
     tabs->addTab(makeTheirsPage(), tr("Rules others made for me"));
+    tabs->addTab(new OffersPage(client_.sets(), this), tr("Offered sets"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
@@ -91,6 +95,7 @@ QWidget* RuleEditor::makeOwnPage() {
     column->addWidget(ownTable_, 1);
     column->addWidget(problem_);
     column->addLayout(row);
+    column->addWidget(sets_);
     connect(add_, &QPushButton::clicked, this, [this] { openForm({}); });
     connect(edit_, &QPushButton::clicked, this, [this] { openForm(chosenRule()); });
     connect(remove_, &QPushButton::clicked, this, &RuleEditor::remove);
@@ -148,10 +153,18 @@ std::optional<client::RuleView> RuleEditor::chosenRule() const {
     return rows.isEmpty() ? std::nullopt : std::optional(own_->at(rows.front().row()));
 }
 
+std::optional<client::RuleView> RuleEditor::ruleOf(const RuleId& id) const {
+    for (const auto& rule : own_->rules())
+        if (rule.id == id)
+            return rule;
+    return std::nullopt;
+}
+
 void RuleEditor::follow() {
     const auto who = contact();
     own_->setRules(who ? client_.rules(*who, Direction::Outgoing) : QList<client::RuleView>());
     theirs_->setRules(who ? client_.rules(*who, Direction::Incoming) : QList<client::RuleView>());
+    sets_->setContact(who);
     add_->setEnabled(who.has_value());
     edit_->setEnabled(false);
     remove_->setEnabled(false);
@@ -176,9 +189,12 @@ void RuleEditor::save(RuleForm& form, const std::optional<RuleId>& id) {
     const auto who = contact();
     if (!who)
         return;
+    auto terms = form.terms();
+    if (const auto edited = id ? ruleOf(*id) : std::nullopt)
+        terms.days = edited->terms.days;  // the form has no field for it
     std::optional<trigger::RuleProblem> problem;
-    const auto saved = client_.saveRule(*who, id, form.phrase(), form.command(), &problem, form.terms());
-    const bool forNothing = form.terms().judgedAt == trigger::JudgePlace::Hub && !client_.hubRecognises();
+    const auto saved = client_.saveRule(*who, id, form.phrase(), form.command(), &problem, terms);
+    const bool forNothing = terms.judgedAt == trigger::JudgePlace::Hub && !client_.hubRecognises();
     problem_->setVisible(saved && forNothing);
     problem_->setText(tr("The rule is saved, but this hub cannot recognise phrases. Choose another place."));
     if (saved)

@@ -15,6 +15,7 @@ namespace sesame::app {
 class PlainLabel;
 class RuleForm;
 class RuleModel;
+class RuleSetDesk;
 
 /// The rule table: what a phrase does, per contact. Rules that others made for this user are shown, not
 /// changed.
@@ -38,6 +39,7 @@ class RuleEditor : public QWidget {
     void remove();
     std::optional<client::ContactId> contact() const;
     std::optional<client::RuleView> chosenRule() const;
+    std::optional<client::RuleView> ruleOf(const RuleId& id) const;
 
     client::Client& client_;
     const desktop::InstalledPrograms& programs_;
@@ -49,6 +51,7 @@ class RuleEditor : public QWidget {
     QPushButton* edit_;
     QPushButton* remove_;
     PlainLabel* problem_;
+    RuleSetDesk* sets_;
 };
 
 }  // namespace sesame::app

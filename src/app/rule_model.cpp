@@ -26,6 +26,8 @@ int RuleModel::columnCount(const QModelIndex& parent) const {
 QString RuleModel::stateWords(const client::RuleView& rule) const {
     if (!rule.enabled)
         return tr("Not valid: never used");
+    if (!rule.until.isNull() && rule.until < QDateTime::currentDateTime())
+        return tr("Its time is over");
     if (direction_ == client::Direction::Incoming)
         return tr("Valid");
     return rule.delivered ? tr("Delivered") : tr("On its way");

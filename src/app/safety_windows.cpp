@@ -2,22 +2,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/safety_windows.h"
 
+#include "app/offer_window.h"
+
 #include <QApplication>
 #include <QDialog>
 #include <QEvent>
 
 namespace sesame::app {
 
+namespace {
+
+bool decides(const QObject* window) {
+    return qobject_cast<const QDialog*>(window) || qobject_cast<const OfferWindow*>(window);
+}
+
+}  // namespace
+
 SafetyWindows::SafetyWindows(QObject* parent) : QObject(parent) {
     for (const auto* window : QApplication::topLevelWidgets())
-        if (qobject_cast<const QDialog*>(window) && window->isVisible())
+        if (decides(window) && window->isVisible())
             shown_.insert(window);
     qApp->installEventFilter(this);
 }
 
 bool SafetyWindows::eventFilter(QObject* watched, QEvent* event) {
     const bool shown = event->type() == QEvent::Show;
-    if ((shown || event->type() == QEvent::Hide) && qobject_cast<QDialog*>(watched))
+    if ((shown || event->type() == QEvent::Hide) && decides(watched))
         change(watched, shown);
     return false;
 }

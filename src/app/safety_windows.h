@@ -7,7 +7,8 @@
 
 namespace sesame::app {
 
-/// Knows whether a window of ours is open in which the user decides something: any dialog. While one is, a
+/// Knows whether a window of ours is open in which the user decides something: any dialog, and the
+/// question about an offer. While one is, a
 /// helper must not reach anything (S24). The consent question and "shall it go on?" are known to the client.
 class SafetyWindows : public QObject {
     Q_OBJECT

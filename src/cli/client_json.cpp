@@ -4,6 +4,7 @@
 #include "cli/client_json.h"
 
 #include "cli/command_json.h"
+#include "cli/set_json.h"
 
 #include "sesame/client/client.h"
 
@@ -48,6 +49,8 @@ const char* name(client::MessageKind kind) {
             return "wish";
         case client::MessageKind::File:
             return "file";
+        case client::MessageKind::RuleOffer:
+            return "rule-offer";
     }
     return "";
 }
@@ -196,6 +199,8 @@ QJsonObject toJson(const client::MessageView& message) {
                                   {"done", static_cast<qint64>(message.file->done)},
                                   {"path", message.file->path},
                                   {"words", message.file->words}};
+    if (message.offer)
+        out["offer"] = toJson(*message.offer);
     return out;
 }
 
@@ -204,7 +209,8 @@ QJsonObject toJson(const client::RuleView& rule) {
         {"rule", idText(rule.id.view())},  {"phrase", rule.phrase},
         {"command", toJson(rule.command)}, {"version", static_cast<qint64>(rule.version)},
         {"enabled", rule.enabled},         {"delivered", rule.delivered},
-        {"ways", toJson(rule.terms.ways)}, {"judgedAt", asQt(trigger::name(rule.terms.judgedAt))}};
+        {"ways", toJson(rule.terms.ways)}, {"judgedAt", asQt(trigger::name(rule.terms.judgedAt))},
+        {"until", timeText(rule.until)}};
     if (rule.terms.media) {
         out["media"] = asQt(trigger::name(trigger::kindOf(*rule.terms.media)));
         out["mediaFile"] = rule.terms.mediaFile;

@@ -172,9 +172,12 @@ Answer saveRule(Client& client, ContactId contact, const QJsonObject& params,
     const auto place = placeFrom(params.value("judgedAt"));
     if (!place)
         return invalid("\"judgedAt\" must be \"receiver\", \"helper\" or \"hub\"");
+    const int days = params.value("days").toInt(0);
+    if (days < 0 || days > static_cast<int>(client::kMostDays))
+        return invalid("\"days\" must be a number of days, or 0 for no end");
     std::optional<trigger::RuleProblem> problem;
     const auto saved = client.saveRule(contact, id, params.value("phrase").toString(), *command, &problem,
-                                       {*ways, *place, media, params.value("media").toString()});
+                                       {*ways, *place, static_cast<std::uint32_t>(days), media, params.value("media").toString()});
     if (problem)
         return RpcError{rpc::kFailed, Client::describe(*problem),
                         QJsonObject{{"code", "refused"}, {"reason", QLatin1String(problem->reason())}}};

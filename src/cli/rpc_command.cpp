@@ -10,6 +10,7 @@
 #include "cli/line_reader.h"
 #include "cli/questions.h"
 #include "cli/session_methods.h"
+#include "cli/set_methods.h"
 #include "cli/share_methods.h"
 
 #include "sesame/base/clock.h"
@@ -100,6 +101,7 @@ class RpcRun : public QObject {
         questions_ = std::make_unique<Questions>(rpc_, *client_);
         sessions_ = std::make_unique<SessionMethods>(rpc_, *client_, client_->sessions());
         files_ = std::make_unique<FileMethods>(rpc_, *client_);
+        sets_ = std::make_unique<SetMethods>(rpc_, *client_);
         shares_ = std::make_unique<ShareMethods>(rpc_, client_->shares(), random_);
         connect(&lines_, &LineReader::line, this, [this](const QByteArray& line) { rpc_.receiveLine(line); });
         connect(&lines_, &LineReader::tooLong, this, [this] {
@@ -125,6 +127,7 @@ class RpcRun : public QObject {
     std::unique_ptr<SessionMethods> sessions_;
     std::unique_ptr<ShareMethods> shares_;
     std::unique_ptr<FileMethods> files_;
+    std::unique_ptr<SetMethods> sets_;
     LineReader lines_;
 };
 

@@ -140,8 +140,14 @@ Status Client::declineContact(ContactId id) {
 
 Status Client::setBlocked(ContactId id, bool blocked) {
     SESAME_TRY_ASSIGN(const auto contact, parts_->contacts->get(id));
-    if (blocked)
-        SESAME_TRY(parts_->ledger.transact([&] { return parts_->invitations->voidAll(contact); }));
+    if (blocked) {
+        const Status ended = parts_->ledger.transact([&]() -> Status {
+            SESAME_TRY(parts_->sets->voidAll(contact));
+            return parts_->invitations->voidAll(contact);
+        });
+        if (!ended)
+            return ended;
+    }
     SESAME_TRY(parts_->requests->setBlocked(id, blocked));
     parts_->tags->blockChanged(id);
     return {};
@@ -155,6 +161,7 @@ Status Client::acknowledgeKey(ContactId id) {
     Status done = parts_->ledger.transact([&]() -> Status {
         SESAME_TRY_ASSIGN(const auto contact, parts_->contacts->get(id));
         SESAME_TRY(parts_->invitations->voidAll(contact));
+        SESAME_TRY(parts_->sets->voidAll(contact));
         SESAME_TRY(parts_->contacts->acknowledgeKey(id));
         SESAME_TRY(parts_->hubJudge->forget(id));
         SESAME_TRY_ASSIGN(const auto known, parts_->contacts->get(id));
@@ -310,6 +317,8 @@ QList<RuleView> Client::rules(ContactId contact, Direction direction) const {
 
 Result<MessageId> Client::invite(ContactId receiver, const RuleId& rule) {
     SESAME_TRY_ASSIGN(const auto contact, parts_->contacts->get(receiver));
+    if (!parts_->rules->current(receiver, rule) && parts_->sets->isOnlyOffered(receiver, rule))
+        return Error{ErrorCode::Refused, "offered, and not accepted yet"};
     MessageId sent;
     const Status done = parts_->ledger.transact([&]() -> Status {
         SESAME_TRY(parts_->tags->accompany(contact, rule));
@@ -373,6 +382,10 @@ HelpSessions& Client::sessions() {
 
 Files& Client::files() {
     return *parts_->files;
+}
+
+RuleSets& Client::sets() {
+    return *parts_->sets;
 }
 
 Shares& Client::shares() {

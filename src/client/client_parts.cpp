@@ -71,9 +71,14 @@ Status Client::Parts::open() {
     judge = std::make_unique<HelperJudge>(account, *diary, *outbox, *invitations, random, clock);
     tags = std::make_unique<TagBook>(ledger, account, *contacts, conversation, *outbox, *rules, hub, random,
                                      clock);
+    offers = std::make_unique<OfferBook>(ledger, account, *contacts, conversation, *diary, *outbox, *rules,
+                                         random, clock, bootId);
+    sets = std::make_unique<AccountSets>(ledger, account, *contacts, *rules, *invitations, *tags, *offers,
+                                         random, clock);
     report = std::make_unique<HelpReport>(ledger, *contacts, conversation, *diary, *outbox, *invitations,
                                           random, clock);
     desk = std::make_unique<ConsentDesk>(clock, conversation, *diary, ledger, events, windows);
+    sets->trustPresses([this](RuleSets::Hand hand) { return !desk->gate().trace().refuses(pressOf(hand)); });
     worker = std::make_unique<HelpWorker>(environment, settings, events, remote, shareBridge, directory);
     journal = std::make_unique<SessionJournal>(ledger, *contacts, conversation, *diary, clock);
     const SessionContext context{environment, account, *contacts, ledger, *outbox, *journal, windows};
@@ -114,6 +119,7 @@ Status Client::Parts::open() {
 
     report->finishCutOff();
     invitations->expire();
+    sets->expire();
     SESAME_TRY(files->load());
     files->expire();
     shares->expire();
@@ -221,6 +227,7 @@ void Client::Parts::watchPresence() {
 
 void Client::Parts::nowAndThen() {
     invitations->expire();
+    sets->expire();
     shares->expire();
     files->expire();
     if (hub.state() != ConnectionState::Online)
@@ -264,6 +271,10 @@ Status Client::Parts::handle(const store::ContactRecord& from, const Content& co
         return files->received(from, content, *offer);
     if (const auto* answer = std::get_if<FileAnswerContent>(&content.body))
         return files->received(from, *answer);
+    if (const auto* offer = std::get_if<RuleOfferContent>(&content.body))
+        return sets->received(from, content, *offer);
+    if (const auto* answer = std::get_if<RuleOfferAnswerContent>(&content.body))
+        return sets->received(from, *answer);
     if (Status done; shares->receivedStanding(from, content, done))
         return done;
     const auto* leave = std::get_if<SessionLeaveContent>(&content.body);
@@ -304,6 +315,8 @@ std::optional<Content> Client::Parts::again(const store::MessageRecord& row) {
         return Content{row.id, row.sentMs, TextContent{row.text}};
     if (row.kind == MessageKind::File)
         return files->again(row);
+    if (row.kind == MessageKind::RuleOffer)
+        return offers->again(row.id);
     const auto found = ledger.store().invitation(row.id);
     if (!found || !*found)
         return std::nullopt;

@@ -4,6 +4,7 @@
 
 #include "client/account_files.h"
 #include "client/account_sessions.h"
+#include "client/account_sets.h"
 #include "client/account_shares.h"
 #include "client/contact_requests.h"
 #include "client/delivery_news.h"
@@ -73,6 +74,8 @@ struct Client::Parts {
     std::unique_ptr<WishBook> wishes;
     std::unique_ptr<HelperJudge> judge;
     std::unique_ptr<TagBook> tags;
+    std::unique_ptr<OfferBook> offers;
+    std::unique_ptr<AccountSets> sets;
     SentWords sentWords;
     std::unique_ptr<HelpReport> report;
     SafetyWindows windows;

@@ -53,6 +53,22 @@ void write(const RuleUpdateContent& in, pb::Content& out) {
     for (const auto& rule : in.rules)
         write(rule, *out.mutable_rule_update()->add_rules());
 }
+void write(const RuleOfferContent& in, pb::Content& out) {
+    auto& offer = *out.mutable_rule_offer();
+    offer.set_set_id(toString(in.set.view()));
+    offer.set_name(in.name);
+    for (const auto& rule : in.rules)
+        write(rule, *offer.add_rules());
+    offer.set_expires_ms(in.expiresMs);
+}
+void write(const RuleOfferAnswerContent& in, pb::Content& out) {
+    auto& answer = *out.mutable_rule_offer_answer();
+    answer.set_offer_id(toString(in.offer.view()));
+    answer.set_answer(static_cast<pb::RuleOfferAnswer::Answer>(in.answer));
+    for (const RuleId& rule : in.taken)
+        answer.add_taken(toString(rule.view()));
+}
+static_assert(static_cast<int>(RuleOfferAnswerContent::Answer::Withdrawn) == pb::RuleOfferAnswer::WITHDRAWN);
 void write(const InvitationContent& in, pb::Content& out) {
     write(in.rule, *out.mutable_invitation()->mutable_rule());
     out.mutable_invitation()->set_expires_ms(in.expiresMs);
@@ -145,6 +161,35 @@ Result<Content::Body> read(const pb::RuleUpdate& in) {
         out.rules.push_back(std::move(one));
     }
     return Content::Body(out);
+}
+Result<Content::Body> read(const pb::RuleOffer& in) {
+    if (in.rules().empty() || in.rules_size() > kMaxRules)
+        return malformed("no rules, or too many");
+    if (in.name().empty() || in.name().size() > wire::kMaxNameBytes)
+        return malformed("size of the name of a set");
+    RuleOfferContent out;
+    SESAME_TRY_ASSIGN(out.set, store::SetId::from(asBytes(in.set_id())));
+    out.name = in.name();
+    out.expiresMs = in.expires_ms();
+    for (const auto& rule : in.rules()) {
+        SESAME_TRY_ASSIGN(auto one, readRule(rule));
+        out.rules.push_back(std::move(one));
+    }
+    return Content::Body(std::move(out));
+}
+Result<Content::Body> read(const pb::RuleOfferAnswer& in) {
+    if (in.answer() < pb::RuleOfferAnswer::ACCEPTED || in.answer() > pb::RuleOfferAnswer::WITHDRAWN)
+        return malformed("unknown answer");
+    if (in.taken_size() > kMaxRules || (in.answer() != pb::RuleOfferAnswer::ACCEPTED && in.taken_size() != 0))
+        return malformed("rules that were not taken");
+    RuleOfferAnswerContent out;
+    SESAME_TRY_ASSIGN(out.offer, MessageId::from(asBytes(in.offer_id())));
+    out.answer = static_cast<RuleOfferAnswerContent::Answer>(in.answer());
+    for (const auto& id : in.taken()) {
+        SESAME_TRY_ASSIGN(const RuleId rule, RuleId::from(asBytes(id)));
+        out.taken.push_back(rule);
+    }
+    return Content::Body(std::move(out));
 }
 Result<Content::Body> read(const pb::Invitation& in) {
     InvitationContent out;
@@ -277,6 +322,10 @@ Result<Content::Body> readBody(const pb::Content& in) {
             return read(in.standing_open());
         case pb::Content::kStandingRefusal:
             return read(in.standing_refusal());
+        case pb::Content::kRuleOffer:
+            return read(in.rule_offer());
+        case pb::Content::kRuleOfferAnswer:
+            return read(in.rule_offer_answer());
         case pb::Content::BODY_NOT_SET:
             break;
     }

@@ -4,6 +4,7 @@
 
 #include "client/file_content.h"
 #include "client/hub_key.h"
+#include "client/offer_content.h"
 #include "client/session_content.h"
 
 #include "sesame/execute/executor.h"
@@ -81,7 +82,8 @@ struct Content {
                      SessionStateContent, SessionAskContent, SessionLeaveContent, SessionEndedContent,
                      ClipboardAskContent, ClipboardTextContent, ShareOfferContent, WishContent,
                      WishAnswerContent, OrderContent, FileOfferContent, FileAnswerContent, HubKeyContent,
-                     StandingShareContent, StandingOpenContent, StandingRefusalContent>;
+                     StandingShareContent, StandingOpenContent, StandingRefusalContent, RuleOfferContent,
+                     RuleOfferAnswerContent>;
     MessageId id;
     std::int64_t sentMs = 0;
     Body body;

@@ -5,6 +5,7 @@
 
 #include "client/outcome_row.h"
 #include "client/qt_text.h"
+#include "client/set_wording.h"
 #include "client/stored_rule.h"
 #include "client/wish.h"
 
@@ -122,6 +123,11 @@ MessageView Conversation::view(const store::MessageRecord& record) {
             if (describeFile_)
                 out.file = describeFile_(record, nameOf(record.contact));
             out.text = out.file ? wording::fileLine(*out.file) : QString();
+            break;
+        case MessageKind::RuleOffer:
+            if (const auto offer = ledger_.store().offer(record.id); offer && *offer)
+                out.offer = viewOf(**offer, nameOf(record.contact));
+            out.text = out.offer ? wording::offer(*out.offer) : QString();
             break;
         case MessageKind::Notice:
             out.text = wording::notice(record.text, nameOf(record.contact), toQt(record.extra));

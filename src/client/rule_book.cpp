@@ -13,6 +13,10 @@ namespace sesame::client {
 namespace {
 
 constexpr std::size_t kEntryBytes = MessageId::kSize + RuleId::kSize;
+constexpr std::int64_t kDayMs = 24LL * 3600 * 1000;
+// Of one mail with rules; what it may hold is more.
+constexpr std::size_t kMostUpdateRules = 50;
+constexpr std::size_t kMostUpdateBytes = 24UL * 1024;
 
 // Mail and rule ids of updates that have not arrived yet, one after the other.
 std::string onTheWay(ContactId contact) {
@@ -95,6 +99,7 @@ Result<RuleId> RuleBook::save(ContactId receiver, const std::optional<RuleId>& i
     rule.helper = account_.identity().publicKey();
     rule.receiver = contact.identity;
     rule.createdMs = clock_.wallMs();
+    rule.expiresMs = endOf(rule.createdMs, terms.days);
     if (auto found = trigger::checkRule(rule, inUse(rules))) {
         if (problem)
             *problem = std::move(found);
@@ -113,6 +118,43 @@ Result<RuleId> RuleBook::save(ContactId receiver, const std::optional<RuleId>& i
 
 QString RuleBook::mediaFile(const RuleId& id) const {
     return toQt(toString(ledger_.bytes(mediaFileOf(id))));
+}
+
+Status RuleBook::saveAll(const store::ContactRecord& receiver, const std::vector<trigger::Rule>& rules) {
+    std::vector<trigger::SignedRule> signedRules;
+    for (const auto& rule : rules) {
+        signedRules.push_back(trigger::sign(rule, account_.identity()));
+        SESAME_TRY(ledger_.store().saveRule(
+            recordOf(receiver.id, Direction::Outgoing, rule, signedRules.back(), true)));
+    }
+    announce(receiver.id);
+    return sendUpdates(receiver, rules, signedRules);
+}
+
+Status RuleBook::sendUpdates(const store::ContactRecord& receiver, const std::vector<trigger::Rule>& rules,
+                             const std::vector<trigger::SignedRule>& signedRules) {
+    for (std::size_t at = 0; at < rules.size();) {
+        Content content{random_.messageId(), clock_.wallMs(), RuleUpdateContent{}};
+        auto& update = std::get<RuleUpdateContent>(content.body);
+        for (std::size_t bytes = 0; at < rules.size() && update.rules.size() < kMostUpdateRules; ++at) {
+            bytes += signedRules[at].rule.size() + signedRules[at].signature.size();
+            if (!update.rules.empty() && bytes > kMostUpdateBytes)
+                break;
+            update.rules.push_back(signedRules[at]);
+            SESAME_TRY(noteSent(receiver.id, content.id, rules[at]));
+        }
+        SESAME_TRY(outbox_.post(receiver, content));
+    }
+    return {};
+}
+
+Status RuleBook::adopt(const store::ContactRecord& receiver, const trigger::SignedRule& signedRule) {
+    SESAME_TRY_ASSIGN(const auto rule, trigger::openRule(signedRule));
+    for (const auto& one : known(receiver.id, Direction::Outgoing))
+        if (one.rule.id == rule.id && one.record.version >= rule.version)
+            return {};
+    announce(receiver.id);
+    return ledger_.store().saveRule(recordOf(receiver.id, Direction::Outgoing, rule, signedRule, true));
 }
 
 Status RuleBook::remove(ContactId receiver, const RuleId& id) {
@@ -203,28 +245,106 @@ Status RuleBook::take(const store::ContactRecord& helper, const trigger::SignedR
         return why;
     }
     const auto rules = known(helper.id, Direction::Incoming);
-    const auto onFile =
-        std::find_if(rules.begin(), rules.end(), [&](const Known& one) { return one.rule.id == opened->id; });
-    if (onFile == rules.end() && rules.size() >= kMostRules) {
-        SESAME_TRY(diary_.record("rule-refused", helper, "too many rules"));
-        return Error{ErrorCode::Refused, "too many rules"};
+    const Fit found = fit(rules, *opened, signedRule.rule);
+    const auto refuse = [&](const char* why, const Error& error) -> Status {
+        SESAME_TRY(diary_.record("rule-refused", helper, why));
+        return error;
+    };
+    switch (found.fate) {
+        case RowFate::Same:
+            return {};
+        case RowFate::NoRoom:
+            return refuse("too many rules", {ErrorCode::Refused, "too many rules"});
+        case RowFate::Older:
+            return refuse("older version", {ErrorCode::Changed, "older than what is on file"});
+        case RowFate::New:
+            if (withheld_(helper, opened->id))
+                return refuse("offered, not accepted", {ErrorCode::Refused, "offered, not accepted"});
+            break;
+        case RowFate::Replaces:
+        case RowFate::Refused:
+        case RowFate::Over:
+            break;
     }
-    if (onFile != rules.end() && onFile->record.version >= opened->version) {
-        if (onFile->record.rule == signedRule.rule)
-            return onFile->record.enabled ? Status() : Error{ErrorCode::Refused, "not in use"};
-        SESAME_TRY(diary_.record("rule-refused", helper, "older version"));
-        return Error{ErrorCode::Changed, "older than what is on file"};
-    }
-    const auto problem = opened->removed ? std::nullopt : trigger::checkRule(*opened, inUse(rules));
-    SESAME_TRY(
-        ledger_.store().saveRule(recordOf(helper.id, Direction::Incoming, *opened, signedRule, !problem)));
+    const bool good = found.fate != RowFate::Refused;
+    if (!good && !found.problem)
+        return Error{ErrorCode::Refused, "not in use"};
+    SESAME_TRY(ledger_.store().saveRule(recordOf(helper.id, Direction::Incoming, *opened, signedRule, good)));
     announce(helper.id);
-    if (!problem)
+    if (good)
         return diary_.record(opened->removed ? "rule-removed" : "rule-received", helper,
                              opened->media ? trigger::name(trigger::kindOf(*opened->media)) : opened->phrase);
-    SESAME_TRY(diary_.record("rule-refused", helper, problem->reason()));
-    SESAME_TRY(conversation_.notice(helper.id, Notice::RuleRefused, problem->reason()));
+    SESAME_TRY(diary_.record("rule-refused", helper, found.problem->reason()));
+    SESAME_TRY(conversation_.notice(helper.id, Notice::RuleRefused, found.problem->reason()));
     return Error{ErrorCode::Refused, "the rule has a problem"};
+}
+
+RuleBook::Fit RuleBook::fit(const std::vector<Known>& known, const trigger::Rule& rule,
+                            const Bytes& bytes) const {
+    const auto onFile =
+        std::find_if(known.begin(), known.end(), [&](const Known& one) { return one.rule.id == rule.id; });
+    if (onFile == known.end() && known.size() >= kMostRules)
+        return {RowFate::NoRoom};
+    if (onFile != known.end() && onFile->record.version >= rule.version) {
+        if (onFile->record.rule != bytes)
+            return {RowFate::Older};
+        return {onFile->record.enabled ? RowFate::Same : RowFate::Refused};
+    }
+    if (!rule.removed)
+        if (auto problem = trigger::checkRule(rule, inUse(known)))
+            return {RowFate::Refused, std::move(problem)};
+    return onFile == known.end() ? Fit{RowFate::New}
+                                 : Fit{RowFate::Replaces, std::nullopt, onFile->rule.phrase};
+}
+
+// The next ones are looked at as if this one were taken.
+RuleBook::Fit RuleBook::walk(const store::ContactRecord& helper, std::vector<Known>& known,
+                             const trigger::SignedRule& signedRule) {
+    const auto opened = open(helper, signedRule);
+    if (!opened || opened->wish || opened->removed)
+        return {RowFate::Refused};
+    if (opened->expiresMs != 0 && opened->expiresMs <= clock_.wallMs())
+        return {RowFate::Over};
+    Fit found = fit(known, *opened, signedRule.rule);
+    Known now{recordOf(helper.id, Direction::Incoming, *opened, signedRule, true), *opened};
+    if (found.fate == RowFate::New)
+        known.push_back(std::move(now));
+    else if (found.fate == RowFate::Replaces)
+        *std::find_if(known.begin(), known.end(),
+                      [&](const Known& one) { return one.rule.id == opened->id; }) = std::move(now);
+    return found;
+}
+
+std::vector<RuleBook::Fit> RuleBook::look(const store::ContactRecord& helper,
+                                          const std::vector<trigger::SignedRule>& rules) {
+    std::vector<Fit> out;
+    auto table = known(helper.id, Direction::Incoming);
+    for (const auto& rule : rules)
+        out.push_back(walk(helper, table, rule));
+    return out;
+}
+
+Result<std::vector<RuleBook::Fit>> RuleBook::takeAccepted(const store::ContactRecord& helper,
+                                                          const std::vector<trigger::SignedRule>& rules) {
+    std::vector<Fit> out;
+    auto table = known(helper.id, Direction::Incoming);
+    for (const auto& signedRule : rules) {
+        out.push_back(walk(helper, table, signedRule));
+        const Fit& found = out.back();
+        if (found.fate == RowFate::Same)
+            continue;
+        const auto rule = trigger::openRule(signedRule);
+        if (!isGood(found.fate) || !rule) {
+            SESAME_TRY(diary_.record("rule-refused", helper,
+                                     found.problem ? found.problem->reason() : name(found.fate)));
+            continue;
+        }
+        SESAME_TRY(
+            ledger_.store().saveRule(recordOf(helper.id, Direction::Incoming, *rule, signedRule, true)));
+        SESAME_TRY(diary_.record("rule-received", helper, rule->phrase));
+    }
+    announce(helper.id);
+    return out;
 }
 
 bool RuleBook::isCurrent(const store::ContactRecord& helper, const trigger::SignedRule& signedRule) {
@@ -265,17 +385,31 @@ QList<RuleView> RuleBook::views(ContactId contact, Direction direction) {
     for (const auto& one : known(contact, direction)) {
         if (one.rule.removed)
             continue;
-        out.append({one.rule.id,
-                    toQt(one.rule.phrase),
-                    one.rule.command,
-                    wording::command(one.rule.command),
-                    one.record.version,
-                    one.record.enabled,
-                    direction == Direction::Incoming || !waits(one.rule.id),
-                    {one.rule.ways, one.rule.judgedAt, one.rule.media,
-                     one.rule.media ? mediaFile(one.rule.id) : QString()}});
+        out.append(
+            {one.rule.id,
+             toQt(one.rule.phrase),
+             one.rule.command,
+             wording::command(one.rule.command),
+             one.record.version,
+             one.record.enabled,
+             direction == Direction::Incoming || !waits(one.rule.id),
+             {one.rule.ways, one.rule.judgedAt, daysOf(one.rule), one.rule.media,
+               one.rule.media ? mediaFile(one.rule.id) : QString()},
+             one.rule.expiresMs == 0 ? QDateTime() : QDateTime::fromMSecsSinceEpoch(one.rule.expiresMs)});
     }
     return out;
+}
+
+std::uint32_t daysOf(const trigger::Rule& rule) {
+    const std::int64_t life = rule.expiresMs - rule.createdMs;
+    if (rule.expiresMs == 0 || life <= 0)
+        return rule.expiresMs == 0 ? 0 : 1;
+    return static_cast<std::uint32_t>(
+        std::min<std::int64_t>((life + kDayMs - 1) / kDayMs, std::int64_t(kMostDays)));
+}
+
+std::int64_t endOf(std::int64_t nowMs, std::uint32_t days) {
+    return days == 0 ? 0 : nowMs + std::int64_t(days) * kDayMs;
 }
 
 }  // namespace sesame::client

@@ -39,6 +39,7 @@ Status ClientStore::markRestored() {
         return database_.execute(
             "UPDATE invitations SET state = 5 WHERE state IN (1, 6);"
             "UPDATE rules SET enabled = 0;"
+            "UPDATE rule_offers SET state = 5 WHERE state = 1;"
             "DELETE FROM sessions;"
             "DELETE FROM prekeys;");
     });

@@ -53,7 +53,7 @@ namespace {
 
 bool isSearched(MessageKind kind) {
     return kind == MessageKind::Text || kind == MessageKind::Invitation || kind == MessageKind::Wish ||
-           kind == MessageKind::File;
+           kind == MessageKind::File || kind == MessageKind::RuleOffer;
 }
 
 Result<bool> insertMessage(Database& database, MessageRecord& message) {

@@ -19,7 +19,8 @@ Result<std::size_t> versionOf(Database& database) {
 std::span<const char* const> migrationSteps() {
     static const std::array kSteps{kValueTables,      kContactTables, kMessageTables, kSearchTables,
                                    kOutboxTables,     kSessionTables, kPrekeyTables,  kRuleTables,
-                                   kInvitationTables, kAuditTables,   kWishTables,    kFileTables};
+                                   kInvitationTables, kAuditTables,   kWishTables,    kFileTables,
+                                   kOfferTables};
     return kSteps;
 }
 

@@ -21,6 +21,7 @@ extern const char* const kInvitationTables;
 extern const char* const kWishTables;
 extern const char* const kAuditTables;
 extern const char* const kFileTables;
+extern const char* const kOfferTables;
 
 /// In order; the number of steps is the version they lead to.
 std::span<const char* const> migrationSteps();

@@ -4,6 +4,7 @@
 
 #include "sesame/base/clock.h"
 #include "sesame/client/files.h"
+#include "sesame/client/rule_sets.h"
 #include "sesame/client/shares.h"
 #include "sesame/consent/audit_log.h"
 #include "sesame/consent/gate.h"
@@ -102,6 +103,7 @@ class Client : public QObject {
     Status removeRule(ContactId receiver, const RuleId& id);
     QList<RuleView> rules(ContactId contact,
                           Direction direction) const;  ///< Incoming: rules that others made for us
+    /// Refused for a rule that was offered in a set and not accepted.
     Result<MessageId> invite(ContactId receiver, const RuleId& rule);
     /// False once this account's hub is known to recognise no phrases. A rule that says so is saved all the
     /// same.
@@ -132,6 +134,8 @@ class Client : public QObject {
     Shares& shares();
     /// Files as messages.
     Files& files();
+    /// Rules in files, and offered to others.
+    RuleSets& sets();
 
     // Record and settings.
     consent::AuditLog& audit();

@@ -4,6 +4,7 @@
 
 #include "sesame/desktop/press_watch.h"
 #include "sesame/store/file_record.h"
+#include "sesame/store/offer_record.h"
 #include "sesame/trigger/rule_check.h"
 
 #include <QByteArray>
@@ -23,6 +24,7 @@ using store::Direction;
 using store::FileState;
 using store::InvitationState;
 using store::MessageKind;
+using store::OfferState;
 
 enum class ConnectionState { NoAccount, Offline, Connecting, Online, Refused };
 
@@ -68,6 +70,20 @@ struct FileView {
     bool wantedBack = false;  ///< an invitation of its sender's is open that waits for a file
 };
 
+/// A rule set that a helper offers: all of it or nothing.
+struct OfferView {
+    MessageId id;
+    ContactId contact;
+    QString contactName;
+    Direction direction = Direction::Incoming;  ///< Outgoing: this user is the helper
+    QString name;                               ///< of the set
+    int rules = 0;
+    int taken = 0;  ///< Accepted: how many of them are in use since
+    OfferState state = OfferState::Open;
+    QDateTime time;
+    QDateTime expires;
+};
+
 struct MessageView {
     MessageId id;
     ContactId contact;
@@ -76,16 +92,18 @@ struct MessageView {
     MessageKind kind = MessageKind::Text;
     Delivery delivery = Delivery::None;
     QDateTime time;
-    QString text;    ///< Text: the words. Notice, Outcome, File: one translated sentence
+    QString text;    ///< Text: the words. Notice, Outcome, File, RuleOffer: one translated sentence
     QString reason;  ///< Failed: why, translated
     std::optional<InvitationView> invitation;  ///< Invitation, Wish
     std::optional<FileView> file{};            ///< File
+    std::optional<OfferView> offer{};          ///< RuleOffer
 };
 
 /// What a rule says besides phrase and command.
 struct RuleTerms {
     trigger::Ways ways{true, true};
     trigger::JudgePlace judgedAt = trigger::JudgePlace::Receiver;
+    std::uint32_t days = 0;  ///< for which it is valid once it is made; 0: no end
     /// In place of a phrase, which is empty then; see Client::recognise().
     std::optional<trigger::MediaPrint> media{};
     /// Where that picture, sound or clip is on this computer: sent beside each invitation. May be empty.
@@ -103,6 +121,7 @@ struct RuleView {
     bool enabled = true;
     bool delivered = false;  ///< the receiver's client has it
     RuleTerms terms{};
+    QDateTime until{};  ///< null: no end
 };
 
 /// How a message was made; only the composer fills this in.

@@ -4,6 +4,7 @@
 
 #include "sesame/store/database.h"
 #include "sesame/store/file_record.h"
+#include "sesame/store/offer_record.h"
 #include "sesame/store/records.h"
 
 #include <functional>
@@ -102,6 +103,17 @@ class ClientStore {
     Result<std::optional<FileRecord>> file(const MessageId& id);
     /// Offered, moving or waiting.
     Result<std::vector<FileRecord>> filesUnderWay();
+
+    /// Exists if there is one with this id. `rules` are those in it.
+    Status addOffer(const OfferRecord& offer, const std::vector<RuleId>& rules);
+    Status setOfferState(const MessageId& id, OfferState state, std::uint32_t taken = 0);
+    Result<std::optional<OfferRecord>> offer(const MessageId& id);
+    /// Newest first, without their rules.
+    Result<std::vector<OfferRecord>> offers(Direction direction);
+    /// The same, only those that are open.
+    Result<std::vector<OfferRecord>> openOffers(ContactId contact, Direction direction);
+    /// Whether this rule is in an offer that was not accepted.
+    Result<bool> isOnlyOffered(ContactId contact, Direction direction, const RuleId& rule);
 
     /// Refused unless the index follows the last one. Entries cannot be changed or removed.
     Status appendAudit(const AuditRecord& record);

@@ -47,6 +47,7 @@ enum class MessageKind : std::uint8_t {
     Notice = 4,  ///< local only: "Key changed", "You said No"
     Wish = 5,    ///< the receiver asked in own words
     File = 6,
+    RuleOffer = 7,  ///< a set of rules, to be accepted once
 };
 enum class Delivery : std::uint8_t {
     None = 0,       ///< incoming or local
@@ -66,7 +67,7 @@ struct MessageRecord {
     std::int64_t sentMs = 0;
     std::int64_t order = 0;  ///< local, rising: the order on screen
     std::string text;   ///< Text: what was said. Notice, Outcome: stable code. Invitation: phrase. Wish: own
-                        ///< words. File: its name
+                        ///< words. File, RuleOffer: its name
     std::string extra;  ///< Notice, Outcome: argument (target). Delivery Failed: reason code
 };
 

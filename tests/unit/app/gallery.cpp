@@ -13,6 +13,7 @@
 #include "app/safety_number_window.h"
 #include "app/style.h"
 #include "gallery_help.h"
+#include "gallery_sets.h"
 #include "gallery_share.h"
 
 #include <QApplication>
@@ -160,7 +161,8 @@ int main(int argc, char** argv) {
             false));
         shown->setAttribute(Qt::WA_DeleteOnClose, false);
         shown->show();
-    } else if (!test::showHelpPage(page, clock) && !test::showSharePage(page, clock)) {
+    } else if (!test::showHelpPage(page, clock) && !test::showSharePage(page, clock) &&
+               !test::showSetPage(page, clock)) {
         shown.reset(conversation(clock));
         shown->show();
     }

@@ -87,6 +87,9 @@ std::vector<Content> oneOfEach() {
         StandingShareContent{id<StreamId>(7)},
         StandingOpenContent{id<StreamId>(7)},
         StandingRefusalContent{id<MessageId>(4), StandingRefusal::NotNow},
+        RuleOfferContent{id<store::SetId>(7), "家人", {someRule(), someRule()}, 1'795'000'000'999},
+        RuleOfferAnswerContent{id<MessageId>(4), RuleOfferAnswerContent::Answer::Accepted, {id<RuleId>(5)}},
+        RuleOfferAnswerContent{id<MessageId>(4), RuleOfferAnswerContent::Answer::Withdrawn},
     };
     std::vector<Content> out;
     out.reserve(bodies.size());
