@@ -43,7 +43,7 @@ void RuleSetDesk::setContact(std::optional<client::ContactId> contact) {
 }
 
 void RuleSetDesk::follow() {
-    const bool any = contact_ && !client_.rules(*contact_, client::Direction::Outgoing).isEmpty();
+    const bool any = contact_ && !client_.sets().gather(*contact_, {}).rows.empty();
     export_->setEnabled(any);
     offer_->setEnabled(any);
     import_->setEnabled(contact_.has_value());

@@ -205,12 +205,11 @@ QJsonObject toJson(const client::MessageView& message) {
 }
 
 QJsonObject toJson(const client::RuleView& rule) {
-    QJsonObject out{
-        {"rule", idText(rule.id.view())},  {"phrase", rule.phrase},
-        {"command", toJson(rule.command)}, {"version", static_cast<qint64>(rule.version)},
-        {"enabled", rule.enabled},         {"delivered", rule.delivered},
-        {"ways", toJson(rule.terms.ways)}, {"judgedAt", asQt(trigger::name(rule.terms.judgedAt))},
-        {"until", timeText(rule.until)}};
+    QJsonObject out{{"rule", idText(rule.id.view())},  {"phrase", rule.phrase},
+                    {"command", toJson(rule.command)}, {"version", static_cast<qint64>(rule.version)},
+                    {"enabled", rule.enabled},         {"delivered", rule.delivered},
+                    {"ways", toJson(rule.terms.ways)}, {"judgedAt", asQt(trigger::name(rule.terms.judgedAt))},
+                    {"until", timeText(rule.until)}};
     if (rule.terms.media) {
         out["media"] = asQt(trigger::name(trigger::kindOf(*rule.terms.media)));
         out["mediaFile"] = rule.terms.mediaFile;

@@ -176,8 +176,9 @@ Answer saveRule(Client& client, ContactId contact, const QJsonObject& params,
     if (days < 0 || days > static_cast<int>(client::kMostDays))
         return invalid("\"days\" must be a number of days, or 0 for no end");
     std::optional<trigger::RuleProblem> problem;
-    const auto saved = client.saveRule(contact, id, params.value("phrase").toString(), *command, &problem,
-                                       {*ways, *place, static_cast<std::uint32_t>(days), media, params.value("media").toString()});
+    const auto saved = client.saveRule(
+        contact, id, params.value("phrase").toString(), *command, &problem,
+        {*ways, *place, static_cast<std::uint32_t>(days), media, params.value("media").toString()});
     if (problem)
         return RpcError{rpc::kFailed, Client::describe(*problem),
                         QJsonObject{{"code", "refused"}, {"reason", QLatin1String(problem->reason())}}};

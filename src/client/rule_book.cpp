@@ -394,7 +394,7 @@ QList<RuleView> RuleBook::views(ContactId contact, Direction direction) {
              one.record.enabled,
              direction == Direction::Incoming || !waits(one.rule.id),
              {one.rule.ways, one.rule.judgedAt, daysOf(one.rule), one.rule.media,
-               one.rule.media ? mediaFile(one.rule.id) : QString()},
+              one.rule.media ? mediaFile(one.rule.id) : QString()},
              one.rule.expiresMs == 0 ? QDateTime() : QDateTime::fromMSecsSinceEpoch(one.rule.expiresMs)});
     }
     return out;

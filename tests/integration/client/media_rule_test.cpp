@@ -253,6 +253,14 @@ TEST_F(MediaRule, S09EndsBetweenTheTwoQuestions) {
     EXPECT_TRUE(mum.consents.empty());
 }
 
+TEST_F(MediaRule, StaysOutOfSetsOfRules) {
+    inviteByPicture();
+    invite(QStringLiteral("请打开计算器"), trigger::LaunchProgram{"计算器"});
+    const auto set = anna.client->sets().gather(mumAtAnna, QStringLiteral("Family"));
+    ASSERT_EQ(set.rows.size(), 1U);
+    EXPECT_EQ(set.rows[0].phrase, "请打开计算器");
+}
+
 TEST_F(MediaRule, TakesWordsForNoPicture) {
     inviteByPicture();
     for (const char* words : {"！！", "picture", "photo.jpg", "A picture"})

@@ -86,6 +86,14 @@ TEST_F(LyingOffers, AreNoneWithAWishOrATombstoneOrTheSameRuleTwice) {
     isNoOffer(offerOf({one, one}));
 }
 
+// What the card shows is all there is, and it shows no pictures.
+TEST_F(LyingOffers, AreNoneWithAPictureInPlaceOfAPhrase) {
+    trigger::Rule pictured = rule("");
+    pictured.ways = {true, false};
+    pictured.media = trigger::PicturePrint{Bytes(trigger::kPictureSide * trigger::kPictureSide), 640, 480};
+    isNoOffer(offerOf({rule(), pictured}));
+}
+
 // S37
 TEST_F(LyingOffers, AreNoneWithoutRulesOrWithTooMany) {
     isNoOffer(offerOf({}));
