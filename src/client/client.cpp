@@ -141,7 +141,7 @@ Status Client::declineContact(ContactId id) {
 Status Client::setBlocked(ContactId id, bool blocked) {
     SESAME_TRY_ASSIGN(const auto contact, parts_->contacts->get(id));
     if (blocked) {
-        const Status ended = parts_->ledger.transact([&]() -> Status {
+        Status ended = parts_->ledger.transact([&]() -> Status {
             SESAME_TRY(parts_->sets->voidAll(contact));
             return parts_->invitations->voidAll(contact);
         });

@@ -49,6 +49,7 @@ void MediaJudge::recognised(ContactId to, const MessageId& id, const Invitations
         return std::find(openThen.begin(), openThen.end(), one.record.id) == openThen.end();
     });
     std::vector<trigger::Candidate> candidates;
+    candidates.reserve(open.size());
     for (const auto& one : open)
         candidates.push_back({one.record.ruleHash, one.rule});
     const trigger::OwnMedia media{id, account_.identity().publicKey(), helper->identity, print};

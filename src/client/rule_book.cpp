@@ -318,6 +318,7 @@ RuleBook::Fit RuleBook::walk(const store::ContactRecord& helper, std::vector<Kno
 std::vector<RuleBook::Fit> RuleBook::look(const store::ContactRecord& helper,
                                           const std::vector<trigger::SignedRule>& rules) {
     std::vector<Fit> out;
+    out.reserve(rules.size());
     auto table = known(helper.id, Direction::Incoming);
     for (const auto& rule : rules)
         out.push_back(walk(helper, table, rule));

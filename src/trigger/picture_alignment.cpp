@@ -221,7 +221,7 @@ const std::vector<Warp>& startWarps() {
 }
 
 /// Mean 0 and length 1 over those that count; 0 for the others and where all are the same.
-void normalise(std::span<float> values, const std::vector<bool>& counts) {
+void evenOut(std::span<float> values, const std::vector<bool>& counts) {
     double sum = 0;
     double squares = 0;
     double n = 0;
@@ -322,7 +322,7 @@ CoarseLooks coarseLooks(const GreyField& field, Side side) {
             if (sample)
                 look[i] = side == Side::Rule ? coarse.values[i] : static_cast<float>(sample->value);
         }
-        normalise(look, counts);
+        evenOut(look, counts);
     }
     return looks;
 }

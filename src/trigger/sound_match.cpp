@@ -27,13 +27,15 @@ std::vector<std::size_t> likelyOffsets(const SoundPrint& rule, const SoundPrint&
             index.push_back({rule.items[i] >> kVoteShift, i});
     std::ranges::sort(index, {}, &Vote::key);
     std::vector<std::size_t> votes(rule.items.size() + sent.items.size());
-    constexpr std::size_t kMostRepeats = 64;  // what is everywhere tells no place
+    constexpr std::ptrdiff_t kMostRepeats = 64;  // what is everywhere tells no place
     for (std::size_t i = 0; i < sent.items.size(); ++i) {
-        const auto same = std::ranges::equal_range(index, sent.items[i] >> kVoteShift, {}, &Vote::key);
-        if (same.size() > kMostRepeats)
+        const Vote wanted{sent.items[i] >> kVoteShift, 0};
+        const auto [first, last] = std::equal_range(
+            index.begin(), index.end(), wanted, [](const Vote& a, const Vote& b) { return a.key < b.key; });
+        if (last - first > kMostRepeats)
             continue;
-        for (const Vote& vote : same)
-            ++votes[vote.place + sent.items.size() - i];
+        for (auto vote = first; vote != last; ++vote)
+            ++votes[vote->place + sent.items.size() - i];
     }
     std::vector<std::size_t> offsets;
     for (std::size_t i = 0; i < votes.size(); ++i)
