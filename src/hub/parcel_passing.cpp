@@ -26,7 +26,6 @@ void ParcelShelf::arrived(Parcel& parcel, std::uint64_t offset) {
     statistics_.stored += offset - parcel.row.stored;
     parcel.row.stored = offset;
     parcel.synced = std::max(parcel.synced, offset);
-    parcel.received = std::max(parcel.received, offset);
     while (!parcel.passing.empty() && parcel.passing.front().end() <= offset) {
         passingBytes_ -= parcel.passing.front().bytes.size();
         parcel.passing.pop_front();

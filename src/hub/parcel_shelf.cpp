@@ -388,6 +388,8 @@ void ParcelShelf::flushed(const ParcelKey& key, std::uint64_t epoch, std::uint64
 void ParcelShelf::failed(Parcel& parcel, ErrorCode code) {
     lighten(parcel.row.key.sender, parcel.received - parcel.row.stored);
     parcel.received = parcel.synced = parcel.row.stored;
+    // What went by and was not confirmed is lost here, so no confirmation of it counts.
+    parcel.given = std::min(parcel.given, parcel.row.stored);
     parcel.epoch = ++lastEpoch_;
     written_.erase(parcel.row.key);
     letGo(parcel);

@@ -399,6 +399,39 @@ TEST_F(Parcels, AreRefusedWhenTheDiskIsFull) {
     EXPECT_EQ(take(bert, 0, kept->stored()), all.substr(0, kept->stored()));
 }
 
+TEST_F(Parcels, GoOnAfterTheDiskTookNothingOfWhatWentStraightBy) {
+    hub_.reset();
+    constexpr std::uint64_t kMostFile = 1'000'000;
+    hub_ = std::make_unique<HubProcess>(directory_.path() / "other", std::vector<std::string>{}, kMostFile);
+    for (const auto* who : {"anna", "bert"})
+        static_cast<void>(join(who));
+    const std::string all = content(2'000'000);
+    std::string taken;
+    {
+        HubClient bert = receiver();
+        ASSERT_TRUE(state(bert));
+        HubClient anna = sender();
+        ASSERT_TRUE(state(anna));
+        for (std::uint64_t at = 0; at < all.size(); at += kPiece)
+            anna.piece(at, all.substr(at, kPiece));
+        EXPECT_EQ(nextRefusal(anna), pb::Refusal::HUB_FULL) << "bert confirms nothing, and the disk is full";
+        // Too late: the hub has forgotten that it gave this.
+        taken = take(bert, 0, all.size());
+        EXPECT_EQ(taken, all);
+    }
+    HubClient anna = sender();
+    const auto again = state(anna);
+    ASSERT_TRUE(again);
+    EXPECT_EQ(again->stored(), 0U);
+    HubClient bert = receiver(taken.size());
+    const auto resumed = anna.next([](const auto& one) { return one.parcel_state().has_resume_at(); });
+    ASSERT_TRUE(resumed);
+    EXPECT_EQ(resumed->parcel_state().resume_at(), taken.size());
+    const std::string more = content(kPiece, 2);
+    anna.piece(taken.size(), more);
+    EXPECT_EQ(take(bert, taken.size(), more.size()), more) << "nothing counts twice in anna's quota";
+}
+
 TEST_F(Parcels, AreAdvertisedToWhoLogsIn) {
     HubClient anna = stranger();
     EXPECT_EQ(anna.logInAs("anna", identity("anna"))->welcome().parcel_bytes(), 1024UL * 1024 * 1024);
