@@ -9,8 +9,11 @@
 
 namespace sesame::client {
 
+/// The same text. QString::fromUtf8() alone drops a byte order mark at its beginning, and what is written
+/// again would be another text.
 inline QString toQt(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    const QString rest = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    return text.starts_with("\xEF\xBB\xBF") ? QChar(QChar::ByteOrderMark) + rest : rest;
 }
 inline std::string toStd(const QString& text) {
     return text.toStdString();

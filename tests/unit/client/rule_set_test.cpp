@@ -78,10 +78,11 @@ TEST(RuleSetFile, IsReadableText) {
 // Whatever rows there are, and however their texts look.
 TEST(RuleSetFile, KeepsWhatItIsGiven) {
     std::mt19937 dice(20261130);
-    const char* const pieces[] = {"打开", "a", "\"", "\\", "\n", "é", "\t", "😀", "/", "{", "]", "\x01", " "};
+    const char* const pieces[] = {"打开", "a", "\"", "\\", "\n",   "é", "\t",
+                                  "😀",    "/", "{",  "]",  "\x01", " ", "\xEF\xBB\xBF"};
     const auto words = [&](std::size_t most) {
-        std::string out = "x";
-        for (std::size_t i = dice() % most; i > 0; --i)
+        std::string out;
+        for (std::size_t i = 1 + dice() % most; i > 0; --i)
             out += pieces[dice() % std::size(pieces)];
         return out;
     };
@@ -99,6 +100,15 @@ TEST(RuleSetFile, KeepsWhatItIsGiven) {
         ASSERT_TRUE(again);
         ASSERT_EQ(*again, set);
     }
+}
+
+// Qt drops a byte order mark where it reads a text; twice read, the phrase would have been another.
+TEST(RuleSetFile, KeepsAByteOrderMarkThatBeginsAText) {
+    RuleSet set = family();
+    set.rows.front().phrase = "\xEF\xBB\xBF" + set.rows.front().phrase;
+    const auto again = decodeRuleSet(encodeRuleSet(set));
+    ASSERT_TRUE(again);
+    EXPECT_EQ(*again, set);
 }
 
 TEST(RuleSetFile, IsRefusedCutAnywhere) {
