@@ -24,11 +24,11 @@ namespace pb = wire::pb;
 
 Q_LOGGING_CATEGORY(logHub, "sesame.hub", QtInfoMsg)
 
-constexpr auto kTick = 1s;
-constexpr int kAnswerTicks = 20;
-constexpr int kConnectTicks = 15;
-constexpr int kPingTicks = 25;
-constexpr int kSilentTicks = 45;
+constexpr auto kTick = 5s;  // coarse, so that a line on which nothing happens hardly wakes the program
+constexpr int kAnswerTicks = 5;
+constexpr int kConnectTicks = 3;
+constexpr int kPingTicks = 5;
+constexpr int kSilentTicks = 9;
 constexpr auto kRefusedPause = 60s;
 
 ByteArray<32> fingerprintOf(const QSslCertificate& certificate) {
