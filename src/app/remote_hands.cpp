@@ -34,6 +34,7 @@ quint32 keyNumber(const QKeyEvent& event) {
 
 void RemoteHands::setViewer(std::shared_ptr<remote::Viewer> viewer) {
     releaseAll();
+    endTurn();
     viewer_ = std::move(viewer);
 }
 
@@ -48,14 +49,14 @@ void RemoteHands::press(const QKeyEvent& event) {
     if (!symbol || !types())
         return;
     held_[keyNumber(event)] = *symbol;
-    viewer_->key(*symbol, true);
+    gathered().key(*symbol, true);
 }
 
 void RemoteHands::release(const QKeyEvent& event) {
     const auto held = held_.find(keyNumber(event));
     if (held == held_.end())
         return;
-    viewer_->key(*held, false);
+    gathered().key(*held, false);
     held_.erase(held);
 }
 
@@ -63,8 +64,8 @@ void RemoteHands::type(const QString& text) {
     if (!types())
         return;
     for (const auto symbol : textSymbols(text)) {
-        viewer_->key(symbol, true);
-        viewer_->key(symbol, false);
+        gathered().key(symbol, true);
+        gathered().key(symbol, false);
     }
 }
 
@@ -72,9 +73,9 @@ void RemoteHands::stroke(const QList<desktop::KeySymbol>& chord) {
     if (!types())
         return;
     for (const auto symbol : chord)
-        viewer_->key(symbol, true);
+        gathered().key(symbol, true);
     for (auto it = chord.crbegin(); it != chord.crend(); ++it)
-        viewer_->key(*it, false);
+        gathered().key(*it, false);
 }
 
 void RemoteHands::point(QPoint at, Qt::MouseButtons buttons) {
@@ -82,7 +83,7 @@ void RemoteHands::point(QPoint at, Qt::MouseButtons buttons) {
         return;
     at_ = at;
     buttons_ = buttonMask(buttons);
-    viewer_->pointer({at.x(), at.y()}, buttons_);
+    gathered().pointer({at.x(), at.y()}, buttons_);
 }
 
 void RemoteHands::wheel(QPoint at, QPoint angleDelta) {
@@ -98,18 +99,31 @@ void RemoteHands::wheel(QPoint at, QPoint angleDelta) {
 
 void RemoteHands::click(unsigned wheelButton, int times) {
     for (int step = 0; step < std::min(times, kMostSteps); ++step) {
-        viewer_->pointer({at_.x(), at_.y()}, buttons_ | wheelButton);
-        viewer_->pointer({at_.x(), at_.y()}, buttons_);
+        gathered().pointer({at_.x(), at_.y()}, buttons_ | wheelButton);
+        gathered().pointer({at_.x(), at_.y()}, buttons_);
     }
+}
+
+remote::Viewer& RemoteHands::gathered() {
+    if (!std::exchange(gathering_, true)) {
+        viewer_->gather(true);
+        QMetaObject::invokeMethod(this, &RemoteHands::endTurn, Qt::QueuedConnection);
+    }
+    return *viewer_;
+}
+
+void RemoteHands::endTurn() {
+    if (std::exchange(gathering_, false))
+        viewer_->gather(false);
 }
 
 void RemoteHands::releaseAll() {
     if (!viewer_)
         return;
     for (const auto symbol : std::exchange(held_, {}))
-        viewer_->key(symbol, false);
+        gathered().key(symbol, false);
     if (std::exchange(buttons_, 0U) != 0)
-        viewer_->pointer({at_.x(), at_.y()}, 0);
+        gathered().pointer({at_.x(), at_.y()}, 0);
     turned_ = {};
 }
 

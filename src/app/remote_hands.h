@@ -6,6 +6,7 @@
 #include "sesame/trigger/command.h"
 
 #include <QHash>
+#include <QObject>
 #include <QPoint>
 #include <memory>
 
@@ -15,8 +16,9 @@ namespace sesame::app {
 
 /// The helper's mouse and keyboard on the other desktop: says what happened in this window to the viewer, as
 /// far as the level goes, and knows what is held down over there. (The host checks the level as well.)
-class RemoteHands {
+class RemoteHands : public QObject {
   public:
+    ~RemoteHands() override { endTurn(); }
     void setViewer(std::shared_ptr<remote::Viewer> viewer);
     void setLevel(trigger::RemoteLevel level);
     trigger::RemoteLevel level() const { return level_; }
@@ -38,6 +40,9 @@ class RemoteHands {
     bool types() const { return viewer_ && level_ >= trigger::RemoteLevel::Control; }
     bool points() const { return viewer_ && level_ >= trigger::RemoteLevel::Point; }
     void click(unsigned wheelButton, int times);
+    /// Everything that one turn of the event loop brings goes there as one.
+    remote::Viewer& gathered();
+    void endTurn();
 
     std::shared_ptr<remote::Viewer> viewer_;
     trigger::RemoteLevel level_ = trigger::RemoteLevel::Look;
@@ -45,6 +50,7 @@ class RemoteHands {
     QPoint at_;
     unsigned buttons_ = 0;
     QPoint turned_;  // wheel, not yet a whole step
+    bool gathering_ = false;
 };
 
 }  // namespace sesame::app

@@ -8,8 +8,10 @@
 #include <poll.h>
 #include <sys/eventfd.h>
 #include <sys/socket.h>
+#include <sys/uio.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 
@@ -65,16 +67,18 @@ bool HostLine::wantsToSend() {
     return !waiting_.empty();
 }
 
-void HostLine::send(Bytes message) {
-    {
-        const std::lock_guard lock(mutex_);
-        const bool replaces =
-            waiting_.size() > (sentOfFirst_ > 0 ? 1U : 0U) && say::sameButtons(waiting_.back(), message);
-        if (replaces)
-            waiting_.back() = std::move(message);
-        else if (waiting_.size() < kMaxWaiting)
-            waiting_.push_back(std::move(message));
-    }
+std::size_t HostLine::put(Bytes message) {
+    const std::lock_guard lock(mutex_);
+    const bool replaces =
+        waiting_.size() > (sentOfFirst_ > 0 ? 1U : 0U) && say::sameButtons(waiting_.back(), message);
+    if (replaces)
+        waiting_.back() = std::move(message);
+    else if (waiting_.size() < kMaxWaiting)
+        waiting_.push_back(std::move(message));
+    return waiting_.size();
+}
+
+void HostLine::flush() {
     sendWaiting();
     if (wantsToSend())
         wake();
@@ -83,14 +87,21 @@ void HostLine::send(Bytes message) {
 void HostLine::sendWaiting() {
     const std::lock_guard lock(mutex_);
     while (!waiting_.empty()) {
-        const ByteView rest = ByteView(waiting_.front()).subspan(sentOfFirst_);
-        const ssize_t sent = ::send(fd_.get(), rest.data(), rest.size(), MSG_NOSIGNAL);
+        std::array<iovec, kAtOnce> pieces{};
+        const std::size_t count = std::min(waiting_.size(), kAtOnce);
+        for (std::size_t i = 0; i < count; ++i)
+            pieces[i] = {waiting_[i].data(), waiting_[i].size()};
+        pieces[0] = {waiting_[0].data() + sentOfFirst_, waiting_[0].size() - sentOfFirst_};
+        msghdr all{};
+        all.msg_iov = pieces.data();
+        all.msg_iovlen = count;
+        const ssize_t sent = ::sendmsg(fd_.get(), &all, MSG_NOSIGNAL);
         if (sent < 0)
             return;
         sentOfFirst_ += static_cast<std::size_t>(sent);
-        if (sentOfFirst_ == waiting_.front().size()) {
+        while (!waiting_.empty() && sentOfFirst_ >= waiting_.front().size()) {
+            sentOfFirst_ -= waiting_.front().size();
             waiting_.pop_front();
-            sentOfFirst_ = 0;
         }
     }
 }

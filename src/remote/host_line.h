@@ -20,13 +20,21 @@ class HostLine final : public HostBytes {
     /// As many messages may wait for room. A pointer that moves on takes the place of its last move that
     /// still waits; beyond the bound messages are dropped.
     static constexpr std::size_t kMaxWaiting = 4096;
+    /// So many leave in one piece.
+    static constexpr std::size_t kAtOnce = 64;
 
     HostLine(std::unique_ptr<stream::Stream> stream, Descriptor wake);
 
     ByteView next() override;
     void take(std::size_t bytes) override { taken_ += bytes; }
+    /// Leaves with the next flush(), or before. How many wait now.
+    std::size_t put(Bytes message);
     /// Sends at once, or as soon as there is room. Never waits.
-    void send(Bytes message);
+    void flush();
+    void send(Bytes message) {
+        put(std::move(message));
+        flush();
+    }
     /// next() has nothing more from now on.
     void leave();
 

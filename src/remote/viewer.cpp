@@ -45,8 +45,14 @@ class RfbViewer final : public Viewer, private PictureNews {
         area_ = area.width > 0 && area.height > 0 ? area : kEverything;
         sendLocked(say::request(area_, false));
     }
-    void pointer(desktop::Point at, unsigned buttons) override { send(say::pointer(at, buttons)); }
-    void key(desktop::KeySymbol symbol, bool down) override { send(say::key(symbol, down)); }
+    void pointer(desktop::Point at, unsigned buttons) override { act(say::pointer(at, buttons)); }
+    void key(desktop::KeySymbol symbol, bool down) override { act(say::key(symbol, down)); }
+    void gather(bool on) override {
+        const std::lock_guard lock(mutex_);
+        gathering_ = on;
+        if (!on && line_ != nullptr)
+            line_->flush();
+    }
 
     void read(const std::function<void(const desktop::Pixels&)>& reader) const override {
         picture_.read(reader);
@@ -152,9 +158,12 @@ class RfbViewer final : public Viewer, private PictureNews {
             event(std::move(what)...);
     }
 
-    void send(Bytes message) {
+    void act(Bytes message) {
         const std::lock_guard lock(mutex_);
-        sendLocked(std::move(message));
+        if (line_ == nullptr)
+            return;
+        if (line_->put(std::move(message)) >= HostLine::kAtOnce || !gathering_)
+            line_->flush();
     }
     void sendLocked(Bytes message) {
         if (line_ != nullptr)
@@ -170,6 +179,7 @@ class RfbViewer final : public Viewer, private PictureNews {
     std::condition_variable attached_;
     std::shared_ptr<HostLine> line_;
     bool stopped_ = false;
+    bool gathering_ = false;
     desktop::Rect area_ = kEverything;
     mutable LossMap loss_;
     UpdateRate rate_;

@@ -51,6 +51,9 @@ class Viewer {
     /// stream.
     virtual void pointer(desktop::Point at, unsigned buttons) = 0;
     virtual void key(desktop::KeySymbol symbol, bool down) = 0;
+    /// While on, what pointer() and key() say waits and leaves together, when it is off again or with
+    /// whatever else is sent: several that come at once then wake each program on the way only once.
+    virtual void gather(bool on) = 0;
     /// Calls `reader` with the picture as it is after the last whole update; it does not change meanwhile.
     virtual void read(const std::function<void(const desktop::Pixels&)>& reader) const = 0;
     virtual ViewerFigures figures() const = 0;

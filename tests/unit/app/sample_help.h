@@ -48,6 +48,7 @@ class FakeViewer final : public remote::Viewer {
     void show(desktop::Rect area) override { shown = area; }
     void pointer(desktop::Point at, unsigned buttons) override { pointers.emplace_back(at, buttons); }
     void key(desktop::KeySymbol symbol, bool down) override { keys.emplace_back(symbol, down); }
+    void gather(bool on) override { gathering = on; }
     void read(const std::function<void(const desktop::Pixels&)>& reader) const override {
         reader({pixels_.data(), size_, size_.width});
     }
@@ -55,6 +56,7 @@ class FakeViewer final : public remote::Viewer {
     void stop() override {}
 
     desktop::Rect shown;
+    bool gathering = false;
     std::vector<std::pair<desktop::Point, unsigned>> pointers;
     std::vector<std::pair<desktop::KeySymbol, bool>> keys;
 

@@ -8,6 +8,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/ioctl.h>
 
 #include <condition_variable>
 #include <mutex>
@@ -42,6 +43,12 @@ class Watched {
         const ssize_t got = ::recv(host_.get(), out.data(), size, MSG_WAITALL);
         out.resize(got > 0 ? static_cast<std::size_t>(got) : 0);
         return out;
+    }
+    /// How many bytes have come and were not heard yet.
+    int waiting() const {
+        int count = 0;
+        ::ioctl(host_.get(), FIONREAD, &count);
+        return count;
     }
     void hangUp(Ending why) {
         stream_->endsAs(why);
@@ -204,6 +211,30 @@ TEST(Viewer, SendsKeysAndPointer) {
     EXPECT_EQ(watched.hear(8), HostWords().bytesOf({4, 1, 0, 0, 1, 0, 0x4F, 0x60}).bytes);
     EXPECT_EQ(watched.hear(6), HostWords().bytesOf({5, 5, 1, 44, 0, 0}).bytes);
     EXPECT_EQ(watched.hear(8), HostWords().bytesOf({4, 0, 0, 0, 1, 0, 0x4F, 0x60}).bytes);
+}
+
+// What one turn of an event loop brings wakes hub and host once, not once a key.
+TEST(Viewer, HoldsBackWhatItGathersAndSendsItAsOne) {
+    Watched watched;
+    watched.hear(kGreeting + kRequest);
+    watched.viewer().gather(true);
+    watched.viewer().key('a', true);
+    watched.viewer().pointer({1, 2}, 1);
+    EXPECT_EQ(watched.waiting(), 0);
+    watched.viewer().gather(false);
+    EXPECT_EQ(watched.waiting(), 8 + 6);
+    watched.viewer().key('a', false);
+    EXPECT_EQ(watched.waiting(), 8 + 6 + 8);
+}
+
+TEST(Viewer, LosesNothingOfALongTextThatItGathers) {
+    Watched watched;
+    watched.hear(kGreeting + kRequest);
+    watched.viewer().gather(true);
+    for (int i = 0; i < 6'000; ++i)
+        watched.viewer().key(static_cast<desktop::KeySymbol>('a' + i % 26), true);
+    watched.viewer().gather(false);
+    EXPECT_EQ(watched.hear(6'000 * 8).size(), 6'000U * 8);
 }
 
 // A host that does not read must not hold up the one who types, nor is a key lost then.
