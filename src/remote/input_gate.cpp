@@ -69,7 +69,10 @@ bool InputGate::pointer(desktop::Point at, unsigned buttons) {
     const std::lock_guard lock(mutex_);
     if (!open())
         return dropPointer(buttons);
-    if ((buttons != 0 || buttons_ != 0) && sink_->hitsOwnWindow(at))
+    // A button that goes up where it went down is told to the window that had it, whatever is in front by
+    // now.
+    const bool onlyLetsGo = latest_ == at && (buttons & ~buttons_) == 0;
+    if ((buttons != 0 || buttons_ != 0) && !onlyLetsGo && sink_->hitsOwnWindow(at))
         return dropPointer(buttons);
     staleButtons_ = staleButtons_ && buttons != 0;
     buttons_ = staleButtons_ ? 0 : buttons;

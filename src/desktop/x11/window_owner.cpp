@@ -3,8 +3,6 @@
 
 #include "desktop/x11/window_owner.h"
 
-#include <xcb/res.h>
-
 #include <algorithm>
 
 namespace sesame::desktop {
@@ -27,10 +25,13 @@ Status WindowOwner::start() {
     return {};
 }
 
-std::uint32_t WindowOwner::processOf(xcb_window_t window) {
+xcb_res_query_client_ids_cookie_t WindowOwner::ask(xcb_window_t window) {
     const xcb_res_client_id_spec_t wanted{window, XCB_RES_CLIENT_ID_MASK_LOCAL_CLIENT_PID};
-    const auto reply = x11Owned(xcb_res_query_client_ids_reply(
-        connection_.get(), xcb_res_query_client_ids(connection_.get(), 1, &wanted), nullptr));
+    return xcb_res_query_client_ids(connection_.get(), 1, &wanted);
+}
+
+std::uint32_t WindowOwner::processOf(xcb_window_t window) {
+    const auto reply = x11Owned(xcb_res_query_client_ids_reply(connection_.get(), ask(window), nullptr));
     connection_.rouse();
     if (!reply)
         return 0;
@@ -40,12 +41,7 @@ std::uint32_t WindowOwner::processOf(xcb_window_t window) {
     return *xcb_res_client_id_value_value(ids.data);
 }
 
-std::vector<bool> WindowOwner::areOwn(std::span<const xcb_window_t> windows) {
-    std::vector<xcb_res_query_client_ids_cookie_t> asked;
-    for (const xcb_window_t window : windows) {
-        const xcb_res_client_id_spec_t wanted{window, XCB_RES_CLIENT_ID_MASK_LOCAL_CLIENT_PID};
-        asked.push_back(xcb_res_query_client_ids(connection_.get(), 1, &wanted));
-    }
+std::vector<bool> WindowOwner::answers(std::span<const xcb_res_query_client_ids_cookie_t> asked) {
     std::vector<bool> own;
     for (const auto& cookie : asked) {
         const auto reply = x11Owned(xcb_res_query_client_ids_reply(connection_.get(), cookie, nullptr));
@@ -61,15 +57,23 @@ std::vector<bool> WindowOwner::areOwn(std::span<const xcb_window_t> windows) {
     return own;
 }
 
-bool WindowOwner::anyOwn(std::span<const xcb_window_t> windows) {
-    const std::vector<bool> own = areOwn(windows);
+std::vector<bool> WindowOwner::areOwn(std::span<const xcb_window_t> windows) {
+    std::vector<xcb_res_query_client_ids_cookie_t> asked;
+    for (const xcb_window_t window : windows)
+        asked.push_back(ask(window));
+    return answers(asked);
+}
+
+bool WindowOwner::anyOwn(std::span<const xcb_res_query_client_ids_cookie_t> asked) {
+    const std::vector<bool> own = answers(asked);
     return std::find(own.begin(), own.end(), true) != own.end();
 }
 
-std::vector<xcb_window_t> WindowOwner::pathTo(Point at) {
-    std::vector<xcb_window_t> path;
+bool WindowOwner::isOwnAt(Point at) {
+    // Whose a window is, is asked together with what is in it: one wait for each window on the way, not two.
+    std::vector<xcb_res_query_client_ids_cookie_t> asked;
     xcb_window_t inside = connection_.root();
-    while (path.size() < kDeepest) {
+    while (asked.size() < kDeepest) {
         // The server skips what a click would go through: unmapped, shaped away, transparent for input.
         const auto found = x11Owned(xcb_translate_coordinates_reply(
             connection_.get(),
@@ -78,14 +82,9 @@ std::vector<xcb_window_t> WindowOwner::pathTo(Point at) {
             nullptr));
         if (!found || found->child == XCB_NONE)
             break;
-        path.push_back(inside = found->child);
+        asked.push_back(ask(inside = found->child));
     }
-    connection_.rouse();
-    return path;
-}
-
-bool WindowOwner::isOwnAt(Point at) {
-    return anyOwn(pathTo(at));
+    return anyOwn(asked);
 }
 
 bool WindowOwner::hasKeyboard() {
@@ -95,7 +94,7 @@ bool WindowOwner::hasKeyboard() {
     if (!focus || focus->focus == XCB_NONE)
         return false;
     if (focus->focus != XCB_INPUT_FOCUS_POINTER_ROOT && focus->focus != connection_.root())
-        return anyOwn({&focus->focus, 1});
+        return areOwn({&focus->focus, 1}).front();
     // The keys go where the pointer is.
     const auto pointer = x11Owned(xcb_query_pointer_reply(
         connection_.get(), xcb_query_pointer(connection_.get(), connection_.root()), nullptr));

@@ -6,6 +6,8 @@
 
 #include "sesame/desktop/geometry.h"
 
+#include <xcb/res.h>
+
 #include <span>
 #include <vector>
 
@@ -27,8 +29,9 @@ class WindowOwner {
     bool hasKeyboard();
 
   private:
-    bool anyOwn(std::span<const xcb_window_t> windows);
-    std::vector<xcb_window_t> pathTo(Point at);
+    xcb_res_query_client_ids_cookie_t ask(xcb_window_t window);
+    std::vector<bool> answers(std::span<const xcb_res_query_client_ids_cookie_t> asked);
+    bool anyOwn(std::span<const xcb_res_query_client_ids_cookie_t> asked);
     std::uint32_t processOf(xcb_window_t window);
 
     X11Connection& connection_;

@@ -141,6 +141,29 @@ TEST_F(InputGateTest, HoldsABoundedNumberOfKeys) {
     EXPECT_LT(hands_.injected().size(), 1000U) << "no more than a person could";
 }
 
+// S24: an own window may open below a button that is held down. Going up where it went down reaches only the
+// window that had it; one step aside it could drop something on ours.
+TEST_F(InputGateTest, AButtonThatIsHeldGoesUpWhereItWentDownAndNowhereInAnOwnWindow) {
+    allow();
+    EXPECT_TRUE(gate_.pointer({5, 5}, 1));
+    hands_.setOwnWindow({0, 0, 100, 100});
+    hands_.forget();
+    EXPECT_TRUE(gate_.pointer({5, 5}, 0));
+    EXPECT_THAT(hands_.injected(), ElementsAre(Injected::pointer({5, 5}, 0)));
+    EXPECT_FALSE(gate_.pointer({5, 5}, 1)) << "pressed anew";
+    hands_.setOwnWindow({});
+    gate_.pointer({5, 5}, 1);
+    EXPECT_FALSE(hands_.holdsAnything()) << "still the press that was dropped";
+    gate_.pointer({5, 5}, 0);
+
+    EXPECT_TRUE(gate_.pointer({5, 5}, 1));
+    hands_.setOwnWindow({0, 0, 100, 100});
+    hands_.forget();
+    EXPECT_FALSE(gate_.pointer({5, 6}, 0)) << "dropped on an own window";
+    EXPECT_THAT(hands_.injected(), ElementsAre(Injected::releaseAll()));
+    EXPECT_FALSE(hands_.holdsAnything());
+}
+
 TEST_F(InputGateTest, SaysWhenTheDesktopIsGone) {
     allow();
     hands_.vanish();
