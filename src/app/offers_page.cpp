@@ -5,12 +5,12 @@
 #include "app/offer_words.h"
 #include "app/plain_label.h"
 #include "app/plain_text.h"
+#include "app/row_list.h"
 #include "app/say.h"
 
 #include <QBoxLayout>
 #include <QFrame>
 #include <QPushButton>
-#include <QScrollArea>
 #include <algorithm>
 
 namespace sesame::app {
@@ -22,42 +22,29 @@ constexpr int kMostShownOffers = 300;
 }  // namespace
 
 OffersPage::OffersPage(client::RuleSets& sets, QWidget* parent)
-    : QWidget(parent), sets_(sets), words_(new PlainLabel(this)), rows_(new QVBoxLayout) {
+    : QWidget(parent),
+      sets_(sets),
+      words_(new PlainLabel(this)),
+      rows_(new RowList(tr("Offered sets"), this)) {
     setObjectName(QStringLiteral("offersPage"));
     words_->setQuiet(true);
-    auto* inside = new QWidget(this);
-    auto* column = new QVBoxLayout(inside);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addLayout(rows_);
-    column->addStretch(1);
-    rows_->setSpacing(8);
-    auto* area = new QScrollArea(this);
-    area->setObjectName(QStringLiteral("offersArea"));
-    area->setAccessibleName(tr("Offered sets"));
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidgetResizable(true);
-    area->setWidget(inside);
+    rows_->setObjectName(QStringLiteral("offersArea"));
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(0, 12, 0, 0);
     page->setSpacing(10);
     page->addWidget(words_);
-    page->addWidget(area, 1);
+    page->addWidget(rows_, 1);
     connect(&sets_, &client::RuleSets::offersChanged, this, &OffersPage::reload);
     reload();
 }
 
 void OffersPage::reload() {
-    for (auto* old : std::exchange(shown_, {})) {
-        old->hide();
-        old->deleteLater();  // its button may be the one that was pressed
-    }
+    QList<QWidget*> rows;
     const auto offers = sets_.offers(client::Direction::Outgoing);
-    for (const auto& offer : offers.first(std::min<qsizetype>(offers.size(), kMostShownOffers))) {
-        shown_.append(makeRow(offer));
-        rows_->addWidget(shown_.back());
-    }
-    words_->setText(shown_.isEmpty()
+    for (const auto& offer : offers.first(std::min<qsizetype>(offers.size(), kMostShownOffers)))
+        rows.append(makeRow(offer));
+    rows_->setRows(rows);
+    words_->setText(rows.isEmpty()
                         ? tr("You have not offered a set of rules to anybody.")
                         : tr("What is not accepted does nothing, and you cannot invite anybody to it."));
 }

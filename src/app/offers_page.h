@@ -6,11 +6,10 @@
 
 #include <QWidget>
 
-class QVBoxLayout;
-
 namespace sesame::app {
 
 class PlainLabel;
+class RowList;
 
 /// Who has which set of this user's: offered, accepted, declined; and a button to take an offer back.
 class OffersPage : public QWidget {
@@ -26,8 +25,7 @@ class OffersPage : public QWidget {
 
     client::RuleSets& sets_;
     PlainLabel* words_;
-    QVBoxLayout* rows_;
-    QList<QWidget*> shown_;
+    RowList* rows_;
 };
 
 }  // namespace sesame::app

@@ -4,6 +4,7 @@
 
 #include "app/plain_label.h"
 #include "app/plain_text.h"
+#include "app/row_list.h"
 #include "app/say.h"
 #include "app/share_words.h"
 #include "app/time_words.h"
@@ -11,7 +12,6 @@
 #include <QBoxLayout>
 #include <QFrame>
 #include <QPushButton>
-#include <QScrollArea>
 
 namespace sesame::app {
 
@@ -36,50 +36,33 @@ StandingPage::StandingPage(Shares& shares, QWidget* parent)
                                "you, whenever you are both online. You see it each time, and can stop it."),
                             this)),
       nothing_(new PlainLabel(tr("Nobody may open anything of yours without asking you."), this)),
-      rows_(new QVBoxLayout) {
+      rows_(new RowList(tr("Shared folders"), this)) {
     setObjectName(QStringLiteral("standingPage"));
     auto* title = new PlainLabel(tr("Shared folders"), this);
     title->setScale(1.4, true);
     words_->setQuiet(true);
     nothing_->setObjectName(QStringLiteral("noStandingShares"));
     nothing_->setQuiet(true);
-    auto* inside = new QWidget(this);
-    auto* column = new QVBoxLayout(inside);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addLayout(rows_);
-    column->addStretch(1);
-    rows_->setSpacing(10);
-    auto* area = new QScrollArea(this);
-    area->setObjectName(QStringLiteral("standingArea"));
-    area->setAccessibleName(tr("Shared folders"));
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidgetResizable(true);
-    area->setWidget(inside);
+    rows_->setObjectName(QStringLiteral("standingArea"));
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(18, 16, 18, 16);
     page->setSpacing(12);
     page->addWidget(title);
     page->addWidget(words_);
     page->addWidget(nothing_);
-    page->addWidget(area, 1);
+    page->addWidget(rows_, 1);
     connect(&shares_, &Shares::standingChanged, this, &StandingPage::reload);
     reload();
 }
 
 void StandingPage::reload() {
-    for (auto* old : std::exchange(shown_, {})) {
-        old->hide();
-        old->deleteLater();  // its button may be the one that was pressed
-    }
-    for (const auto& share : shares_.standing()) {
-        if (!share.hosted)
-            continue;
-        shown_.append(makeRow(share));
-        rows_->addWidget(shown_.back());
-    }
-    words_->setVisible(!shown_.isEmpty());
-    nothing_->setVisible(shown_.isEmpty());
+    QList<QWidget*> rows;
+    for (const auto& share : shares_.standing())
+        if (share.hosted)
+            rows.append(makeRow(share));
+    rows_->setRows(rows);
+    words_->setVisible(!rows.isEmpty());
+    nothing_->setVisible(rows.isEmpty());
 }
 
 QWidget* StandingPage::makeRow(const StandingShareView& share) {

@@ -6,11 +6,10 @@
 
 #include <QWidget>
 
-class QVBoxLayout;
-
 namespace sesame::app {
 
 class PlainLabel;
+class RowList;
 
 /// Who may open what of this computer again without a question, until when, and a button to end each.
 class StandingPage : public QWidget {
@@ -27,8 +26,7 @@ class StandingPage : public QWidget {
     client::Shares& shares_;
     PlainLabel* words_;
     PlainLabel* nothing_;
-    QVBoxLayout* rows_;
-    QList<QWidget*> shown_;
+    RowList* rows_;
 };
 
 }  // namespace sesame::app
