@@ -14,6 +14,23 @@ bool saidYes(const JsonRpc::Answer& answer) {
     return value != nullptr && value->toObject().value("answer").toString() == QLatin1String("yes");
 }
 
+/// What belongs to a yes. A time that makes no sense becomes one that the gate refuses.
+client::ConsentChoice choiceIn(const JsonRpc::Answer& answer) {
+    constexpr quint32 kSenseless = consent::kStandingUntilEnded - 1;
+    client::ConsentChoice choice;
+    const auto* value = std::get_if<QJsonValue>(&answer);
+    const QJsonObject said = value != nullptr ? value->toObject() : QJsonObject();
+    if (const auto minutes = said.value("minutes"); !minutes.isUndefined())
+        choice.minutes = minutes.toInt() > 0 ? static_cast<quint32>(minutes.toInt()) : kSenseless;
+    if (const auto days = said.value("standingDays"); days.toString() == QLatin1String("until-ended"))
+        choice.standingDays = consent::kStandingUntilEnded;
+    else if (!days.isUndefined())
+        choice.standingDays = days.toInt() > 0 && days.toInt() <= int(consent::kMostStandingDays)
+                                  ? static_cast<quint32>(days.toInt())
+                                  : kSenseless;
+    return choice;
+}
+
 /// -1, none of them, for anything but an index.
 int indexIn(const JsonRpc::Answer& answer) {
     const auto* value = std::get_if<QJsonValue>(&answer);
@@ -24,7 +41,7 @@ int indexIn(const JsonRpc::Answer& answer) {
 
 Questions::Questions(JsonRpc& rpc, client::Client& client) : rpc_(rpc), client_(client) {
     connect(&client, &client::Client::consentAsked, this,
-            [this](const client::ConsentView& question) { askConsent(question, false); });
+            [this](const client::ConsentView& question) { askConsent(question, {}); });
     connect(&client, &client::Client::consentClosed, this, [this](quint64 question, consent::Answer answer) {
         rpc_.forget(consentRequest_);
         rpc_.notify("consent.closed", {{"question", static_cast<qint64>(question)},
@@ -35,17 +52,21 @@ Questions::Questions(JsonRpc& rpc, client::Client& client) : rpc_(rpc), client_(
     connect(&client, &client::Client::choiceAsked, this, &Questions::askChoice);
 }
 
-void Questions::askConsent(const client::ConsentView& question, bool tooEarly) {
+void Questions::askConsent(const client::ConsentView& question, std::optional<ErrorCode> refused) {
     QJsonObject params = toJson(question);
-    params["tooEarly"] = tooEarly;
+    params["tooEarly"] = refused == ErrorCode::Refused;
+    params["malformed"] = refused == ErrorCode::Malformed;
     consentRequest_ = rpc_.ask("consent.ask", params, [this, question](const JsonRpc::Answer& answer) {
         const bool yes = saidYes(answer);
-        const Status taken = client_.answerConsent(question.question, yes);
-        if (yes && !taken && taken.error().code == ErrorCode::Refused)
-            askConsent(question, true);
+        const Status taken = client_.answerConsent(question.question, yes, choiceIn(answer));
+        const bool again =
+            yes && !taken &&
+            (taken.error().code == ErrorCode::Refused || taken.error().code == ErrorCode::Malformed);
+        if (again)
+            askConsent(question, taken.error().code);
     });
     // For the caller the question is on screen from this line on.
-    if (!tooEarly)
+    if (!refused)
         client_.gate().shownAnew();
 }
 

@@ -8,6 +8,7 @@
 #include "sesame/client/client.h"
 
 #include <QObject>
+#include <optional>
 
 namespace sesame::cli {
 
@@ -21,7 +22,8 @@ class Questions : public QObject {
     Questions(JsonRpc& rpc, client::Client& client);
 
   private:
-    void askConsent(const client::ConsentView& question, bool tooEarly);
+    /// `refused`: why the latest yes was, where it was asked before.
+    void askConsent(const client::ConsentView& question, std::optional<ErrorCode> refused);
     void askNear(const client::NearView& question);
     void askWish(const client::WishView& question);
     void askChoice(const client::ChoiceView& question);

@@ -52,9 +52,13 @@ class TwoPeople(unittest.TestCase):
     def say(self, text):
         return self.receiver.call("messages.send", contact=self.to_helper, text=text)["id"]
 
-    def calm_yes(self):
-        """Answers as a person does: after the gate has become live."""
+    def calm_question(self):
+        """The question, once the gate has become live: so late does a person answer."""
         asked = self.receiver.wait_event("consent.ask")
         time.sleep(asked["params"]["answerAfterMs"] / 1000 + 0.2)
+        return asked
+
+    def calm_yes(self):
+        asked = self.calm_question()
         self.receiver.answer(asked, answer="yes")
         return asked["params"]
