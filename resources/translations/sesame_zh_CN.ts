@@ -4175,6 +4175,30 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Recognised: they are asked whether they meant this.</source>
         <translation>认出来了：会询问对方是不是这个意思。</translation>
     </message>
+    <message>
+        <source>until I remove it</source>
+        <translation>直到我删除它</translation>
+    </message>
+    <message>
+        <source>for one day, from when I save it</source>
+        <translation>一天，从我保存时算起</translation>
+    </message>
+    <message>
+        <source>for a year, from when I save it</source>
+        <translation>一年，从我保存时算起</translation>
+    </message>
+    <message>
+        <source>for %1 days, from when I save it</source>
+        <translation>%1 天，从我保存时算起</translation>
+    </message>
+    <message>
+        <source>How long it is good</source>
+        <translation>有效多久</translation>
+    </message>
+    <message>
+        <source>It is good</source>
+        <translation>有效期</translation>
+    </message>
 </context>
 <context>
     <name>sesame::app::RuleModel</name>

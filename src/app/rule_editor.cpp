@@ -189,9 +189,7 @@ void RuleEditor::save(RuleForm& form, const std::optional<RuleId>& id) {
     const auto who = contact();
     if (!who)
         return;
-    auto terms = form.terms();
-    if (const auto edited = id ? ruleOf(*id) : std::nullopt)
-        terms.days = edited->terms.days;  // the form has no field for it
+    const auto terms = form.terms();
     std::optional<trigger::RuleProblem> problem;
     const auto saved = client_.saveRule(*who, id, form.phrase(), form.command(), &problem, terms);
     const bool forNothing = terms.judgedAt == trigger::JudgePlace::Hub && !client_.hubRecognises();

@@ -36,6 +36,7 @@ trigger::Rule asRule(const RuleId& id, const QString& phrase, const trigger::Com
 }
 
 // As they stand in the list.
+constexpr quint32 kDays[] = {0, 1, 7, 30, 90, 365};
 constexpr trigger::Ways kWays[] = {{true, true}, {true, false}, {false, true}, {true, false, true}};
 
 // What a sentence that is not the phrase does without this rule.
@@ -65,6 +66,26 @@ QString otherwise(const QString& typed) {
     return RuleForm::tr("Nothing happens. It is an ordinary message.");
 }
 
+QString daysWords(quint32 days) {
+    switch (days) {
+        case 0:
+            return RuleForm::tr("until I remove it");
+        case 1:
+            return RuleForm::tr("for one day, from when I save it");
+        case 365:
+            return RuleForm::tr("for a year, from when I save it");
+        default:
+            return RuleForm::tr("for %1 days, from when I save it").arg(days);
+    }
+}
+
+// A rule from a file may be good for any number of days.
+void chooseDays(QComboBox& box, quint32 days) {
+    if (box.findData(days) < 0)
+        box.addItem(daysWords(days), days);
+    box.setCurrentIndex(box.findData(days));
+}
+
 }  // namespace
 
 RuleForm::RuleForm(const std::optional<client::RuleView>& edited, QList<client::RuleView> others,
@@ -78,6 +99,7 @@ RuleForm::RuleForm(const std::optional<client::RuleView>& edited, QList<client::
       command_(new CommandForm(programs, this)),
       ways_(new QComboBox(this)),
       place_(new QComboBox(this)),
+      days_(new QComboBox(this)),
       verdict_(new PlainLabel(this)),
       try_(new QLineEdit(this)),
       tryFile_(new QPushButton(tr("Try a file…"), this)),
@@ -96,6 +118,7 @@ RuleForm::RuleForm(const std::optional<client::RuleView>& edited, QList<client::
         ways_->setCurrentIndex(
             int(std::find(std::begin(kWays), std::end(kWays), edited->terms.ways) - std::begin(kWays)));
         place_->setCurrentIndex(int(edited->terms.judgedAt));
+        chooseDays(*days_, edited->terms.days);
     }
     connect(keyKind_, &QComboBox::currentIndexChanged, this, &RuleForm::keyChosen);
     connect(media_, &MediaKey::changed, this, &RuleForm::check);
@@ -124,9 +147,15 @@ QLayout* RuleForm::makeTerms() {
     place_->addItem(tr("on their computer; nobody else learns anything"));
     place_->addItem(tr("on this computer, which gets their messages anyway; it must be on then"));
     place_->addItem(tr("at the hub, word for word; it sees that a phrase was said, not which"));
+    days_->setObjectName(QStringLiteral("daysBox"));
+    days_->setAccessibleName(tr("How long it is good"));
+    for (const auto days : kDays)
+        chooseDays(*days_, days);
+    chooseDays(*days_, 0);
     auto* terms = new QFormLayout;
     terms->addRow(tr("They may answer"), ways_);
     terms->addRow(tr("It is recognised"), place_);
+    terms->addRow(tr("It is good"), days_);
     return terms;
 }
 
@@ -248,7 +277,8 @@ trigger::Command RuleForm::command() const {
 }
 
 client::RuleTerms RuleForm::terms() const {
-    client::RuleTerms out{kWays[ways_->currentIndex()], trigger::JudgePlace(place_->currentIndex())};
+    client::RuleTerms out{kWays[ways_->currentIndex()], trigger::JudgePlace(place_->currentIndex()),
+                          days_->currentData().toUInt()};
     if (isByFile()) {
         out.media = media_->print();
         out.mediaFile = media_->file();

@@ -66,6 +66,7 @@ class RuleForm : public QDialog {
     CommandForm* command_;
     QComboBox* ways_;
     QComboBox* place_;
+    QComboBox* days_;
     PlainLabel* verdict_;
     QLineEdit* try_;
     QPushButton* tryFile_;

@@ -87,6 +87,27 @@ TEST(RuleForm, ShowsTheTermsOfTheRuleThatIsChanged) {
     }
 }
 
+TEST(RuleForm, ChoosesForHowLongARuleIsGood) {
+    const sesame::test::FakePrograms programs;
+    RuleForm fresh(std::nullopt, {}, programs);
+    auto* days = fresh.findChild<QComboBox*>(QStringLiteral("daysBox"));
+    EXPECT_EQ(fresh.terms().days, 0U) << "until it is removed";
+    days->setCurrentText(QStringLiteral("for 30 days, from when I save it"));
+    EXPECT_EQ(fresh.terms().days, 30U);
+
+    // From a file it may be any number.
+    client::RuleView edited;
+    edited.phrase = QStringLiteral("打开计算器");
+    edited.command = trigger::LaunchProgram{"计算器"};
+    edited.terms.days = 12;
+    RuleForm form(edited, {}, programs);
+    EXPECT_EQ(form.terms().days, 12U);
+    days = form.findChild<QComboBox*>(QStringLiteral("daysBox"));
+    EXPECT_EQ(days->currentText(), QStringLiteral("for 12 days, from when I save it"));
+    days->setCurrentIndex(0);
+    EXPECT_EQ(form.terms().days, 0U);
+}
+
 TEST(RuleForm, SaysThatTheHubTakesNothingForAPhraseThatIsOnlyClose) {
     const sesame::test::FakePrograms programs;
     client::RuleView edited;
