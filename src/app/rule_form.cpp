@@ -19,6 +19,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QStandardItemModel>
 #include <algorithm>
 
@@ -34,6 +36,9 @@ trigger::Rule asRule(const RuleId& id, const QString& phrase, const trigger::Com
     rule.media = media;
     return rule;
 }
+
+constexpr int kFewestPixels = 540;
+constexpr int kFewestLetters = 24;
 
 // As they stand in the list.
 constexpr quint32 kDays[] = {0, 1, 7, 30, 90, 365};
@@ -93,6 +98,7 @@ RuleForm::RuleForm(const std::optional<client::RuleView>& edited, QList<client::
     : QDialog(parent),
       recognise_(std::move(recognise)),
       others_(std::move(others)),
+      area_(new QScrollArea(this)),
       keyKind_(new QComboBox(this)),
       phrase_(new QLineEdit(this)),
       media_(new MediaKey(recognise_, this)),
@@ -127,7 +133,7 @@ RuleForm::RuleForm(const std::optional<client::RuleView>& edited, QList<client::
     connect(command_, &CommandForm::changed, this, &RuleForm::check);
     connect(ways_, &QComboBox::currentIndexChanged, this, &RuleForm::tryOut);
     connect(place_, &QComboBox::currentIndexChanged, this, &RuleForm::tryOut);
-    connect(command_, &CommandForm::changed, this, &RuleForm::fitHeight);
+    connect(command_, &CommandForm::changed, this, &RuleForm::fitSize);
     connect(try_, &QLineEdit::textChanged, this, &RuleForm::tryOut);
     connect(save_, &QPushButton::clicked, this, &RuleForm::saveWanted);
     keyChosen();
@@ -153,22 +159,38 @@ QLayout* RuleForm::makeTerms() {
         chooseDays(*days_, days);
     chooseDays(*days_, 0);
     auto* terms = new QFormLayout;
-    terms->addRow(tr("They may answer"), ways_);
-    terms->addRow(tr("It is recognised"), place_);
-    terms->addRow(tr("It is good"), days_);
+    const auto label = [this](const QString& words) {
+        auto* out = new PlainLabel(words, this);
+        out->setWordWrap(false);
+        return out;
+    };
+    terms->addRow(label(tr("They may answer")), ways_);
+    terms->addRow(label(tr("It is recognised")), place_);
+    terms->addRow(label(tr("It is good")), days_);
     return terms;
 }
 
 void RuleForm::build() {
-    const auto heading = [this](const QString& words) {
-        auto* label = new PlainLabel(words, this);
-        label->setScale(1.0, true);
-        return label;
-    };
-    phrase_->setObjectName(QStringLiteral("phraseEdit"));
-    phrase_->setAccessibleName(tr("Phrase"));
-    phrase_->setPlaceholderText(tr("For example: please open the calculator for me"));
-    phrase_->setMaxLength(256);
+    // Where the text is huge, or the screen small, the fields are scrolled; Save stays in sight.
+    auto* fields = makeFields();
+    area_->setObjectName(QStringLiteral("ruleFields"));
+    area_->setFrameShape(QFrame::NoFrame);
+    area_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area_->setWidgetResizable(true);
+    area_->setWidget(fields);
+    for (auto* box : fields->findChildren<QComboBox*>()) {
+        box->setMinimumWidth(box->fontMetrics().averageCharWidth() * kFewestLetters);
+        box->setFocusPolicy(Qt::StrongFocus);
+        box->installEventFilter(this);
+    }
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(area_, 1);
+    column->addLayout(makeAnswers());
+}
+
+QLayout* RuleForm::makeAnswers() {
     save_->setObjectName(QStringLiteral("saveRuleButton"));
     save_->setAccessibleName(tr("Save"));
     save_->setProperty("kind", "main");
@@ -178,11 +200,27 @@ void RuleForm::build() {
     cancel->setAutoDefault(false);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     auto* answers = new QHBoxLayout;
+    answers->setContentsMargins(24, 8, 24, 20);
+    answers->setSpacing(8);
     answers->addStretch(1);
     answers->addWidget(cancel);
     answers->addWidget(save_);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 20, 24, 20);
+    return answers;
+}
+
+QWidget* RuleForm::makeFields() {
+    auto* fields = new QWidget(area_);
+    const auto heading = [fields](const QString& words) {
+        auto* label = new PlainLabel(words, fields);
+        label->setScale(1.0, true);
+        return label;
+    };
+    phrase_->setObjectName(QStringLiteral("phraseEdit"));
+    phrase_->setAccessibleName(tr("Phrase"));
+    phrase_->setPlaceholderText(tr("For example: please open the calculator for me"));
+    phrase_->setMaxLength(256);
+    auto* column = new QVBoxLayout(fields);
+    column->setContentsMargins(24, 20, 24, 0);
     column->setSpacing(8);
     keyKind_->setObjectName(QStringLiteral("keyKindBox"));
     keyKind_->setAccessibleName(tr("What they send back"));
@@ -203,25 +241,42 @@ void RuleForm::build() {
     column->addWidget(command_);
     column->addLayout(makeTerms());
     column->addWidget(makeTryBox());
-    column->addLayout(answers);
-    setMinimumWidth(540);
+    return fields;
+}
+
+// Who turns the wheel over a list that they have not chosen wants to scroll.
+bool RuleForm::eventFilter(QObject* watched, QEvent* event) {
+    const auto* box = qobject_cast<QComboBox*>(watched);
+    if (box == nullptr || event->type() != QEvent::Wheel || box->hasFocus())
+        return QDialog::eventFilter(watched, event);
+    event->ignore();
+    return true;
 }
 
 void RuleForm::showEvent(QShowEvent* event) {
     QDialog::showEvent(event);
-    fitHeight();
+    fitSize();
 }
 
-void RuleForm::fitHeight() {
+void RuleForm::fitSize() {
+    if (!isVisible())
+        return;
     constexpr double kOfScreen = 0.94;
-    const int most = int(screen()->availableGeometry().height() * kOfScreen);
-    const int wanted = std::min(layout()->totalHeightForWidth(width()), most);
-    if (isVisible() && wanted > height())
-        resize(width(), wanted);
-    // What has grown must not have its buttons below the screen.
     const auto room = screen()->availableGeometry();
-    if (isVisible() && frameGeometry().bottom() > room.bottom())
-        move(x(), std::max(room.top(), room.bottom() - frameGeometry().height()));
+    auto* fields = area_->widget();
+    const int bar = area_->verticalScrollBar()->sizeHint().width();
+    area_->setMinimumWidth(std::max(kFewestPixels, fields->minimumSizeHint().width() + bar));
+    const int across =
+        std::min(std::max(width(), fields->sizeHint().width() + bar), int(room.width() * kOfScreen));
+    const int answers = layout()->itemAt(1)->sizeHint().height();
+    const int down = std::min(fields->layout()->totalHeightForWidth(across - bar) + answers,
+                              int(room.height() * kOfScreen));
+    resize(across, std::max(height(), down));
+    // What has grown must not have its buttons outside the screen.
+    const auto frame = frameGeometry();
+    if (frame.bottom() > room.bottom() || frame.right() > room.right())
+        move(std::clamp(x(), room.left(), std::max(room.left(), room.right() - frame.width())),
+             std::clamp(y(), room.top(), std::max(room.top(), room.bottom() - frame.height())));
 }
 
 QWidget* RuleForm::makeTryBox() {
@@ -265,7 +320,7 @@ void RuleForm::keyChosen() {
         model->item(i)->setEnabled(!byFile || (kWays[i].phrase && !kWays[i].told));
     place_->setEnabled(!byFile);
     check();
-    fitHeight();
+    fitSize();
 }
 
 QString RuleForm::phrase() const {

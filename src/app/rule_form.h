@@ -14,6 +14,7 @@
 class QComboBox;
 class QLineEdit;
 class QPushButton;
+class QScrollArea;
 
 namespace sesame::app {
 
@@ -43,11 +44,14 @@ class RuleForm : public QDialog {
 
   protected:
     void showEvent(QShowEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
-    /// As high as all of its words need, where the screen has that.
-    void fitHeight();
+    /// As large as all of its words need, where the screen has that.
+    void fitSize();
     void build();
+    QLayout* makeAnswers();
+    QWidget* makeFields();
     QLayout* makeTerms();
     QWidget* makeTryBox();
     bool isByFile() const;
@@ -60,6 +64,7 @@ class RuleForm : public QDialog {
     MediaKey::Recognise recognise_;
     std::optional<RuleId> id_;
     QList<client::RuleView> others_;
+    QScrollArea* area_;
     QComboBox* keyKind_;
     QLineEdit* phrase_;
     MediaKey* media_;

@@ -3,17 +3,21 @@
 #include "app/rule_form.h"
 
 #include "app/command_form.h"
+#include "app/style.h"
 #include "support/fake_desktop.h"
 
 #include "sesame/trigger/settings_schema.h"
 
 #include <gtest/gtest.h>
 
+#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScreen>
+#include <QScrollArea>
 #include <algorithm>
 
 namespace sesame::app {
@@ -106,6 +110,28 @@ TEST(RuleForm, ChoosesForHowLongARuleIsGood) {
     EXPECT_EQ(days->currentText(), QStringLiteral("for 12 days, from when I save it"));
     days->setCurrentIndex(0);
     EXPECT_EQ(form.terms().days, 0U);
+}
+
+TEST(RuleForm, KeepsSaveInSightWhereTheTextIsHuge) {
+    const sesame::test::FakePrograms programs;
+    client::RuleView edited;
+    edited.phrase = QStringLiteral("请你看看我的屏幕");
+    edited.command = RemoteControl{RemoteLevel::Look, 30};
+    applyTextSize(QStringLiteral("huge"));
+    {
+        RuleForm form(edited, {}, programs);
+        form.show();
+        QCoreApplication::processEvents();
+        const QSize room = form.screen()->availableGeometry().size();
+        EXPECT_LE(form.height(), room.height());
+        EXPECT_LE(form.width(), room.width());
+        auto* save = form.findChild<QPushButton*>(QStringLiteral("saveRuleButton"));
+        EXPECT_TRUE(form.rect().contains(QRect(save->mapTo(&form, QPoint()), save->size())));
+        // Nothing is cut off at the side.
+        auto* area = form.findChild<QScrollArea*>(QStringLiteral("ruleFields"));
+        EXPECT_LE(area->widget()->width(), area->viewport()->width());
+    }
+    applyTextSize(QStringLiteral("normal"));
 }
 
 TEST(RuleForm, SaysThatTheHubTakesNothingForAPhraseThatIsOnlyClose) {
