@@ -1043,6 +1043,86 @@
         <source>%1 offers you %2 phrases: “%3”</source>
         <translation>%1 向您提供 %2 条口令：“%3”</translation>
     </message>
+    <message>
+        <source>You made this group. Whoever says yes is in it.</source>
+        <translation>您建立了这个群。同意的人就加入了。</translation>
+    </message>
+    <message>
+        <source>You joined this group.</source>
+        <translation>您加入了这个群。</translation>
+    </message>
+    <message>
+        <source>%1 was asked to join.</source>
+        <translation>已询问 %1 是否加入。</translation>
+    </message>
+    <message>
+        <source>%1 joined.</source>
+        <translation>%1 加入了。</translation>
+    </message>
+    <message>
+        <source>%1 does not want to join.</source>
+        <translation>%1 不想加入。</translation>
+    </message>
+    <message>
+        <source>%1 left.</source>
+        <translation>%1 退出了。</translation>
+    </message>
+    <message>
+        <source>%1 is not in it any more.</source>
+        <translation>%1 已不在这个群里。</translation>
+    </message>
+    <message>
+        <source>The group is called “%1” now.</source>
+        <translation>这个群现在叫“%1”。</translation>
+    </message>
+    <message>
+        <source>You left this group.</source>
+        <translation>您退出了这个群。</translation>
+    </message>
+    <message>
+        <source>You were taken out of this group.</source>
+        <translation>您已被移出这个群。</translation>
+    </message>
+    <message>
+        <source>This group has ended.</source>
+        <translation>这个群已经解散。</translation>
+    </message>
+    <message>
+        <source>%2 asked %1 to send back a phrase.</source>
+        <translation>%2 请 %1 回复一句话。</translation>
+    </message>
+    <message>
+        <source>A message of %1 was not taken: it says that others are in this group than you know. Ask whoever made the group.</source>
+        <translation>没有接收 %1 的一条消息：其中的成员名单与您知道的不同。请询问建群的人。</translation>
+    </message>
+    <message>
+        <source>More than one person asked you for this phrase here, so nothing was started. Answer the one whom you mean in a conversation with them alone.</source>
+        <translation>这里不止一个人请您回复这句话，所以没有启动任何东西。请在与您所指的那个人的单独对话中回复。</translation>
+    </message>
+    <message>
+        <source>%1 is not among your contacts.</source>
+        <translation>%1 不在您的联系人中。</translation>
+    </message>
+    <message>
+        <source>%1 has not joined yet.</source>
+        <translation>%1 还没有加入。</translation>
+    </message>
+    <message>
+        <source>%1 has another key now than in this group.</source>
+        <translation>%1 现在的密钥与这个群里的不同。</translation>
+    </message>
+    <message>
+        <source>You blocked %1.</source>
+        <translation>您屏蔽了 %1。</translation>
+    </message>
+    <message>
+        <source>In a group a phrase is recognised on the computer of the person whom you help, nowhere else. Choose that place in the rule.</source>
+        <translation>在群里，一句话只在您帮助的那个人的电脑上识别。请在规则中选择这个位置。</translation>
+    </message>
+    <message>
+        <source>Pictures, sounds and clips cannot be sent back in a group. Ask for it in a conversation of two.</source>
+        <translation>群里不能回复图片、声音和短片。请在两个人的对话中请对方回复。</translation>
+    </message>
 </context>
 <context>
     <name>FileAct</name>

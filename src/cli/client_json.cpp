@@ -35,26 +35,6 @@ const char* name(client::ContactState state) {
     return "";
 }
 
-const char* name(client::MessageKind kind) {
-    switch (kind) {
-        case client::MessageKind::Text:
-            return "text";
-        case client::MessageKind::Invitation:
-            return "invitation";
-        case client::MessageKind::Outcome:
-            return "outcome";
-        case client::MessageKind::Notice:
-            return "notice";
-        case client::MessageKind::Wish:
-            return "wish";
-        case client::MessageKind::File:
-            return "file";
-        case client::MessageKind::RuleOffer:
-            return "rule-offer";
-    }
-    return "";
-}
-
 const char* name(client::FileState state) {
     switch (state) {
         case client::FileState::Offered:
@@ -72,24 +52,6 @@ const char* name(client::FileState state) {
         case client::FileState::Expired:
             return "expired";
         case client::FileState::Failed:
-            return "failed";
-    }
-    return "";
-}
-
-const char* name(client::Delivery delivery) {
-    switch (delivery) {
-        case client::Delivery::None:
-            return "none";
-        case client::Delivery::Sending:
-            return "sending";
-        case client::Delivery::Sent:
-            return "sent";
-        case client::Delivery::Delivered:
-            return "delivered";
-        case client::Delivery::Read:
-            return "read";
-        case client::Delivery::Failed:
             return "failed";
     }
     return "";
@@ -114,6 +76,44 @@ const char* name(client::InvitationState state) {
 }
 
 }  // namespace
+
+const char* name(client::MessageKind kind) {
+    switch (kind) {
+        case client::MessageKind::Text:
+            return "text";
+        case client::MessageKind::Invitation:
+            return "invitation";
+        case client::MessageKind::Outcome:
+            return "outcome";
+        case client::MessageKind::Notice:
+            return "notice";
+        case client::MessageKind::Wish:
+            return "wish";
+        case client::MessageKind::File:
+            return "file";
+        case client::MessageKind::RuleOffer:
+            return "rule-offer";
+    }
+    return "";
+}
+
+const char* name(client::Delivery delivery) {
+    switch (delivery) {
+        case client::Delivery::None:
+            return "none";
+        case client::Delivery::Sending:
+            return "sending";
+        case client::Delivery::Sent:
+            return "sent";
+        case client::Delivery::Delivered:
+            return "delivered";
+        case client::Delivery::Read:
+            return "read";
+        case client::Delivery::Failed:
+            return "failed";
+    }
+    return "";
+}
 
 QJsonValue timeText(const QDateTime& when) {
     return when.isValid() ? QJsonValue(when.toUTC().toString(Qt::ISODateWithMs))
@@ -171,6 +171,17 @@ QJsonArray toJson(const trigger::Ways& ways) {
     return out;
 }
 
+QJsonObject toJson(const client::InvitationView& invitation) {
+    QJsonObject out{{"phrase", invitation.phrase},
+                    {"command", invitation.command},
+                    {"state", asQt(name(invitation.state))},
+                    {"ways", toJson(invitation.ways)},
+                    {"expires", timeText(invitation.expires)}};
+    if (invitation.media)
+        out["media"] = asQt(trigger::name(*invitation.media));
+    return out;
+}
+
 QJsonObject toJson(const client::MessageView& message) {
     QJsonObject out{{"id", idText(message.id.view())},
                     {"contact", qint64(message.contact.value)},
@@ -182,16 +193,8 @@ QJsonObject toJson(const client::MessageView& message) {
                     {"text", message.text}};
     if (!message.reason.isEmpty())
         out["reason"] = message.reason;
-    if (message.invitation) {
-        QJsonObject invitation{{"phrase", message.invitation->phrase},
-                               {"command", message.invitation->command},
-                               {"state", asQt(name(message.invitation->state))},
-                               {"ways", toJson(message.invitation->ways)},
-                               {"expires", timeText(message.invitation->expires)}};
-        if (message.invitation->media)
-            invitation["media"] = asQt(trigger::name(*message.invitation->media));
-        out["invitation"] = invitation;
-    }
+    if (message.invitation)
+        out["invitation"] = toJson(*message.invitation);
     if (message.file)
         out["file"] = QJsonObject{{"name", message.file->name},
                                   {"size", static_cast<qint64>(message.file->size)},
@@ -238,6 +241,8 @@ QJsonObject toJson(const client::NearView& question) {
                     {"command", question.command}};
     if (question.media)
         out["media"] = asQt(trigger::name(*question.media));
+    if (question.group)
+        out["group"] = idText(question.group->view());
     return out;
 }
 

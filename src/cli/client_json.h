@@ -13,10 +13,13 @@
 namespace sesame::cli {
 
 QString idText(ByteView id);
+const char* name(client::MessageKind kind);
+const char* name(client::Delivery delivery);
 
 QJsonObject toJson(const client::AccountView& account);
 QJsonObject toJson(const client::ContactView& contact);
 QJsonArray toJson(const trigger::Ways& ways);
+QJsonObject toJson(const client::InvitationView& invitation);
 QJsonObject toJson(const client::MessageView& message);
 QJsonObject toJson(const client::RuleView& rule);
 QJsonObject toJson(const client::ConsentView& question);

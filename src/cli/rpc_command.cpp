@@ -6,6 +6,7 @@
 #include "cli/client_json.h"
 #include "cli/client_methods.h"
 #include "cli/file_methods.h"
+#include "cli/group_methods.h"
 #include "cli/json_rpc.h"
 #include "cli/line_reader.h"
 #include "cli/questions.h"
@@ -102,6 +103,7 @@ class RpcRun : public QObject {
         sessions_ = std::make_unique<SessionMethods>(rpc_, *client_, client_->sessions());
         files_ = std::make_unique<FileMethods>(rpc_, *client_);
         sets_ = std::make_unique<SetMethods>(rpc_, *client_);
+        groups_ = std::make_unique<GroupMethods>(rpc_, *client_);
         shares_ = std::make_unique<ShareMethods>(rpc_, client_->shares(), random_);
         connect(&lines_, &LineReader::line, this, [this](const QByteArray& line) { rpc_.receiveLine(line); });
         connect(&lines_, &LineReader::tooLong, this, [this] {
@@ -128,6 +130,7 @@ class RpcRun : public QObject {
     std::unique_ptr<ShareMethods> shares_;
     std::unique_ptr<FileMethods> files_;
     std::unique_ptr<SetMethods> sets_;
+    std::unique_ptr<GroupMethods> groups_;
     LineReader lines_;
 };
 

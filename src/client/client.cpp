@@ -168,6 +168,10 @@ Status Client::acknowledgeKey(ContactId id) {
         SESAME_TRY(parts_->tags->follow(known));
         return parts_->outbox->unseal(contact, [&](MessageId message) -> std::optional<Content> {
             const auto row = parts_->ledger.store().message(id, Direction::Outgoing, message);
+            // A copy for a member of a group was for the key that the founder signed.
+            if (!row || !*row)
+                static_cast<void>(parts_->groupConversation.setDelivery(message, Delivery::Failed,
+                                                                        failure::kKeyChanged, id));
             return row && *row ? parts_->again(**row) : std::nullopt;
         });
     });
@@ -347,7 +351,10 @@ Status Client::pressInvitation(const MessageId& invitation, bool yes) {
     SESAME_TRY_ASSIGN(const auto press, parts_->help->press(invitation));
     if (!yes)
         return parts_->help->pressedNo(press);
-    SESAME_TRY_ASSIGN(const MessageId said, parts_->say(press.helper, toStd(wording::yes())));
+    const std::string words = toStd(wording::yes());
+    const auto& group = press.open.record.group;
+    SESAME_TRY_ASSIGN(const MessageId said,
+                      group ? parts_->groups->say(*group, words) : parts_->say(press.helper, words));
     parts_->help->pressedYes(press, said);
     return {};
 }
@@ -386,6 +393,10 @@ Files& Client::files() {
 
 RuleSets& Client::sets() {
     return *parts_->sets;
+}
+
+Groups& Client::groups() {
+    return *parts_->groups;
 }
 
 Shares& Client::shares() {

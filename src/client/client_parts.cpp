@@ -35,6 +35,7 @@ Client::Parts::Parts(store::ClientStore store, const Environment& theEnvironment
               return logInFrame(account, nonce, certificate);
           }),
       conversation(ledger, events, environment.random, environment.clock),
+      groupConversation(ledger, events, conversation, environment.random, environment.clock),
       sessions(ledger, environment.random),
       prekeys(ledger, environment.random, environment.clock),
       settings(ledger, events),
@@ -64,8 +65,8 @@ Status Client::Parts::open() {
                                                  hub, random, clock);
     rules = std::make_unique<RuleBook>(ledger, account, *contacts, conversation, *diary, *outbox, events,
                                        random, clock);
-    invitations = std::make_unique<InvitationBook>(ledger, *contacts, conversation, *diary, *outbox, *rules,
-                                                   events, random, clock, bootId);
+    invitations = std::make_unique<InvitationBook>(ledger, *contacts, conversation, groupConversation, *diary,
+                                                   *outbox, *rules, events, random, clock, bootId);
     wishes = std::make_unique<WishBook>(ledger, account, *contacts, conversation, *diary, *outbox, *rules,
                                         *invitations, events, random, clock, bootId);
     judge = std::make_unique<HelperJudge>(account, *diary, *outbox, *invitations, random, clock);
@@ -97,13 +98,14 @@ Status Client::Parts::open() {
     help = std::make_unique<HelpFlow>(environment, account, *contacts, conversation, *diary, *rules,
                                       *invitations, *report, ledger, events, settings, *desk, *worker,
                                       windows, helpSessions->hostedSide(), sentWords);
+    openGroups();
     hubJudge = std::make_unique<HubJudge>(ledger, account, *contacts, *invitations, sentWords, *help);
     mediaJudge = std::make_unique<MediaJudge>(environment, account, *contacts, *invitations, *help);
     files->afterSending(
         [this](ContactId to, const MessageId& id, const QString& path) { mediaJudge->sent(to, id, path); });
     outbox->tagWith([this](ContactId to, const MessageId& id) { return hubJudge->tag(to, id); });
     meant = std::make_unique<WishFlow>(*contacts, *diary, *rules, *wishes, events, settings, *desk);
-    news = std::make_unique<DeliveryNews>(ledger, *contacts, conversation, *rules, hub);
+    news = std::make_unique<DeliveryNews>(ledger, *contacts, conversation, groupConversation, *rules, hub);
     inbox = std::make_unique<Inbox>(
         ledger, account, *contacts, conversation, sessions, hub, clock,
         [this](const auto& from, const auto& content) { return handle(from, content); },
@@ -126,6 +128,24 @@ Status Client::Parts::open() {
     if (account.begun())
         hub.open(account.hub());
     return {};
+}
+
+void Client::Parts::openGroups() {
+    groupBook = std::make_unique<GroupBook>(ledger, account, *contacts, groupConversation, *diary, *outbox,
+                                            *invitations, events, environment.random, environment.clock);
+    groups = std::make_unique<AccountGroups>(ledger, account, *contacts, *requests, groupConversation,
+                                             *groupBook, *outbox, hub, *rules, *invitations, *help, *diary,
+                                             events, environment.random, environment.clock);
+    invitations->lookAtGroups(
+        [this](const auto& contact, const auto& group) { return groupBook->isTogether(contact, group); });
+    requests->afterAccepting([this](const auto& contact) { return groupBook->met(contact); });
+    outbox->tellOfOthers([this](const MessageId& mail, Delivery delivery, const std::string& why) {
+        return groupConversation.setDelivery(mail, delivery, why);
+    });
+    groups->afterTyping([this](ContactId with, const std::string& text) {
+        helpSessions->typed(with, text);
+        shares->typed(with, text);
+    });
 }
 
 // A keyboard on the screen is a program too, and the one with which its user says yes (S25).
@@ -245,6 +265,8 @@ Status Client::Parts::handle(const store::ContactRecord& from, const Content& co
         return requests->answered(from, *answer);
     if (from.state != ContactState::Accepted)
         return Error{ErrorCode::Refused, "not an accepted contact"};
+    if (Status done; groups->received(from, content, done))
+        return done;
     if (const auto* text = std::get_if<TextContent>(&content.body))
         return act(from, content, *text);
     if (const auto* read = std::get_if<ReadContent>(&content.body))
@@ -297,6 +319,8 @@ Status Client::Parts::act(const store::ContactRecord& from, const Content&, cons
         SESAME_TRY_ASSIGN(const auto row, ledger.store().message(from.id, Direction::Outgoing, id));
         if (row)
             SESAME_TRY(conversation.setDelivery(id, Delivery::Read));
+        else
+            SESAME_TRY(groupConversation.setDelivery(id, Delivery::Read, {}, from.id));
     }
     return {};
 }

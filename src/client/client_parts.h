@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/account_files.h"
+#include "client/account_groups.h"
 #include "client/account_sessions.h"
 #include "client/account_sets.h"
 #include "client/account_shares.h"
@@ -26,6 +27,7 @@ struct Client::Parts {
           std::string directory);
     Status open();
     void watchScreenKeyboard();
+    void openGroups();
     Status setSetting(const QString& key, const QString& value);
 
     // The hub's side.
@@ -62,6 +64,7 @@ struct Client::Parts {
     AccountKeeper account;
     HubConnection hub;
     Conversation conversation;
+    GroupConversation groupConversation;
     std::unique_ptr<Diary> diary;
     std::unique_ptr<ContactBook> contacts;
     SessionShelf sessions;
@@ -88,6 +91,8 @@ struct Client::Parts {
     std::unique_ptr<AccountShares> shares;
     std::unique_ptr<AccountFiles> files;
     std::unique_ptr<HelpFlow> help;
+    std::unique_ptr<GroupBook> groupBook;
+    std::unique_ptr<AccountGroups> groups;
     std::unique_ptr<HubJudge> hubJudge;
     std::unique_ptr<MediaJudge> mediaJudge;
     std::unique_ptr<WishFlow> meant;

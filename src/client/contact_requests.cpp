@@ -98,7 +98,8 @@ Status ContactRequests::accept(ContactId id) {
         contact.sinceMs = clock_.wallMs();
         SESAME_TRY(contacts_.save(contact));
         SESAME_TRY(diary_.record("contact-accepted", contact, {}));
-        return reply(contact, true);
+        SESAME_TRY(reply(contact, true));
+        return accepted_(contact);
     });
 }
 
@@ -142,7 +143,7 @@ Status ContactRequests::unblock(store::ContactRecord& contact) {
     contact.state = wasAccepted ? ContactState::Accepted : ContactState::Declined;
     SESAME_TRY(ledger_.store().removeValue(beforeBlock(contact)));
     SESAME_TRY(contacts_.save(contact));
-    return {};
+    return wasAccepted ? accepted_(contact) : Status();
 }
 
 void ContactRequests::tellHub() {
@@ -202,8 +203,9 @@ Status ContactRequests::answered(const store::ContactRecord& from, const Contact
     contact.name = plainNameOr(answer.name, contact.name);
     SESAME_TRY(contacts_.save(contact));
     SESAME_TRY(diary_.record(answer.accepted ? "contact-accepted" : "contact-declined", contact, "by them"));
-    return conversation_.notice(contact.id,
-                                answer.accepted ? Notice::ContactAccepted : Notice::ContactDeclined);
+    SESAME_TRY(conversation_.notice(contact.id,
+                                    answer.accepted ? Notice::ContactAccepted : Notice::ContactDeclined));
+    return answer.accepted ? accepted_(contact) : Status();
 }
 
 }  // namespace sesame::client

@@ -13,6 +13,10 @@ class ContactRequests {
                     Diary& diary, Outbox& outbox, HubConnection& hub, crypto::Random& random,
                     const Clock& clock);
 
+    /// Hears of everybody who is a contact from now on, in the transaction that makes it true.
+    using Accepted = std::function<Status(const store::ContactRecord& contact)>;
+    void afterAccepting(Accepted accepted) { accepted_ = std::move(accepted); }
+
     /// Asks the maker of the link.
     Result<ContactId> add(const InvitationLink& link);
     Status accept(ContactId id);
@@ -42,6 +46,7 @@ class ContactRequests {
     HubConnection& hub_;
     crypto::Random& random_;
     const Clock& clock_;
+    Accepted accepted_ = [](const store::ContactRecord&) { return Status(); };
 };
 
 }  // namespace sesame::client

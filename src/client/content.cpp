@@ -3,6 +3,7 @@
 
 #include "client/content.h"
 
+#include "client/group_content_codec.h"
 #include "client/session_content_codec.h"
 
 #include "sesame/share/parcel.h"
@@ -14,7 +15,8 @@ namespace sesame::client {
 namespace {
 
 namespace pb = wire::pb;
-using client::read;  // those of help sessions
+using client::read;  // those of help sessions and groups
+using client::write;
 
 constexpr std::uint32_t kContentVersion = 1;
 constexpr std::size_t kMaxContentBytes = 40 * 1024;
@@ -43,10 +45,6 @@ void write(const ReadContent& in, pb::Content& out) {
     out.mutable_read();
     for (const MessageId& id : in.messages)
         out.mutable_read()->add_message_ids(toString(id.view()));
-}
-void write(const trigger::SignedRule& in, pb::SignedRule& out) {
-    out.set_rule(toString(in.rule));
-    out.set_signature(toString(in.signature));
 }
 void write(const RuleUpdateContent& in, pb::Content& out) {
     out.mutable_rule_update();
@@ -119,13 +117,6 @@ void write(const HubKeyContent& in, pb::Content& out) {
 }
 static_assert(static_cast<int>(execute::OutcomeKind::Started) + 1 == pb::Outcome::STARTED);
 static_assert(static_cast<int>(execute::OutcomeKind::Expired) + 1 == pb::Outcome::EXPIRED);
-
-Result<trigger::SignedRule> readRule(const pb::SignedRule& in) {
-    trigger::SignedRule out;
-    out.rule = toBytes(asBytes(in.rule()));
-    SESAME_TRY_ASSIGN(out.signature, toArray<64>(asBytes(in.signature())));
-    return out;
-}
 
 Result<Content::Body> read(const pb::Text& in) {
     if (in.text().empty() || in.text().size() > wire::kMaxTextBytes)
@@ -326,6 +317,18 @@ Result<Content::Body> readBody(const pb::Content& in) {
             return read(in.rule_offer());
         case pb::Content::kRuleOfferAnswer:
             return read(in.rule_offer_answer());
+        case pb::Content::kGroupMembership:
+            return read(in.group_membership());
+        case pb::Content::kGroupAnswer:
+            return read(in.group_answer());
+        case pb::Content::kGroupText:
+            return read(in.group_text());
+        case pb::Content::kGroupLeave:
+            return read(in.group_leave());
+        case pb::Content::kGroupInvitation:
+            return read(in.group_invitation());
+        case pb::Content::kGroupAsked:
+            return read(in.group_asked());
         case pb::Content::BODY_NOT_SET:
             break;
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/file_content.h"
+#include "client/group_content.h"
 #include "client/hub_key.h"
 #include "client/offer_content.h"
 #include "client/session_content.h"
@@ -83,7 +84,8 @@ struct Content {
                      ClipboardAskContent, ClipboardTextContent, ShareOfferContent, WishContent,
                      WishAnswerContent, OrderContent, FileOfferContent, FileAnswerContent, HubKeyContent,
                      StandingShareContent, StandingOpenContent, StandingRefusalContent, RuleOfferContent,
-                     RuleOfferAnswerContent>;
+                     RuleOfferAnswerContent, GroupMembershipContent, GroupAnswerContent, GroupTextContent,
+                     GroupLeaveContent, GroupInvitationContent, GroupAskedContent>;
     MessageId id;
     std::int64_t sentMs = 0;
     Body body;

@@ -37,8 +37,10 @@ class Conversation {
     /// Words for the contact list.
     std::optional<MessageView> last(ContactId contact);
 
-  private:
+    /// As it is shown to whoever received it, or sent it. Nothing when there is none.
     std::optional<InvitationView> invitation(const MessageId& id, Direction direction);
+
+  private:
     QString nameOf(ContactId contact);
 
     Ledger& ledger_;

@@ -36,6 +36,8 @@ void DeliveryNews::ask() {
         auto ids = rules_.undelivered(contact.id);
         if (const auto sent = ledger_.store().outgoingIn(contact.id, Delivery::Sent))
             ids.insert(ids.end(), sent->begin(), sent->end());
+        if (const auto copies = ledger_.store().groupCopiesIn(contact.id, Delivery::Sent))
+            ids.insert(ids.end(), copies->begin(), copies->end());
         // What the hub has not taken yet is unknown to it, which says nothing about its delivery.
         std::erase_if(ids, [&waiting](const MessageId& id) { return waiting.contains(id); });
         for (std::size_t at = 0; at < ids.size(); at += wire::kMaxMailsPerFrame) {
@@ -76,6 +78,8 @@ Status DeliveryNews::mark(ContactId contact, const std::vector<MessageId>& ids) 
             SESAME_TRY_ASSIGN(const auto row, ledger_.store().message(contact, Direction::Outgoing, id));
             if (row)
                 SESAME_TRY(conversation_.setDelivery(id, Delivery::Delivered));
+            else
+                SESAME_TRY(groups_.setDelivery(id, Delivery::Delivered, {}, contact));
         }
         return {};
     });

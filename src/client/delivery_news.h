@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/group_conversation.h"
 #include "client/rule_book.h"
 
 namespace sesame::client {
@@ -9,9 +10,14 @@ namespace sesame::client {
 /// What the hub says about mail that it has taken from us: fetched, or still waiting. One thread.
 class DeliveryNews {
   public:
-    DeliveryNews(Ledger& ledger, ContactBook& contacts, Conversation& conversation, RuleBook& rules,
-                 HubConnection& hub)
-        : ledger_(ledger), contacts_(contacts), conversation_(conversation), rules_(rules), hub_(hub) {}
+    DeliveryNews(Ledger& ledger, ContactBook& contacts, Conversation& conversation, GroupConversation& groups,
+                 RuleBook& rules, HubConnection& hub)
+        : ledger_(ledger),
+          contacts_(contacts),
+          conversation_(conversation),
+          groups_(groups),
+          rules_(rules),
+          hub_(hub) {}
 
     /// After a log-in: asks about everything that was only Sent when the line broke.
     void ask();
@@ -25,6 +31,7 @@ class DeliveryNews {
     Ledger& ledger_;
     ContactBook& contacts_;
     Conversation& conversation_;
+    GroupConversation& groups_;
     RuleBook& rules_;
     HubConnection& hub_;
 };

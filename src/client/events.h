@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sesame/client/groups.h"
 #include "sesame/client/views.h"
 #include "sesame/consent/gate.h"
 
@@ -28,6 +29,9 @@ class Events : public QObject {
     void settingChanged(const QString& key, const QString& value);
     void settingsPageRequested(const QString& page);
     void problem(const QString& sentence);
+    void groupChanged(const sesame::client::GroupId& group);
+    void groupMessageAdded(const sesame::client::GroupMessageView& message);
+    void groupMessageChanged(const sesame::client::GroupMessageView& message);
 
     /// Inside the client: an invitation is no longer open; a key is to be looked at.
     void invitationClosed(const sesame::MessageId& id);

@@ -90,6 +90,41 @@ bool HelpFlow::collect(ContactId to, const MessageId& id, const std::string& tex
     return judged(*helper, message, invitations_.grantable(*helper));
 }
 
+HelpFlow::HeardInGroup HelpFlow::collectInGroup(const store::GroupId& group,
+                                                const std::vector<store::ContactRecord>& helpers,
+                                                const MessageId& id, const std::string& text,
+                                                qint64 msSincePaste) {
+    struct Fit {
+        store::ContactRecord helper;
+        InvitationBook::Open open;
+    };
+    std::vector<Fit> same;
+    std::vector<Fit> near;
+    bool tooFast = false;
+    for (const auto& helper : helpers) {
+        const auto open = invitations_.grantableIn(group, helper);
+        const trigger::OwnMessage message{
+            id, account_.identity().publicKey(), helper.identity, text, true, msSincePaste};
+        const trigger::RuleTable table = tableOf(open, trigger::JudgePlace::Receiver);
+        const trigger::Verdict verdict = trigger::judge(message, table);
+        if (verdict.kind != trigger::MatchKind::No)
+            (verdict.kind == trigger::MatchKind::Match ? same : near)
+                .push_back({helper, foundIn(open, verdict)});
+        tooFast = tooFast || (isPastedTooFast(message) && wouldMatch(message, open));
+    }
+    const bool sure = !same.empty();
+    const auto& fits = sure ? same : near;
+    if (fits.empty())
+        return tooFast ? HeardInGroup::PastedTooFast : HeardInGroup::Nothing;
+    // The same words for two people: nobody but the user knows who was meant (S19).
+    if (fits.size() > 1)
+        return HeardInGroup::Several;
+    const Fit& fit = fits.front();
+    static_cast<void>(diary_.record(sure ? "matched" : "near", fit.helper, keyOf(fit.open.rule)));
+    begin(fit.helper, fit.open, id, sure ? Sure::Yes : Sure::Near);
+    return HeardInGroup::Begun;
+}
+
 bool HelpFlow::judged(const store::ContactRecord& helper, const trigger::OwnMessage& message,
                       const std::vector<InvitationBook::Open>& open) {
     const trigger::RuleTable table = tableOf(open, trigger::JudgePlace::Receiver);
@@ -157,6 +192,7 @@ void HelpFlow::begin(const store::ContactRecord& helper, const InvitationBook::O
     help.rule = open.record.ruleHash;
     help.command = open.rule.command;
     help.key = keyOf(open.rule);
+    help.group = open.record.group;
     if (open.rule.media)
         help.media = trigger::kindOf(*open.rule.media);
     helps_[question] = std::move(help);
@@ -248,7 +284,7 @@ void HelpFlow::askNear(quint64 question) {
     help.stage = Stage::Near;
     help.window = windows_.open();
     Q_EMIT events_.nearAsked({question, help.contact, help.media ? QString() : toQt(help.key),
-                              wording::command(help.command), help.media});
+                              wording::command(help.command), help.media, help.group});
 }
 
 Status HelpFlow::answerNear(quint64 question, bool yes) {

@@ -29,6 +29,12 @@ class HelpFlow : public QObject {
     /// An own message, already on disk. True when it had to do with an invitation.
     bool collect(ContactId to, const MessageId& message, const std::string& text, qint64 msSincePaste);
 
+    /// What this user says in a group is for nobody in particular: each of these helpers may have invited
+    /// them there, and only one of them may be meant.
+    enum class HeardInGroup { Nothing, Begun, Several, PastedTooFast };
+    HeardInGroup collectInGroup(const store::GroupId& group, const std::vector<store::ContactRecord>& helpers,
+                                const MessageId& message, const std::string& text, qint64 msSincePaste);
+
     /// The helper's client, or the hub, says which phrase a message of ours was. Part of the caller's
     /// transaction; Refused when it does not fit our own record.
     Status ordered(const store::ContactRecord& helper, const OrderContent& order, trigger::JudgePlace by);
@@ -63,6 +69,7 @@ class HelpFlow : public QObject {
         trigger::Command command;
         std::string key;  ///< the phrase; or "picture", "sound", "clip"
         std::optional<trigger::MediaKind> media;
+        std::optional<store::GroupId> group;  // where it was said
         std::vector<consent::ResolvedTarget> targets;
         SafetyWindow window;  // while something is asked about it here
     };

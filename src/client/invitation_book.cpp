@@ -24,11 +24,12 @@ Direction opposite(Direction direction) {
 }  // namespace
 
 InvitationBook::InvitationBook(Ledger& ledger, ContactBook& contacts, Conversation& conversation,
-                               Diary& diary, Outbox& outbox, RuleBook& rules, Events& events,
-                               crypto::Random& random, const Clock& clock, std::string bootId)
+                               GroupConversation& groups, Diary& diary, Outbox& outbox, RuleBook& rules,
+                               Events& events, crypto::Random& random, const Clock& clock, std::string bootId)
     : ledger_(ledger),
       contacts_(contacts),
       conversation_(conversation),
+      groups_(groups),
       diary_(diary),
       outbox_(outbox),
       rules_(rules),
@@ -38,7 +39,8 @@ InvitationBook::InvitationBook(Ledger& ledger, ContactBook& contacts, Conversati
       time_(clock, std::move(bootId)) {
 }
 
-Result<MessageId> InvitationBook::invite(ContactId receiver, const RuleId& ruleId) {
+Result<MessageId> InvitationBook::invite(ContactId receiver, const RuleId& ruleId,
+                                         const std::optional<store::GroupId>& group) {
     SESAME_TRY_ASSIGN(const auto contact, contacts_.get(receiver));
     if (!ContactBook::mayAsk(contact))
         return Error{ErrorCode::Refused, "not an accepted contact"};
@@ -47,8 +49,10 @@ Result<MessageId> InvitationBook::invite(ContactId receiver, const RuleId& ruleI
     if (rule.receiver != contact.identity)
         return Error{ErrorCode::Changed, "made for their former key"};
     const std::int64_t now = clock_.wallMs();
+    const std::int64_t until = now + InvitationTime::kLifeMs;
     const Content content{random_.messageId(), now,
-                          InvitationContent{signedRule, now + InvitationTime::kLifeMs}};
+                          group ? Content::Body(GroupInvitationContent{*group, signedRule, until})
+                                : Content::Body(InvitationContent{signedRule, until})};
     store::InvitationRecord record;
     record.id = content.id;
     record.contact = receiver;
@@ -56,18 +60,48 @@ Result<MessageId> InvitationBook::invite(ContactId receiver, const RuleId& ruleI
     record.ruleHash = trigger::hashOf(signedRule);
     record.rule = signedRule.rule;
     record.ruleSignature = toBytes(signedRule.signature);
-    record.expiresMs = now + InvitationTime::kLifeMs;
+    record.expiresMs = until;
+    record.group = group;
     time_.stamp(record);
     const Status sent = ledger_.transact([&]() -> Status {
         SESAME_TRY(ledger_.store().saveInvitation(record));
-        SESAME_TRY(conversation_.add(
-            messageRow(content, receiver, Direction::Outgoing, MessageKind::Invitation, rule.phrase)));
+        SESAME_TRY(show(record, contact, content, rule));
         SESAME_TRY(diary_.record("invited", contact, toStd(wording::command(rule.command))));
         return outbox_.post(contact, content);
     });
     if (!sent)
         return sent.error();
     return content.id;
+}
+
+// Where it was given: in the conversation of the two, or among the rows of a group.
+Status InvitationBook::show(const store::InvitationRecord& record, const store::ContactRecord& contact,
+                            const Content& content, const trigger::Rule& rule) {
+    if (!record.group) {
+        SESAME_TRY(conversation_.add(
+            messageRow(content, contact.id, record.direction, MessageKind::Invitation, rule.phrase)));
+        return {};
+    }
+    const bool own = record.direction == Direction::Outgoing;
+    store::GroupMessageRecord row;
+    row.id = content.id;
+    row.group = *record.group;
+    row.sender = own ? ContactId() : contact.id;
+    row.kind = MessageKind::Invitation;
+    row.sentMs = content.sentMs;
+    row.text = rule.phrase;
+    row.mail = content.id;
+    std::vector<store::GroupCopyRecord> copies;
+    if (own)
+        copies.push_back({0, contact.handle, contact.id, content.id, Delivery::Sending, {}});
+    SESAME_TRY(groups_.add(std::move(row), std::move(copies)));
+    return {};
+}
+
+Result<bool> InvitationBook::isTaken(const MessageId& id) {
+    SESAME_TRY_ASSIGN(const auto message, ledger_.store().message(id));
+    SESAME_TRY_ASSIGN(const auto inGroup, ledger_.store().groupMessage(id));
+    return message || inGroup;
 }
 
 Status InvitationBook::withdraw(const MessageId& id) {
@@ -91,7 +125,7 @@ std::vector<InvitationBook::Open> InvitationBook::sent(const store::ContactRecor
     if (!records || !ContactBook::mayAsk(receiver))
         return out;
     for (const auto& record : *records) {
-        if (!record.wish.empty() || time_.isOver(record))
+        if (!record.wish.empty() || record.group || time_.isOver(record))
             continue;
         auto rule = trigger::openRule(signedRuleOf(record.rule, record.ruleSignature));
         if (rule && rule->receiver == receiver.identity)
@@ -106,10 +140,13 @@ Status InvitationBook::refuse(const store::ContactRecord& helper, const char* wh
 }
 
 Status InvitationBook::received(const store::ContactRecord& helper, const Content& content,
-                                const InvitationContent& body) {
+                                const InvitationContent& body, const std::optional<store::GroupId>& group) {
     const auto rule = rules_.open(helper, body.rule);
     if (!rule)
         return refuse(helper, name(rule.error().code));
+    // In a group only what is said there counts, and nobody but this client looks at it.
+    if (group && (rule->media || rule->judgedAt != trigger::JudgePlace::Receiver))
+        return refuse(helper, name(ErrorCode::Refused));
     // The rule may have been overtaken by its invitation; it then arrives here.
     Status onFile = rules_.take(helper, body.rule);
     if (!onFile && (onFile.error().code == ErrorCode::Io || onFile.error().code == ErrorCode::Full))
@@ -126,16 +163,16 @@ Status InvitationBook::received(const store::ContactRecord& helper, const Conten
     record.rule = body.rule.rule;
     record.ruleSignature = toBytes(body.rule.signature);
     record.expiresMs = body.expiresMs;
+    record.group = group;
     time_.stamp(record);
     if (time_.isOver(record))
         record.state = InvitationState::Expired;
-    SESAME_TRY_ASSIGN(const auto taken, ledger_.store().message(content.id));
+    SESAME_TRY_ASSIGN(const bool taken, isTaken(content.id));
     if (taken)
         return Error{ErrorCode::Refused, "the id is in use"};
     SESAME_TRY(makeRoom(helper, rule->id));
     SESAME_TRY(ledger_.store().saveInvitation(record));
-    SESAME_TRY(conversation_.add(
-        messageRow(content, helper.id, Direction::Incoming, MessageKind::Invitation, rule->phrase)));
+    SESAME_TRY(show(record, helper, content, *rule));
     return diary_.record(record.state == InvitationState::Open ? "invited" : "expired", helper,
                          toStd(wording::command(rule->command)));
 }
@@ -155,12 +192,23 @@ Status InvitationBook::makeRoom(const store::ContactRecord& helper, const RuleId
 }
 
 std::vector<InvitationBook::Open> InvitationBook::grantable(const store::ContactRecord& helper) {
+    return grantable(helper, std::optional<store::GroupId>());
+}
+
+std::vector<InvitationBook::Open> InvitationBook::grantableIn(const store::GroupId& group,
+                                                              const store::ContactRecord& helper) {
+    return grantable(helper, std::optional(group));
+}
+
+std::vector<InvitationBook::Open> InvitationBook::grantable(const store::ContactRecord& helper,
+                                                            const std::optional<store::GroupId>& group) {
     std::vector<Open> out;
     const auto records = ledger_.store().openInvitations(helper.id, Direction::Incoming);
     if (!records || !ContactBook::mayAsk(helper))
         return out;
     for (const auto& record : *records)
-        if (auto open = record.wish.empty() ? grantable(helper, record) : std::nullopt)
+        if (auto open =
+                record.wish.empty() && record.group == group ? grantable(helper, record) : std::nullopt)
             out.push_back(std::move(*open));
     return out;
 }
@@ -176,7 +224,8 @@ std::optional<InvitationBook::Open> InvitationBook::grantable(const store::Conta
 std::optional<InvitationBook::Open> InvitationBook::grantable(const store::ContactRecord& helper,
                                                               const store::InvitationRecord& record) {
     if (record.contact != helper.id || record.direction != Direction::Incoming ||
-        record.state != InvitationState::Open || time_.isOver(record))
+        record.state != InvitationState::Open || time_.isOver(record) ||
+        (record.group && !together_(helper, *record.group)))
         return std::nullopt;
     const trigger::SignedRule signedRule = signedRuleOf(record.rule, record.ruleSignature);
     const auto rule = rules_.open(helper, signedRule);
@@ -216,6 +265,7 @@ Status InvitationBook::setState(const store::ContactRecord& contact, const Messa
     SESAME_TRY(ledger_.store().setInvitationState(id, state));
     SESAME_TRY(diary_.record(kEvents[static_cast<std::size_t>(state)], contact, {}));
     conversation_.announceChange(id);
+    groups_.announceChange(id);
     ledger_.afterCommit([this, id] { Q_EMIT events_.invitationClosed(id); });
     return {};
 }
@@ -249,6 +299,16 @@ Status InvitationBook::voidAll(const store::ContactRecord& contact) {
         SESAME_TRY_ASSIGN(const auto open, ledger_.store().openInvitations(contact.id, direction));
         for (const auto& record : open)
             SESAME_TRY(setState(contact, record.id, InvitationState::Withdrawn));
+    }
+    return {};
+}
+
+Status InvitationBook::voidAll(const store::ContactRecord& contact, const store::GroupId& group) {
+    for (const Direction direction : {Direction::Incoming, Direction::Outgoing}) {
+        SESAME_TRY_ASSIGN(const auto open, ledger_.store().openInvitations(contact.id, direction));
+        for (const auto& record : open)
+            if (record.group == group)
+                SESAME_TRY(setState(contact, record.id, InvitationState::Withdrawn));
     }
     return {};
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/group_conversation.h"
 #include "client/invitation_time.h"
 #include "client/rule_book.h"
 
@@ -15,27 +16,34 @@ class InvitationBook {
   public:
     static constexpr std::size_t kMostOpen = 50;
 
-    InvitationBook(Ledger& ledger, ContactBook& contacts, Conversation& conversation, Diary& diary,
-                   Outbox& outbox, RuleBook& rules, Events& events, crypto::Random& random,
-                   const Clock& clock, std::string bootId);
+    InvitationBook(Ledger& ledger, ContactBook& contacts, Conversation& conversation,
+                   GroupConversation& groups, Diary& diary, Outbox& outbox, RuleBook& rules, Events& events,
+                   crypto::Random& random, const Clock& clock, std::string bootId);
 
-    // As the helper.
-    Result<MessageId> invite(ContactId receiver, const RuleId& rule);
+    /// Who knows whether this user and a contact are in a group now; what is given in one needs it.
+    using Together = std::function<bool(const store::ContactRecord& contact, const store::GroupId& group)>;
+    void lookAtGroups(Together together) { together_ = std::move(together); }
+
+    // As the helper. In a group: what the receiver says there answers it, and nothing else.
+    Result<MessageId> invite(ContactId receiver, const RuleId& rule,
+                             const std::optional<store::GroupId>& group = {});
     Status withdraw(const MessageId& id);
     struct Open {
         store::InvitationRecord record;
         trigger::Rule rule;
     };
-    /// Those to this receiver that are open. Without wishes.
+    /// Those to this receiver that are open. Without wishes, and without those in groups.
     std::vector<Open> sent(const store::ContactRecord& receiver);
 
     // As the receiver.
-    Status received(const store::ContactRecord& helper, const Content& content,
-                    const InvitationContent& body);
+    Status received(const store::ContactRecord& helper, const Content& content, const InvitationContent& body,
+                    const std::optional<store::GroupId>& group = {});
     /// Those of this helper that the receiver may grant now: signature, version and both clocks are looked at
-    /// anew. Without wishes.
+    /// anew. Without wishes, and without those in groups.
     std::vector<Open> grantable(const store::ContactRecord& helper);
-    /// This one, a wish that the helper said yes to among them.
+    /// Those that they gave in this group.
+    std::vector<Open> grantableIn(const store::GroupId& group, const store::ContactRecord& helper);
+    /// This one, a wish that the helper said yes to among them, and wherever it was given.
     std::optional<Open> grantable(const store::ContactRecord& helper, const MessageId& id);
 
     /// The user said No. Part of the caller's transaction.
@@ -47,10 +55,17 @@ class InvitationBook {
     /// A newer version of the rule is on file: what was invited before is void.
     Status voidOlder(const store::ContactRecord& contact, Direction direction);
     Status voidAll(const store::ContactRecord& contact);
+    /// Only those in this group.
+    Status voidAll(const store::ContactRecord& contact, const store::GroupId& group);
     /// Looks at the clocks: ends what is over. Call now and then.
     void expire();
 
   private:
+    std::vector<Open> grantable(const store::ContactRecord& helper,
+                                const std::optional<store::GroupId>& group);
+    Status show(const store::InvitationRecord& record, const store::ContactRecord& contact,
+                const Content& content, const trigger::Rule& rule);
+    Result<bool> isTaken(const MessageId& id);
     std::optional<Open> grantable(const store::ContactRecord& helper, const store::InvitationRecord& record);
     bool matchesRule(const store::ContactRecord& contact, const store::InvitationRecord& record);
     Status refuse(const store::ContactRecord& helper, const char* why);
@@ -60,6 +75,7 @@ class InvitationBook {
     Ledger& ledger_;
     ContactBook& contacts_;
     Conversation& conversation_;
+    GroupConversation& groups_;
     Diary& diary_;
     Outbox& outbox_;
     RuleBook& rules_;
@@ -67,6 +83,7 @@ class InvitationBook {
     crypto::Random& random_;
     const Clock& clock_;
     InvitationTime time_;
+    Together together_ = [](const store::ContactRecord&, const store::GroupId&) { return false; };
 };
 
 /// Those of them that are judged at this place, for the judge.

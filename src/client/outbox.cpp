@@ -194,9 +194,7 @@ void Outbox::accepted(const std::vector<MessageId>& ids) {
             if (!inFlight_.contains(id))
                 continue;  // the hub can only take what it was given
             SESAME_TRY(ledger_.store().removeOutbox(id));
-            SESAME_TRY_ASSIGN(const auto row, ledger_.store().message(id));
-            if (row)
-                SESAME_TRY(conversation_.setDelivery(id, Delivery::Sent));
+            SESAME_TRY(settled(id, Delivery::Sent, ""));
         }
         return {};
     });
@@ -205,6 +203,11 @@ void Outbox::accepted(const std::vector<MessageId>& ids) {
     for (const MessageId& id : ids)
         inFlight_.erase(id);
     pump();
+}
+
+Status Outbox::settled(const MessageId& id, Delivery delivery, const char* reason) {
+    SESAME_TRY_ASSIGN(const auto row, ledger_.store().message(id));
+    return row ? conversation_.setDelivery(id, delivery, reason) : besides_(id, delivery, reason);
 }
 
 void Outbox::refused(const pb::Refusal& refusal, const std::vector<MessageId>& ids) {
@@ -236,9 +239,7 @@ void Outbox::fail(const std::vector<MessageId>& ids, const char* reason) {
     const Status stored = ledger_.transact([&]() -> Status {
         for (const MessageId& id : ids) {
             SESAME_TRY(ledger_.store().removeOutbox(id));
-            SESAME_TRY_ASSIGN(const auto row, ledger_.store().message(id));
-            if (row)
-                SESAME_TRY(conversation_.setDelivery(id, Delivery::Failed, reason));
+            SESAME_TRY(settled(id, Delivery::Failed, reason));
         }
         return {};
     });

@@ -27,6 +27,11 @@ class Outbox : public QObject {
     using Tag = std::function<std::optional<PhraseTag>(ContactId to, const MessageId& id)>;
     void tagWith(Tag tag) { tag_ = std::move(tag); }
 
+    /// Hears what became of mails that are no row of a conversation by themselves, in the transaction that
+    /// makes it true.
+    using Besides = std::function<Status(const MessageId& mail, Delivery delivery, const std::string& why)>;
+    void tellOfOthers(Besides besides) { besides_ = std::move(besides); }
+
     /// Part of the caller's transaction.
     Status post(const store::ContactRecord& to, const Content& content);
     /// There is a session with them now: seals what has waited for it. Part of the caller's transaction.
@@ -48,6 +53,7 @@ class Outbox : public QObject {
     void accepted(const std::vector<MessageId>& ids);
     void refused(const wire::pb::Refusal& refusal, const std::vector<MessageId>& ids);
     void pause(std::uint32_t ms);
+    Status settled(const MessageId& id, Delivery delivery, const char* reason);
     void fail(const std::vector<MessageId>& ids, const char* reason);
     void startSession(ContactId id);
     void bundleArrived(ContactId id, const wire::pb::HubFrame& frame);
@@ -61,6 +67,7 @@ class Outbox : public QObject {
     SessionShelf& sessions_;
     HubConnection& hub_;
     Tag tag_ = [](ContactId, const MessageId&) { return std::nullopt; };
+    Besides besides_ = [](const MessageId&, Delivery, const std::string&) { return Status(); };
     std::set<MessageId> inFlight_;
     std::set<ContactId> fetching_;
     std::map<ContactId, int> inVain_;  // how often their keys were asked for

@@ -8,7 +8,7 @@
 
 #define SESAME_INVITATION_COLUMNS                                                        \
     "id, contact, direction, rule_hash, rule, rule_signature, expires_ms, received_ms, " \
-    "received_boot_ms, boot_id, state, wish"
+    "received_boot_ms, boot_id, state, wish, group_id"
 
 namespace sesame::store {
 
@@ -37,6 +37,10 @@ const char* const kWishTables = R"(
     CREATE INDEX invitations_under_way ON invitations (contact, direction) WHERE state IN (1, 6);
 )";
 
+const char* const kGroupInvitationTables = R"(
+    ALTER TABLE invitations ADD COLUMN group_id BLOB NOT NULL DEFAULT x'';
+)";
+
 namespace {
 
 InvitationRecord readInvitation(const Statement& row) {
@@ -53,6 +57,8 @@ InvitationRecord readInvitation(const Statement& row) {
     invitation.bootId = row.text(9);
     invitation.state = enumAt<InvitationState>(row, 10);
     invitation.wish = row.blob(11);
+    if (row.blob(12).size() == GroupId::kSize)
+        invitation.group = idAt<GroupId>(row, 12);
     return invitation;
 }
 
@@ -61,7 +67,7 @@ InvitationRecord readInvitation(const Statement& row) {
 Status ClientStore::saveInvitation(const InvitationRecord& invitation) {
     SESAME_TRY(database_
                    .prepare("INSERT OR IGNORE INTO invitations (" SESAME_INVITATION_COLUMNS
-                            ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)")
+                            ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)")
                    .bind(1, invitation.id.view())
                    .bind(2, invitation.contact.value)
                    .bind(3, code(invitation.direction))
@@ -74,6 +80,7 @@ Status ClientStore::saveInvitation(const InvitationRecord& invitation) {
                    .bind(10, invitation.bootId)
                    .bind(11, code(invitation.state))
                    .bind(12, ByteView(invitation.wish))
+                   .bind(13, invitation.group ? invitation.group->view() : ByteView())
                    .run());
     if (database_.changes() == 0)
         return Error{ErrorCode::Exists, "there is an invitation with this id"};

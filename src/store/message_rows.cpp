@@ -49,6 +49,14 @@ MessageRecord readMessage(const Statement& row) {
     return message;
 }
 
+bool movesOn(Delivery from, Delivery to) {
+    if (to == Delivery::Failed)
+        return from == Delivery::Sending;
+    if (from == Delivery::Failed)
+        return to >= Delivery::Sent;
+    return to > from;
+}
+
 namespace {
 
 bool isSearched(MessageKind kind) {
@@ -81,14 +89,6 @@ Result<std::optional<Delivery>> deliveryOf(Database& database, const MessageId& 
     Statement rows = database.prepare("SELECT delivery FROM messages WHERE id = ?1 AND direction = 2");
     rows.bind(1, id.view());
     return first(rows, [](const Statement& row) { return enumAt<Delivery>(row, 0); });
-}
-
-bool movesOn(Delivery from, Delivery to) {
-    if (to == Delivery::Failed)
-        return from == Delivery::Sending;
-    if (from == Delivery::Failed)
-        return to >= Delivery::Sent;
-    return to > from;
 }
 
 Status writeDelivery(Database& database, const MessageId& id, Delivery delivery, const std::string& reason) {

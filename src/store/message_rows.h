@@ -13,4 +13,7 @@ namespace sesame::store {
 
 MessageRecord readMessage(const Statement& row);
 
+/// Whether news about a message may change what is known of it.
+bool movesOn(Delivery from, Delivery to);
+
 }  // namespace sesame::store

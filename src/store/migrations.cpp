@@ -17,10 +17,11 @@ Result<std::size_t> versionOf(Database& database) {
 }  // namespace
 
 std::span<const char* const> migrationSteps() {
-    static const std::array kSteps{kValueTables,      kContactTables, kMessageTables, kSearchTables,
-                                   kOutboxTables,     kSessionTables, kPrekeyTables,  kRuleTables,
-                                   kInvitationTables, kAuditTables,   kWishTables,    kFileTables,
-                                   kOfferTables};
+    static const std::array kSteps{
+        kValueTables,      kContactTables, kMessageTables,      kSearchTables,
+        kOutboxTables,     kSessionTables, kPrekeyTables,       kRuleTables,
+        kInvitationTables, kAuditTables,   kWishTables,         kFileTables,
+        kOfferTables,      kGroupTables,   kGroupMessageTables, kGroupInvitationTables};
     return kSteps;
 }
 

@@ -22,6 +22,9 @@ extern const char* const kWishTables;
 extern const char* const kAuditTables;
 extern const char* const kFileTables;
 extern const char* const kOfferTables;
+extern const char* const kGroupTables;
+extern const char* const kGroupMessageTables;
+extern const char* const kGroupInvitationTables;
 
 /// In order; the number of steps is the version they lead to.
 std::span<const char* const> migrationSteps();

@@ -4,6 +4,7 @@
 
 #include "sesame/base/clock.h"
 #include "sesame/client/files.h"
+#include "sesame/client/groups.h"
 #include "sesame/client/rule_sets.h"
 #include "sesame/client/shares.h"
 #include "sesame/consent/audit_log.h"
@@ -117,7 +118,8 @@ class Client : public QObject {
     Status answerNear(quint64 question, bool yes);
     Status answerChoice(quint64 question, int index);  ///< -1: none of them
     /// Yes and No in the card of an invitation. A Yes is said in the conversation and leads to the question
-    /// of consent, as the phrase does. Refused when the rule does not allow it, Expired when it is not open.
+    /// of consent, as the phrase does; of one that was given in a group, in that group. Refused when the rule
+    /// does not allow it, Expired when it is not open.
     Status pressInvitation(const MessageId& invitation, bool yes);
     /// Asks the helper for the option with this index; -1: nothing was wished.
     Status answerMeant(quint64 question, int option);
@@ -136,6 +138,8 @@ class Client : public QObject {
     Files& files();
     /// Rules in files, and offered to others.
     RuleSets& sets();
+    /// Conversations of more than two.
+    Groups& groups();
 
     // Record and settings.
     consent::AuditLog& audit();

@@ -164,6 +164,7 @@ struct NearView {
     QString phrase;  ///< empty when a file was sent
     QString command;
     std::optional<trigger::MediaKind> media{};  ///< what was sent
+    std::optional<store::GroupId> group{};      ///< where it was said; none: in the conversation of the two
 };
 
 /// "Ask Anna for this?" The last message was taken for a wish.

@@ -4,6 +4,7 @@
 
 #include "sesame/store/database.h"
 #include "sesame/store/file_record.h"
+#include "sesame/store/group_record.h"
 #include "sesame/store/offer_record.h"
 #include "sesame/store/records.h"
 
@@ -114,6 +115,36 @@ class ClientStore {
     Result<std::vector<OfferRecord>> openOffers(ContactId contact, Direction direction);
     /// Whether this rule is in an offer that was not accepted.
     Result<bool> isOnlyOffered(ContactId contact, Direction direction, const RuleId& rule);
+
+    /// Takes the place of what is known of this group. Refused for a version below that.
+    Status saveGroup(const GroupRecord& group);
+    Result<std::optional<GroupRecord>> group(const GroupId& id);
+    Result<std::vector<GroupRecord>> groups();
+    /// Who has said that they joined. False: it was known, or not known, already.
+    Result<bool> setJoined(const GroupId& group, const PublicIdentity& member, bool joined);
+    Result<std::vector<PublicIdentity>> joined(const GroupId& group);
+
+    /// False if this sender has said something with this id in this group already.
+    Result<bool> addGroupMessage(GroupMessageRecord& message);  // sets order
+    Result<std::optional<GroupMessageRecord>> groupMessage(std::int64_t order);
+    /// One's own goes first, then the oldest.
+    Result<std::optional<GroupMessageRecord>> groupMessage(const MessageId& id);
+    /// Up to `limit` older than `beforeOrder` (0: the newest), oldest first.
+    Result<std::vector<GroupMessageRecord>> groupHistory(const GroupId& group, std::int64_t beforeOrder,
+                                                         int limit);
+    Result<int> groupUnread(const GroupId& group);  // notices are never unread
+    /// Those that are read now and were not.
+    Result<std::vector<GroupMessageRecord>> markGroupRead(const GroupId& group, std::int64_t upToOrder);
+    /// As search(), in what was said in groups.
+    Result<std::vector<GroupMessageRecord>> searchGroups(const std::string& words, int limit);
+
+    Status addGroupCopy(const GroupCopyRecord& copy);
+    /// Those of one message, in the order of their handles.
+    Result<std::vector<GroupCopyRecord>> groupCopies(std::int64_t order);
+    Result<std::optional<GroupCopyRecord>> groupCopy(const MessageId& mail);
+    /// As setDelivery(), of one copy; failed copies may be Sending again.
+    Status setGroupCopy(const MessageId& mail, Delivery delivery, const std::string& reason = {});
+    Result<std::vector<MessageId>> groupCopiesIn(ContactId contact, Delivery delivery);
 
     /// Refused unless the index follows the last one. Entries cannot be changed or removed.
     Status appendAudit(const AuditRecord& record);

@@ -12,6 +12,9 @@
 /// Rows of the client database as plain values. Times are wall-clock milliseconds.
 namespace sesame::store {
 
+/// Names a conversation of more than two; made of its founder's key, so that nobody else can found it.
+using GroupId = FixedId<struct GroupIdTag, 16>;
+
 /// Row number of a contact on this machine.
 struct ContactId {
     std::int64_t value = 0;
@@ -103,6 +106,7 @@ struct InvitationRecord {
     std::string bootId;  ///< boot clocks compare only within one boot
     InvitationState state = InvitationState::Open;
     Bytes wish{};  ///< what the receiver's client sent when they asked; empty: the helper invited
+    std::optional<GroupId> group{};  ///< given in a group: only what is said there answers it
 };
 
 /// The newest version of a rule of a pair, tombstones included.

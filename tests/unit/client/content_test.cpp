@@ -90,6 +90,12 @@ std::vector<Content> oneOfEach() {
         RuleOfferContent{id<store::SetId>(7), "家人", {someRule(), someRule()}, 1'795'000'000'999},
         RuleOfferAnswerContent{id<MessageId>(4), RuleOfferAnswerContent::Answer::Accepted, {id<RuleId>(5)}},
         RuleOfferAnswerContent{id<MessageId>(4), RuleOfferAnswerContent::Answer::Withdrawn},
+        GroupMembershipContent{{toBytes(asBytes("signed bytes, not looked at here")), {}}},
+        GroupAnswerContent{id<GroupId>(7), GroupAnswerContent::Answer::Joined},
+        GroupTextContent{id<GroupId>(7), 3, id<RuleHash>(6).value, id<MessageId>(5), "大家好"},
+        GroupLeaveContent{id<GroupId>(7), 3, someRule().signature},
+        GroupInvitationContent{id<GroupId>(7), someRule(), 1'795'000'000'999},
+        GroupAskedContent{id<GroupId>(7), id<PublicIdentity>(2)},
     };
     std::vector<Content> out;
     out.reserve(bodies.size());
