@@ -13,6 +13,7 @@ from rpc import Rpc
 from steps import HELPER, RECEIVER, await_card, consent_window, press_yes, say, wait_question, window_of
 
 EVENTS, DIALOGS = count("SESAME_M5_EVENTS", 400), count("SESAME_M5_DIALOGS", 2)
+ROUNDS = 5  # in one session: after half an hour the receiver is asked whether it shall go on (M17)
 LOOK, USE, OPEN = "请你看看我的屏幕", "请你操作我的电脑", "打开计算器"
 # Return, Escape, Space, Tab, y, n, Y, Alt, F4, Left, Enter of the keypad, 是
 KEYS = [0xff0d, 0xff1b, 0x20, 0xff09, 0x79, 0x6e, 0x59, 0xffe9, 0xffc1, 0xff51, 0xff8d, 0x0100662f]
@@ -65,6 +66,7 @@ def attacked(attacker, receiver, kind):
 
 
 def the_first_level(attacker, receiver):
+    attacker.rpc.forget_events()  # of sessions before
     attacker.invite(receiver, LOOK)
     say(receiver, LOOK)
     press_yes(receiver)
@@ -77,7 +79,8 @@ def rises(attacker, receiver):
     for level in ("point", "control"):
         attacker.rpc.call("sessions.ask", contact=attacker.id, level=level)
         attacked(attacker, receiver, level)
-        assert attacker.rpc.call("sessions.viewed")[0]["level"] != level
+        session, = (session for session in attacker.rpc.call("sessions.viewed") if "ended" not in session)
+        assert session["level"] != level
         press_yes(receiver)
         attacker.rpc.wait_event("session.viewed", lambda session, level=level: session["level"] == level)
 
@@ -143,17 +146,20 @@ def body(desktop):
     allow_programs_to_press(receiver)
     attacker.make_rule(LOOK, type="remote-control", level="look", minutes=120)
     attacker.make_rule(OPEN, type="launch-program", program="galculator")
-    the_first_level(attacker, receiver)
-    rises(attacker, receiver)
-    has_control(attacker, receiver)
-    for _ in range(DIALOGS):
+    for number in range(DIALOGS):
+        if number % ROUNDS == 0:
+            the_first_level(attacker, receiver)
+            rises(attacker, receiver)
+            has_control(attacker, receiver)
         copied_text(attacker, receiver)
         a_command(attacker, receiver)
         settings_window(attacker, receiver)
-    has_control(attacker, receiver)
-    desktop.screenshot("remote-safety")
-    attacker.rpc.call("sessions.leave", contact=attacker.id)
-    receiver.wait_gone(BANNER)
+        print(f"dialog {number + 1} of each kind: no answer but the receiver's", flush=True)
+        if number % ROUNDS == ROUNDS - 1 or number == DIALOGS - 1:
+            has_control(attacker, receiver)
+            desktop.screenshot("remote-safety")
+            attacker.rpc.call("sessions.leave", contact=attacker.id)
+            receiver.wait_gone(BANNER)
 
 
 if __name__ == "__main__":

@@ -111,6 +111,10 @@ class Rpc:
                 raise TimeoutError(f"no {method}")
         return found[0]
 
+    def forget_events(self):
+        with self.changed:
+            self.events.clear()
+
     def no_event(self, method, seconds):
         """That this does not come within so many seconds."""
         try:

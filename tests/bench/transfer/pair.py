@@ -42,8 +42,7 @@ class Pair:
 
     def forget_events(self):
         for person in (self.helper, self.receiver):
-            with person.changed:
-                person.events.clear()
+            person.forget_events()
 
     def stop(self):
         for person in (self.helper, self.receiver):
