@@ -235,7 +235,7 @@ Status AccountGroups::retry(const MessageId& message) {
         return {};
     });
     if (!done)
-        return done;
+        return done.error();
     return any ? Status() : Error{ErrorCode::NotFound, "no copy has failed"};
 }
 
