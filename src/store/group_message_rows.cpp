@@ -3,7 +3,7 @@
 
 #include "store/message_rows.h"
 #include "store/migrations.h"
-#include "store/search_text.h"
+#include "store/search_hits.h"
 
 #include "sesame/store/client_store.h"
 
@@ -48,7 +48,7 @@ const char* const kGroupMessageTables = R"(
 
 namespace {
 
-// In this shape the index yields the newest hits first, one by one: nothing is sorted.
+// As the index of messages is asked.
 constexpr std::string_view kGroupIndexed = "SELECT " SESAME_GROUP_MESSAGE_COLUMNS
                                            " FROM (SELECT rowid AS hit FROM group_message_index"
                                            " WHERE group_message_index MATCH ?1)"
@@ -164,24 +164,7 @@ Result<std::vector<GroupMessageRecord>> ClientStore::markGroupRead(const GroupId
 }
 
 Result<std::vector<GroupMessageRecord>> ClientStore::searchGroups(const std::string& words, int limit) {
-    std::vector<GroupMessageRecord> found;
-    const SearchTerms terms = parseSearch(words);
-    if (terms.expression.empty() && terms.literals.empty())
-        return found;
-    Statement rows = database_.prepare(terms.expression.empty() ? kGroupScan : kGroupIndexed);
-    if (!terms.expression.empty())
-        rows.bind(1, terms.expression);
-    while (static_cast<int>(found.size()) < limit) {
-        SESAME_TRY_ASSIGN(const bool row, rows.step());
-        if (!row)
-            break;
-        GroupMessageRecord message = readGroupMessage(rows);
-        if (std::all_of(terms.literals.begin(), terms.literals.end(), [&](const std::string& literal) {
-                return message.text.find(literal) != std::string::npos;
-            }))
-            found.push_back(std::move(message));
-    }
-    return found;
+    return newestHits(database_, {kGroupIndexed, kGroupScan}, words, limit, readGroupMessage);
 }
 
 Status ClientStore::addGroupCopy(const GroupCopyRecord& copy) {

@@ -3,7 +3,7 @@
 
 #include "store/message_rows.h"
 #include "store/migrations.h"
-#include "store/search_text.h"
+#include "store/search_hits.h"
 
 #include "sesame/store/client_store.h"
 
@@ -25,30 +25,10 @@ constexpr std::string_view kIndexed = "SELECT " SESAME_MESSAGE_COLUMNS
 constexpr std::string_view kScan =
     "SELECT " SESAME_MESSAGE_COLUMNS " FROM messages WHERE kind IN (1, 2) ORDER BY ord DESC";
 
-bool containsAll(const std::string& text, const std::vector<std::string>& literals) {
-    return std::ranges::all_of(
-        literals, [&](const std::string& literal) { return text.find(literal) != std::string::npos; });
-}
-
 }  // namespace
 
 Result<std::vector<MessageRecord>> ClientStore::search(const std::string& words, int limit) {
-    std::vector<MessageRecord> found;
-    const SearchTerms terms = parseSearch(words);
-    if (terms.expression.empty() && terms.literals.empty())
-        return found;
-    Statement rows = database_.prepare(terms.expression.empty() ? kScan : kIndexed);
-    if (!terms.expression.empty())
-        rows.bind(1, terms.expression);
-    while (static_cast<int>(found.size()) < limit) {
-        SESAME_TRY_ASSIGN(const bool row, rows.step());
-        if (!row)
-            break;
-        MessageRecord message = readMessage(rows);
-        if (containsAll(message.text, terms.literals))
-            found.push_back(std::move(message));
-    }
-    return found;
+    return newestHits(database_, {kIndexed, kScan}, words, limit, readMessage);
 }
 
 }  // namespace sesame::store
