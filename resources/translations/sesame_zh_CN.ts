@@ -2620,6 +2620,10 @@ Press Back to check what you entered.</source>
         <source>Choose “Add contact”. Send your own invitation link to the other person, or paste the link that they sent you.</source>
         <translation>请选择“添加联系人”。把您自己的邀请链接发给对方，或者粘贴对方发给您的链接。</translation>
     </message>
+    <message>
+        <source>Groups</source>
+        <translation>群</translation>
+    </message>
 </context>
 <context>
     <name>sesame::app::ContactModel</name>
@@ -2907,6 +2911,161 @@ Press Back to check what you entered.</source>
     <message>
         <source>%1 has been helping for %2 minutes. Shall it go on?</source>
         <translation>%1 已经帮了 %2 分钟。还要继续吗？</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::GroupDelegate</name>
+    <message>
+        <source>asks whether you join</source>
+        <translation>询问您是否加入</translation>
+    </message>
+    <message>
+        <source>has ended</source>
+        <translation>已解散</translation>
+    </message>
+    <message>
+        <source>you are not in it any more</source>
+        <translation>您已不在其中</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::GroupMembersDialog</name>
+    <message>
+        <source>You. You made this group.</source>
+        <translation>您。您建立了这个群。</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>Made this group</source>
+        <translation>建立了这个群</translation>
+    </message>
+    <message>
+        <source>In the group</source>
+        <translation>在群里</translation>
+    </message>
+    <message>
+        <source>Add somebody…</source>
+        <translation>添加成员…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Rename the group</source>
+        <translation>给群改名</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>群的名称</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Members of “%1”</source>
+        <translation>“%1”的成员</translation>
+    </message>
+    <message>
+        <source>End the group</source>
+        <translation>解散群</translation>
+    </message>
+    <message>
+        <source>Leave the group</source>
+        <translation>退出群</translation>
+    </message>
+    <message>
+        <source>Ask to be contacts</source>
+        <translation>请求成为联系人</translation>
+    </message>
+    <message>
+        <source>Ask %1 to be contacts</source>
+        <translation>请求与 %1 成为联系人</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Was in the group</source>
+        <translation>曾在群里</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::GroupModel</name>
+    <message>
+        <source>Group %1</source>
+        <translation>群 %1</translation>
+    </message>
+    <message>
+        <source>, %1 unread</source>
+        <translation>，%1 条未读</translation>
+    </message>
+    <message>
+        <source>%1 people: %2</source>
+        <comment>how many, names</comment>
+        <translation>%1 人：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::GroupPane</name>
+    <message>
+        <source>Not to: %1</source>
+        <translation>未发送给：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>This group has ended</source>
+        <translation>这个群已经解散</translation>
+    </message>
+    <message>
+        <source>Members…</source>
+        <translation>成员…</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Yes, join</source>
+        <translation>好，加入</translation>
+    </message>
+    <message>
+        <source>Files cannot be sent in a group yet.</source>
+        <translation>群里还不能发送文件。</translation>
+    </message>
+    <message>
+        <source>%1 asks whether you join the group “%2”. %3. Everybody in it reads what you write there. Before your Yes you see nothing of it.</source>
+        <translation>%1 询问您是否加入群“%2”。%3。您在那里写的内容，群里的每个人都能看到。在您同意之前，您看不到群里的任何内容。</translation>
+    </message>
+    <message>
+        <source>Join to write</source>
+        <translation>加入后即可书写</translation>
+    </message>
+    <message>
+        <source>You are not in it now</source>
+        <translation>您已不在群里</translation>
     </message>
 </context>
 <context>
@@ -3513,6 +3672,115 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>These were not taken:</source>
         <translation>以下没有接收：</translation>
     </message>
+    <message>
+        <source>That question is no longer open. Please send the phrase again.</source>
+        <translation>那个问题已经关闭。请重新发送那句话。</translation>
+    </message>
+    <message>
+        <source>Look once more</source>
+        <translation>请再看一次</translation>
+    </message>
+    <message>
+        <source>The group has changed a moment ago. Please look who is in it now.</source>
+        <translation>这个群刚刚有变化。请看看现在有谁在里面。</translation>
+    </message>
+    <message>
+        <source>That question is no longer open.</source>
+        <translation>那个问题已经关闭。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” — %3</source>
+        <comment>person, phrase, command</comment>
+        <translation>%1：“%2” — %3</translation>
+    </message>
+    <message>
+        <source>You have no rules for anybody here</source>
+        <translation>您没有为这里的任何人设置规则</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>新群</translation>
+    </message>
+    <message>
+        <source>Add a contact first: a group is made of your contacts.</source>
+        <translation>请先添加联系人：群由您的联系人组成。</translation>
+    </message>
+    <message>
+        <source>A group has at most 20 people.</source>
+        <translation>一个群最多 20 人。</translation>
+    </message>
+    <message>
+        <source>This name cannot be used. Please take another one.</source>
+        <translation>这个名称不能使用。请换一个。</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>已请求</translation>
+    </message>
+    <message>
+        <source>They have been asked. As soon as they accept, you reach each other.</source>
+        <translation>已向对方发出请求。对方接受后，你们就能互相联系。</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>没有请求</translation>
+    </message>
+    <message>
+        <source>The key of this person is not the one that the founder of the group signed. Ask the founder before you write to them.</source>
+        <translation>此人的密钥与建群的人签署的不同。写信给此人之前，请先询问建群的人。</translation>
+    </message>
+    <message>
+        <source>They could not be asked now. Please try again later.</source>
+        <translation>现在无法请求。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Take %1 out of the group?</source>
+        <translation>把 %1 移出这个群？</translation>
+    </message>
+    <message>
+        <source>Nobody else would be left. You can end the group instead.</source>
+        <translation>移除后就没有别人了。您可以改为解散这个群。</translation>
+    </message>
+    <message>
+        <source>All your contacts are in it</source>
+        <translation>您的所有联系人都在里面</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>End the group</source>
+        <translation>解散群</translation>
+    </message>
+    <message>
+        <source>End “%1” for everybody?</source>
+        <translation>为所有人解散“%1”？</translation>
+    </message>
+    <message>
+        <source>Leave the group</source>
+        <translation>退出群</translation>
+    </message>
+    <message>
+        <source>Leave “%1”?</source>
+        <translation>退出“%1”？</translation>
+    </message>
+    <message>
+        <source>New group…</source>
+        <translation>新群…</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>解散</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>退出</translation>
+    </message>
 </context>
 <context>
     <name>sesame::app::MeantCard</name>
@@ -3743,6 +4011,41 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>You sent a picture that looks like the one you were asked for. Did you mean this?</source>
         <translation>您发出的图片像是对方要您发回的那一张。您是这个意思吗？</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::NewGroupDialog</name>
+    <message>
+        <source>Make the group</source>
+        <translation>建立群</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>新群</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>群的名称</translation>
+    </message>
+    <message>
+        <source>For example: Family</source>
+        <translation>例如：家人</translation>
+    </message>
+    <message>
+        <source>What is it called?</source>
+        <translation>它叫什么？</translation>
+    </message>
+    <message>
+        <source>Who is asked to join?</source>
+        <translation>请谁加入？</translation>
+    </message>
+    <message>
+        <source>Each of them sees this name and everybody in the group, and says yes or no. You alone can add and remove people later.</source>
+        <translation>他们每个人都会看到这个名称和群里的所有人，然后回答是或否。以后只有您能添加和移除成员。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>

@@ -22,18 +22,18 @@ QString initial(const QString& name) {
     return line.left(line.front().isHighSurrogate() ? 2 : 1).toUpper();
 }
 
-QColor colorOf(const QString& seed) {
+}  // namespace
+
+QColor avatarColor(const QString& seed) {
     const auto digest = QCryptographicHash::hash(seed.toUtf8(), QCryptographicHash::Sha1);
     return kColors[static_cast<unsigned char>(digest.front()) % kColors.size()];
 }
-
-}  // namespace
 
 void paintAvatar(QPainter& painter, const QRectF& place, const QString& name, const QString& seed) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(colorOf(seed));
+    painter.setBrush(avatarColor(seed));
     painter.drawEllipse(place);
     auto font = painter.font();
     font.setPixelSize(int(place.height() * 0.45));

@@ -10,6 +10,9 @@ namespace sesame::app {
 /// A round picture with the initial of `name`, in a colour that belongs to `seed` (the handle) and stays.
 void paintAvatar(QPainter& painter, const QRectF& place, const QString& name, const QString& seed);
 
+/// The colour that belongs to `seed`; dark enough for white on it.
+QColor avatarColor(const QString& seed);
+
 /// The same as a widget of fixed size.
 class Avatar : public QWidget {
     Q_OBJECT

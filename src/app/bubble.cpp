@@ -109,13 +109,20 @@ void paintWords(QPainter& painter, const QRect& place, const QString& words, con
 
 }  // namespace
 
+QFont headingType(const QFont& font) {
+    auto out = smallType(font);
+    out.setWeight(QFont::DemiBold);
+    return out;
+}
+
 QFont smallType(const QFont& font) {
     auto out = font;
     out.setPointSizeF(font.pointSizeF() * 0.84);
     return out;
 }
 
-Bubble Bubble::layOut(const MessageView& message, bool startsDay, const QRect& place, const QFont& font) {
+Bubble Bubble::layOut(const MessageView& message, bool startsDay, const QRect& place, const QFont& font,
+                      const QString& heading) {
     Bubble out;
     QRect rest = place;
     if (startsDay) {
@@ -124,14 +131,15 @@ Bubble Bubble::layOut(const MessageView& message, bool startsDay, const QRect& p
         rest.setTop(out.day.bottom() + 1);
     }
     if (message.kind == MessageKind::Text)
-        out.layOutText(message, rest, font);
+        out.layOutText(message, rest, font, heading);
     else
         out.layOutNotice(message, rest, font);
     out.height = std::max(out.bubble.bottom(), out.retry.bottom()) + 1 + kGap - place.top();
     return out;
 }
 
-void Bubble::layOutText(const MessageView& message, const QRect& place, const QFont& font) {
+void Bubble::layOutText(const MessageView& message, const QRect& place, const QFont& font,
+                        const QString& words) {
     const QFontMetrics small(smallType(font));
     const bool own = message.direction == Direction::Outgoing;
     const int metaWidth = small.horizontalAdvance(clockTime(message.time)) + (own ? kTicks + 4 : 0);
@@ -139,20 +147,25 @@ void Bubble::layOutText(const MessageView& message, const QRect& place, const QF
     const int most = std::max(80, std::min(room * 4 / 5, QFontMetrics(font).averageCharWidth() * 64));
     QTextLayout layout(shownText(message), font);
     const auto extent = lineUp(layout, most);
+    const QFontMetrics bold(headingType(font));
+    const int above = words.isEmpty() ? 0 : bold.height() + 2;
+    const int named = words.isEmpty() ? 0 : std::min(bold.horizontalAdvance(words) + 2, most);
     const bool beside = extent.lastLine + 10 + metaWidth <= most;
-    const int inner =
-        std::max(beside ? std::max(extent.width, extent.lastLine + 10 + metaWidth) : extent.width, metaWidth);
-    const int high = extent.height + (beside ? 3 : small.height() + 2);
+    const int inner = std::max(
+        {beside ? std::max(extent.width, extent.lastLine + 10 + metaWidth) : extent.width, metaWidth, named});
+    const int high = above + extent.height + (beside ? 3 : small.height() + 2);
     const int width = inner + 2 * kPadX;
     const int left = own ? place.right() - kSide - width : place.left() + kSide;
     bubble = QRect(left, place.top() + kGap, width, high + 2 * kPadY);
-    text = QRect(left + kPadX, bubble.top() + kPadY, std::max(inner, extent.width), extent.height);
+    if (above > 0)
+        heading = QRect(left + kPadX, bubble.top() + kPadY, inner, bold.height());
+    text = QRect(left + kPadX, bubble.top() + kPadY + above, std::max(inner, extent.width), extent.height);
     meta = QRect(bubble.right() - kPadX - metaWidth + 1, bubble.bottom() - kPadY - small.height() + 5,
                  metaWidth, small.height());
     if (message.delivery == Delivery::Failed) {
-        const int words = std::min(small.horizontalAdvance(retryWords(message)) + 8, room);
-        const int x = own ? bubble.right() - words : bubble.left();
-        retry = QRect(x, bubble.bottom() + 3, words, small.height() + 4);
+        const int retryWidth = std::min(small.horizontalAdvance(retryWords(message)) + 8, room);
+        const int x = own ? bubble.right() - retryWidth : bubble.left();
+        retry = QRect(x, bubble.bottom() + 3, retryWidth, small.height() + 4);
     }
 }
 
@@ -165,7 +178,8 @@ void Bubble::layOutNotice(const MessageView& message, const QRect& place, const 
     text = QRect(bubble.left() + kPadX, bubble.top() + 5, extent.width + 1, extent.height);
 }
 
-void Bubble::paint(QPainter& painter, const MessageView& message, const QFont& font, bool selected) const {
+void Bubble::paint(QPainter& painter, const MessageView& message, const QFont& font, bool selected,
+                   const QString& words) const {
     painter.setRenderHint(QPainter::Antialiasing);
     if (!day.isEmpty()) {
         painter.setFont(smallType(font));
@@ -174,14 +188,20 @@ void Bubble::paint(QPainter& painter, const MessageView& message, const QFont& f
     }
     if (hasCard(message))
         return;
-    const bool words = message.kind == MessageKind::Text;
+    const bool said = message.kind == MessageKind::Text;
     const bool own = message.direction == Direction::Outgoing;
-    painter.setPen(selected ? QPen(color::kAccent, 2) : QPen(words && !own ? color::kLine : Qt::transparent));
-    painter.setBrush(!words ? QColor(0xe4, 0xe9, 0xe6) : own ? color::kOwnBubble : color::kPaper);
+    painter.setPen(selected ? QPen(color::kAccent, 2) : QPen(said && !own ? color::kLine : Qt::transparent));
+    painter.setBrush(!said ? QColor(0xe4, 0xe9, 0xe6) : own ? color::kOwnBubble : color::kPaper);
     painter.drawRoundedRect(QRectF(bubble).adjusted(0.5, 0.5, -0.5, -0.5), 12, 12);
-    paintWords(painter, text, shownText(message), words ? font : smallType(font), color::kText);
-    if (!words)
+    paintWords(painter, text, shownText(message), said ? font : smallType(font), color::kText);
+    if (!said)
         return;
+    if (!heading.isEmpty()) {
+        painter.setFont(headingType(font));
+        painter.setPen(own ? color::kQuietText : color::kAccent);
+        painter.drawText(heading, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                         QFontMetrics(headingType(font)).elidedText(words, Qt::ElideRight, heading.width()));
+    }
     painter.setFont(smallType(font));
     painter.setPen(color::kQuietText);
     painter.drawText(meta, Qt::AlignLeft | Qt::AlignVCenter, clockTime(message.time));

@@ -109,6 +109,11 @@ void Composer::setVoicePossible(bool possible) {
                                      : tr("Not while somebody uses your mouse and keyboard"));
 }
 
+void Composer::setWordsOnly() {
+    attach_->hide();
+    voice_->hide();
+}
+
 void Composer::send() {
     // A half-composed syllable is not part of the message yet; it must neither be sent nor lost.
     if (closed_ || edit_->composing() || edit_->toPlainText().trimmed().isEmpty())

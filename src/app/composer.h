@@ -40,6 +40,8 @@ class Composer : public QWidget {
     void showProblem(const QString& sentence);
     /// Not while somebody else's hand could press it: what is spoken here would go to them.
     void setVoicePossible(bool possible);
+    /// Where only text can be sent.
+    void setWordsOnly();
     QPushButton* inviteButton() const { return invite_; }
 
   Q_SIGNALS:

@@ -82,7 +82,7 @@ void ConsentDialog::build() {
 
 QLayout* ConsentDialog::makePerson() {
     name_->setScale(1.25, true);
-    name_->setElided(true);
+    name_->setElided();
     known_->setScale(1.0);
     auto* words = new QVBoxLayout;
     words->setSpacing(2);

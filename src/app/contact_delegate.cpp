@@ -62,9 +62,19 @@ int paintBadge(QPainter& painter, const QRect& line, const QFont& font, int unre
 
 }  // namespace
 
+ListedRow ContactDelegate::rowAt(const QModelIndex& index) const {
+    const auto contact = static_cast<const ContactModel*>(index.model())->at(index.row());
+    return {contact.name,
+            lastWords(contact),
+            contact.lastTime,
+            contact.unread,
+            contact.state == client::ContactState::Incoming,
+            [contact](QPainter& painter, const QRect& place) { paintPicture(painter, place, contact); }};
+}
+
 void ContactDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                             const QModelIndex& index) const {
-    const auto& contact = static_cast<const ContactModel*>(index.model())->at(index.row());
+    const ListedRow listed = rowAt(index);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     if (option.state & QStyle::State_Selected)
@@ -79,7 +89,7 @@ void ContactDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const auto inner = option.rect.adjusted(kMargin, 9, -kMargin, -9);
     const QRect picture(inner.left(), inner.center().y() - inner.height() / 2 + 2, inner.height() - 4,
                         inner.height() - 4);
-    paintPicture(*painter, picture, contact);
+    listed.paintPicture(*painter, picture);
 
     const auto nameFont = scaled(option.font, 1.0, true);
     const auto smallFont = scaled(option.font, 0.88);
@@ -87,7 +97,7 @@ void ContactDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     QRect top(left, inner.top(), inner.right() - left, inner.height() / 2);
     QRect bottom(left, top.bottom(), top.width(), inner.height() - top.height());
 
-    const auto when = shortWhen(contact.lastTime);
+    const auto when = shortWhen(listed.time);
     const int whenWidth = QFontMetrics(smallFont).horizontalAdvance(when);
     painter->setFont(smallFont);
     painter->setPen(color::kQuietText);
@@ -96,13 +106,13 @@ void ContactDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->setFont(nameFont);
     painter->setPen(color::kText);
     painter->drawText(top, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                      QFontMetrics(nameFont).elidedText(oneLine(contact.name), Qt::ElideRight, top.width()));
-    if (contact.unread > 0)
-        bottom.setRight(bottom.right() - paintBadge(*painter, bottom, smallFont, contact.unread));
+                      QFontMetrics(nameFont).elidedText(oneLine(listed.name), Qt::ElideRight, top.width()));
+    if (listed.unread > 0)
+        bottom.setRight(bottom.right() - paintBadge(*painter, bottom, smallFont, listed.unread));
     painter->setFont(smallFont);
-    painter->setPen(contact.state == client::ContactState::Incoming ? color::kAccent : color::kQuietText);
+    painter->setPen(listed.asks ? color::kAccent : color::kQuietText);
     painter->drawText(bottom, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                      QFontMetrics(smallFont).elidedText(lastWords(contact), Qt::ElideRight, bottom.width()));
+                      QFontMetrics(smallFont).elidedText(listed.words, Qt::ElideRight, bottom.width()));
     painter->restore();
 }
 

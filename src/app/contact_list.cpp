@@ -4,12 +4,16 @@
 
 #include "app/contact_delegate.h"
 #include "app/contact_model.h"
+#include "app/group_delegate.h"
+#include "app/group_model.h"
 #include "app/plain_label.h"
 #include "app/style.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QListView>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QToolButton>
 
@@ -19,6 +23,8 @@ ContactList::ContactList(QWidget* parent)
     : QWidget(parent),
       model_(new ContactModel(this)),
       view_(new QListView(this)),
+      groups_(new GroupModel(this)),
+      groupView_(new QListView(this)),
       pages_(new QStackedWidget(this)),
       menuButton_(new QToolButton(this)) {
     setObjectName(QStringLiteral("contactPane"));
@@ -30,6 +36,7 @@ ContactList::ContactList(QWidget* parent)
     view_->setMouseTracking(true);
     view_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     view_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    makeGroups();
     pages_->addWidget(view_);
     pages_->addWidget(makeEmptyPage());
 
@@ -37,13 +44,68 @@ ContactList::ContactList(QWidget* parent)
     column->setContentsMargins(0, 0, 1, 0);
     column->setSpacing(0);
     column->addWidget(makeTop());
+    column->addWidget(groupView_);
     column->addWidget(pages_, 1);
-    connect(view_->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this](const QModelIndex& current) {
-                if (current.isValid())
-                    Q_EMIT contactChosen(model_->at(current.row()).id);
+    // Not the current row: a list that gets the keyboard makes its first row the current one.
+    connect(view_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this](const QItemSelection& selected) {
+                if (selected.isEmpty())
+                    return;
+                groupView_->clearSelection();
+                Q_EMIT contactChosen(model_->at(selected.first().top()).id);
             });
     showWhatThereIs();
+}
+
+void ContactList::makeGroups() {
+    groupView_->setObjectName(QStringLiteral("groupView"));
+    groupView_->setAccessibleName(tr("Groups"));
+    groupView_->setModel(groups_);
+    groupView_->setItemDelegate(new GroupDelegate(groupView_));
+    groupView_->setMouseTracking(true);
+    groupView_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    groupView_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    groupView_->hide();
+    connect(groupView_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this](const QItemSelection& selected) {
+                if (selected.isEmpty())
+                    return;
+                view_->clearSelection();
+                Q_EMIT groupChosen(groups_->at(selected.first().top()).id);
+            });
+}
+
+void ContactList::setGroups(const QList<client::GroupView>& groups) {
+    const auto selected = groupView_->selectionModel()->selectedIndexes();
+    const auto chosen = selected.isEmpty() ? std::nullopt : std::optional(groups_->at(selected[0].row()).id);
+    groups_->setGroups(groups);
+    const int row = chosen ? groups_->rowOf(*chosen) : -1;
+    if (row >= 0 && !groupView_->selectionModel()->hasSelection()) {
+        const QSignalBlocker quiet(this);  // it is open already
+        groupView_->setCurrentIndex(groups_->index(row));
+    }
+    fitGroups();
+}
+
+void ContactList::choose(const client::GroupId& id) {
+    const int row = groups_->rowOf(id);
+    if (row >= 0)
+        groupView_->setCurrentIndex(groups_->index(row));
+}
+
+// As high as its rows, up to some; the rest is for the people.
+void ContactList::fitGroups() {
+    constexpr int kMostRowsInSight = 4;
+    const int rows = groups_->rowCount();
+    groupView_->setVisible(rows > 0);
+    if (rows > 0)
+        groupView_->setFixedHeight(std::min(rows, kMostRowsInSight) * groupView_->sizeHintForRow(0) + 2);
+}
+
+void ContactList::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitGroups();
+    QWidget::changeEvent(event);
 }
 
 QWidget* ContactList::makeTop() {
@@ -110,11 +172,6 @@ void ContactList::choose(client::ContactId id) {
 void ContactList::chooseRow(int row) {
     if (row >= 0 && row < model_->rowCount())
         view_->setCurrentIndex(model_->index(row));
-}
-
-std::optional<client::ContactId> ContactList::chosen() const {
-    const auto current = view_->currentIndex();
-    return current.isValid() ? std::optional(model_->at(current.row()).id) : std::nullopt;
 }
 
 void ContactList::showWhatThereIs() {

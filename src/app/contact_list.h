@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sesame/client/views.h"
+#include "sesame/client/groups.h"
 
 #include <QWidget>
 
@@ -14,9 +14,10 @@ class QToolButton;
 namespace sesame::app {
 
 class ContactModel;
+class GroupModel;
 
-/// The left side of the main window: main menu, "Add contact", and the people; or, while there are none,
-/// what to do.
+/// The left side of the main window: main menu, "Add contact", the groups, and the people; or, while there
+/// are none, what to do.
 class ContactList : public QWidget {
     Q_OBJECT
 
@@ -28,18 +29,27 @@ class ContactList : public QWidget {
     void change(const client::ContactView& contact);
     void choose(client::ContactId id);
     void chooseRow(int row);
-    std::optional<client::ContactId> chosen() const;
+    void setGroups(const QList<client::GroupView>& groups);
+    void choose(const client::GroupId& id);
 
   Q_SIGNALS:
     void contactChosen(sesame::client::ContactId id);
+    void groupChosen(const sesame::client::GroupId& id);
     void addWanted();
+
+  protected:
+    void changeEvent(QEvent* event) override;
 
   private:
     void showWhatThereIs();
+    void makeGroups();
+    void fitGroups();
     QWidget* makeTop();
     QWidget* makeEmptyPage();
     ContactModel* model_;
     QListView* view_;
+    GroupModel* groups_;
+    QListView* groupView_;
     QStackedWidget* pages_;
     QToolButton* menuButton_;
 };

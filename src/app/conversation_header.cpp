@@ -45,10 +45,10 @@ ConversationHeader::ConversationHeader(QWidget* parent)
     setObjectName(QStringLiteral("conversationHeader"));
     setAttribute(Qt::WA_StyledBackground);
     name_->setScale(1.1, true);
-    name_->setElided(true);
+    name_->setElided();
     status_->setScale(0.88);
     status_->setQuiet(true);
-    status_->setElided(true);
+    status_->setElided();
     const auto button = [this](const char* picture, const QString& words, const char* objectName) {
         auto* made = new QToolButton(this);
         made->setIcon(icon(picture));

@@ -39,7 +39,7 @@ HostedShareWindow::HostedShareWindow(const ShareRecord& record, const client::Ho
     who_->setObjectName(QStringLiteral("hostedShareWho"));
     who_->setScale(1.2, true);
     path_->setObjectName(QStringLiteral("hostedSharePath"));
-    path_->setElided(true);
+    path_->setElided();
     state_->setObjectName(QStringLiteral("hostedShareState"));
     state_->setQuiet(true);
     nothing_->setQuiet(true);

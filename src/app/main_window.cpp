@@ -5,6 +5,8 @@
 #include "app/add_contact_dialog.h"
 #include "app/contact_list.h"
 #include "app/conversation_view.h"
+#include "app/group_members_dialog.h"
+#include "app/group_pane.h"
 #include "app/message_list.h"
 #include "app/notice_bar.h"
 #include "app/offer_window.h"
@@ -41,6 +43,7 @@ MainWindow::MainWindow(Client& client, const Clock& clock, const desktop::Instal
       voice_(new VoiceBar(this)),
       trouble_(new NoticeBar("alarm", this)),
       conversation_(new ConversationView(clock, this)),
+      group_(new GroupPane(clock, client.groups(), this)),
       questions_(new Questions(client, clock, *conversation_, this)) {
     build();
     makeMenu();
@@ -49,7 +52,9 @@ MainWindow::MainWindow(Client& client, const Clock& clock, const desktop::Instal
     connectClient();
     connectHelp();
     connectShares();
+    connectGroups();
     contacts_->setContacts(client_.contacts());
+    contacts_->chooseRow(0);
     showConnection();
 }
 
@@ -110,6 +115,8 @@ void MainWindow::openContact(ContactId id) {
 void MainWindow::keepDraft() {
     if (const auto open = openedContact())
         drafts_[*open] = conversation_->composer().draft();
+    else if (const auto group = openedGroup())
+        groupDrafts_[*group] = group_->composer().draft();
 }
 
 void MainWindow::showContact(ContactId id) {
@@ -305,6 +312,8 @@ void MainWindow::bringToFront() {
 bool MainWindow::event(QEvent* event) {
     if (event->type() == QEvent::WindowActivate && openedContact())
         expect(client_.markRead(*openedContact()));
+    if (event->type() == QEvent::WindowActivate && openedGroup())
+        expect(client_.groups().markRead(*openedGroup()));
     return QMainWindow::event(event);
 }
 

@@ -19,6 +19,8 @@ namespace sesame::app {
 class AddContactDialog;
 class ContactList;
 class ConversationView;
+class GroupMembersDialog;
+class GroupPane;
 class NoticeBar;
 class OfferWindow;
 class Questions;
@@ -76,6 +78,25 @@ class MainWindow : public QMainWindow {
     void connectOffers();
     void openOffer(const client::MessageView& message);
     void answerOffer(const MessageId& offer, bool yes);
+    void connectGroups();
+    void connectGroupPane();
+    std::optional<client::GroupId> openedGroup() const;
+    void showGroup(const client::GroupId& id);
+    void refreshGroup(const client::GroupId& id);
+    void refreshOpenGroup();
+    void showAwaitedInGroup();
+    void receiveInGroup(const client::GroupMessageView& message);
+    void sendInGroup(const QString& text, const client::Composition& how);
+    void openGroupInviteMenu();
+    void inviteInGroup(client::ContactId to, const RuleId& rule);
+    QList<client::ContactView> peopleToAsk() const;
+    void openNewGroup();
+    void openMembers();
+    void meetMember(const QString& handle);
+    void removeMember(const QString& handle, const QString& name);
+    void openAddMember(const QPoint& at);
+    void renameGroup(const QString& name);
+    void leaveGroup();
     void chooseFiles();
     void offerFiles(const QStringList& paths);
     void offerPicture(const QImage& picture);
@@ -111,6 +132,8 @@ class MainWindow : public QMainWindow {
     QString saveFolder_;  ///< chosen for the latest file that did not go to the usual one
     NoticeBar* trouble_;
     ConversationView* conversation_;
+    GroupPane* group_;
+    std::map<client::GroupId, Draft> groupDrafts_;
     Questions* questions_;
     std::unique_ptr<OfferWindow> offer_;  // made when first needed
     std::unique_ptr<desktop::PressWatch> offerPresses_;
@@ -118,6 +141,7 @@ class MainWindow : public QMainWindow {
     QTimer bannerDelay_;
     QPointer<SettingsWindow> settings_;
     QPointer<AddContactDialog> adding_;
+    QPointer<GroupMembersDialog> members_;
 };
 
 }  // namespace sesame::app

@@ -4,6 +4,7 @@
 
 #include "app/contact_list.h"
 #include "app/conversation_view.h"
+#include "app/group_pane.h"
 #include "app/main_window.h"
 #include "app/notice_bar.h"
 #include "app/plain_label.h"
@@ -45,6 +46,7 @@ void MainWindow::build() {
         setWindowTitle(tr("Sesame — %1").arg(account->name));
     right_->addWidget(makeWelcome(right_));
     right_->addWidget(conversation_);
+    right_->addWidget(group_);
     auto* panes = new QSplitter(Qt::Horizontal, this);
     panes->setChildrenCollapsible(false);
     panes->setHandleWidth(1);
@@ -78,6 +80,7 @@ void MainWindow::makeMenu() {
     auto* menu = new QMenu(this);
     menu->addAction(icon("add"), tr("Add contact…"), QKeySequence(Qt::CTRL | Qt::Key_N), this,
                     [this] { openAddContact(); });
+    menu->addAction(tr("New group…"), QKeySequence(Qt::CTRL | Qt::Key_G), this, [this] { openNewGroup(); });
     menu->addAction(icon("rules"), tr("Rules…"), QKeySequence(Qt::CTRL | Qt::Key_R), this,
                     [this] { openSettings(QStringLiteral("rules")); });
     menu->addAction(icon("history"), tr("History…"), QKeySequence(Qt::CTRL | Qt::Key_H), this,
@@ -106,9 +109,12 @@ void MainWindow::makeShortcuts() {
         shortcut->setContext(where);
         connect(shortcut, &QShortcut::activated, this, what);
     };
-    on(QKeySequence(Qt::CTRL | Qt::Key_L), [this] { conversation_->composer().focusText(); });
+    on(QKeySequence(Qt::CTRL | Qt::Key_L),
+       [this] { (openedGroup() ? group_->composer() : conversation_->composer()).focusText(); });
     on(QKeySequence(Qt::CTRL | Qt::Key_I), [this] {
-        if (openedContact() && conversation_->composer().inviteButton()->isEnabled())
+        if (openedGroup() && group_->composer().inviteButton()->isEnabled())
+            openGroupInviteMenu();
+        else if (openedContact() && conversation_->composer().inviteButton()->isEnabled())
             openInviteMenu();
     });
     // One shortcut for both: as two they would be ambiguous where plus is Shift and equals.

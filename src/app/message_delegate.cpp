@@ -23,7 +23,8 @@ const MessageModel& modelOf(const QModelIndex& index) {
 
 Bubble bubbleOf(const QStyleOptionViewItem& option, const QModelIndex& index) {
     const auto& model = modelOf(index);
-    return Bubble::layOut(model.at(index.row()), model.startsDay(index.row()), option.rect, option.font);
+    return Bubble::layOut(model.at(index.row()), model.startsDay(index.row()), option.rect, option.font,
+                          model.heading(index.row()));
 }
 
 }  // namespace
@@ -41,7 +42,7 @@ void MessageDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->save();
     bubbleOf(option, index)
         .paint(*painter, modelOf(index).at(index.row()), option.font,
-               option.state.testFlag(QStyle::State_Selected));
+               option.state.testFlag(QStyle::State_Selected), modelOf(index).heading(index.row()));
     painter->restore();
 }
 
@@ -53,12 +54,15 @@ QSize MessageDelegate::sizeHint(const QStyleOptionViewItem& option, const QModel
     const int width = view ? view->viewport()->width() : option.rect.width();
     if (hasCard(message))
         return {width, cardHeight_(message, width) + (startsDay ? dayHeight(option.font) : 0)};
+    const bool headed = !model.heading(index.row()).isEmpty();
     const auto known = heights_.find(message.id);
     if (known != heights_.end() && known->second.width == width && known->second.startsDay == startsDay &&
-        known->second.delivery == message.delivery)
+        known->second.headed == headed && known->second.delivery == message.delivery)
         return {width, known->second.height};
-    const int height = Bubble::layOut(message, startsDay, QRect(0, 0, width, 0), option.font).height;
-    heights_[message.id] = {width, startsDay, message.delivery, height};
+    const int height =
+        Bubble::layOut(message, startsDay, QRect(0, 0, width, 0), option.font, model.heading(index.row()))
+            .height;
+    heights_[message.id] = {width, startsDay, headed, message.delivery, height};
     return {width, height};
 }
 

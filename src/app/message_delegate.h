@@ -48,6 +48,7 @@ class MessageDelegate : public QStyledItemDelegate {
     struct Known {
         int width;
         bool startsDay;
+        bool headed;
         client::Delivery delivery;
         int height;
     };

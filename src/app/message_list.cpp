@@ -55,13 +55,15 @@ MessageList::MessageList(QWidget* parent)
 }
 
 void MessageList::open(const std::function<QList<client::MessageView>(qint64, int)>& loader,
-                       const QString& contactName) {
+                       const QString& contactName,
+                       const std::function<QString(const client::MessageView&)>& heading) {
     cards_.clear();
     for (auto*& ruler : rulers_)
         delete std::exchange(ruler, nullptr);
     contactName_ = contactName;
+    heading_ = heading;
     delegate_->forgetSizes();
-    model_->open(loader);
+    model_->open(loader, heading);
     placeCards();
     doItemsLayout();
     scrollToBottom();
@@ -140,7 +142,7 @@ MessageCard* MessageList::makeCard(const client::MessageView& message, QWidget* 
         connect(offer, &OfferCard::takeBackWanted, this, &MessageList::offerTakeBackWanted);
         return offer;
     }
-    auto* invitation = new InvitationCard(message, contactName_, parent);
+    auto* invitation = new InvitationCard(message, heading_ ? heading_(message) : contactName_, parent);
     connect(invitation, &InvitationCard::copyWanted, this, &MessageList::copyWanted);
     connect(invitation, &InvitationCard::takeBackWanted, this, &MessageList::takeBackWanted);
     return invitation;

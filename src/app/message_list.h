@@ -24,8 +24,10 @@ class MessageList : public QListView {
 
   public:
     explicit MessageList(QWidget* parent = nullptr);
+    /// `heading`: in a group, see MessageModel::Heading; an invitation there is headed by whom it is with.
     void open(const std::function<QList<client::MessageView>(qint64, int)>& loader,
-              const QString& contactName);
+              const QString& contactName,
+              const std::function<QString(const client::MessageView&)>& heading = {});
     void add(const client::MessageView& message);
     void change(const client::MessageView& message);
     /// More of a file has moved; nothing else is different.
@@ -61,6 +63,7 @@ class MessageList : public QListView {
     MessageDelegate* delegate_;
     MediaDesk* desk_;
     QString contactName_;
+    std::function<QString(const client::MessageView&)> heading_;
     bool follows_ = true;  // the end was in sight when somebody last looked, whatever the size is since
     std::unordered_map<MessageId, MessageCard*> cards_;  // owned by the view, as index widgets
     MessageCard* rulers_[3] = {};  // measure cards that are not placed yet: invitations, files, offers

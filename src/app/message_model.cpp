@@ -9,8 +9,9 @@ namespace sesame::app {
 using client::Delivery;
 using client::MessageView;
 
-void MessageModel::open(Loader loader) {
+void MessageModel::open(Loader loader, Heading heading) {
     beginResetModel();
+    heading_ = std::move(heading);
     loader_ = std::move(loader);
     messages_ = loader_ ? loader_(0, kPage) : QList<MessageView>();
     allLoaded_ = messages_.size() < kPage;
@@ -78,7 +79,10 @@ QVariant MessageModel::data(const QModelIndex& index, int role) const {
     if (role == Qt::AccessibleTextRole) {
         if (message.kind == client::MessageKind::Notice || message.kind == client::MessageKind::Outcome)
             return QStringLiteral("%1: %2").arg(clockTime(message.time), message.text);
-        const auto who = message.direction == client::Direction::Outgoing ? tr("You") : tr("They");
+        const auto named = heading(index.row());
+        const auto who = message.direction == client::Direction::Outgoing ? tr("You")
+                         : named.isEmpty()                                ? tr("They")
+                                                                          : named;
         return tr("%1, %2: %3 %4", "who, time, message, delivery")
             .arg(who, clockTime(message.time), saidWords(message), deliveryWords(message))
             .trimmed();

@@ -20,13 +20,18 @@ class MessageModel : public QAbstractListModel {
 
     explicit MessageModel(QObject* parent = nullptr) : QAbstractListModel(parent) {}
 
-    void open(Loader loader);
+    /// In a group: who said it, or to whom it did not go. Asked anew whenever it is shown.
+    using Heading = std::function<QString(const client::MessageView& message)>;
+
+    void open(Loader loader, Heading heading = {});
     /// False when there is nothing older.
     bool loadOlder();
     void add(const client::MessageView& message);
     void change(const client::MessageView& message);
 
     const client::MessageView& at(int row) const { return messages_.at(row); }
+    /// Empty in a conversation of two.
+    QString heading(int row) const { return heading_ ? heading_(messages_.at(row)) : QString(); }
     /// A new day begins with this row.
     bool startsDay(int row) const;
 
@@ -37,6 +42,7 @@ class MessageModel : public QAbstractListModel {
   private:
     int rowOf(const client::MessageView& message) const;
     Loader loader_;
+    Heading heading_;
     QList<client::MessageView> messages_;
     bool allLoaded_ = true;
 };

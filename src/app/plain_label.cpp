@@ -41,9 +41,9 @@ void PlainLabel::setQuiet(bool quiet) {
     setInk(quiet ? color::kQuietText : color::kText);
 }
 
-void PlainLabel::setElided(bool elided) {
-    elided_ = elided;
-    setWordWrap(!elided);
+void PlainLabel::setElided(Qt::TextElideMode where) {
+    elided_ = where;
+    setWordWrap(false);
     updateGeometry();
 }
 
@@ -69,21 +69,23 @@ int PlainLabel::lineHeight() const {
 }
 
 QSize PlainLabel::minimumSizeHint() const {
-    return elided_ ? QSize(fontMetrics().averageCharWidth() * 4, lineHeight()) : QLabel::minimumSizeHint();
+    return elided_ == Qt::ElideNone ? QLabel::minimumSizeHint()
+                                    : QSize(fontMetrics().averageCharWidth() * 4, lineHeight());
 }
 
 QSize PlainLabel::sizeHint() const {
-    return elided_ ? QSize(fontMetrics().horizontalAdvance(oneLine(text())) + 2, lineHeight())
-                   : QLabel::sizeHint();
+    return elided_ == Qt::ElideNone
+               ? QLabel::sizeHint()
+               : QSize(fontMetrics().horizontalAdvance(oneLine(text())) + 2, lineHeight());
 }
 
 void PlainLabel::paintEvent(QPaintEvent* event) {
-    if (!elided_) {
+    if (elided_ == Qt::ElideNone) {
         QLabel::paintEvent(event);
         return;
     }
     const auto line = oneLine(text());
-    const auto cut = fontMetrics().elidedText(line, Qt::ElideMiddle, width());
+    const auto cut = fontMetrics().elidedText(line, elided_, width());
     setPlainToolTip(this, cut == text() ? QString() : oneLine(text(), 2000));
     QPainter painter(this);
     painter.setPen(palette().color(QPalette::WindowText));

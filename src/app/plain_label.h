@@ -22,8 +22,8 @@ class PlainLabel : public QLabel {
     void setInk(const QColor& ink);
     /// Quieter colour, for what is said beside the point.
     void setQuiet(bool quiet);
-    /// One line, cut in the middle where it does not fit; the whole text in the tool tip.
-    void setElided(bool elided);
+    /// One line, cut here where it does not fit; the whole text in the tool tip.
+    void setElided(Qt::TextElideMode where = Qt::ElideMiddle);
 
     QSize minimumSizeHint() const override;
     QSize sizeHint() const override;
@@ -37,7 +37,7 @@ class PlainLabel : public QLabel {
     int lineHeight() const;
     double scale_ = 1.0;
     bool bold_ = false;
-    bool elided_ = false;
+    Qt::TextElideMode elided_ = Qt::ElideNone;
 };
 
 }  // namespace sesame::app

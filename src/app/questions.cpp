@@ -84,6 +84,8 @@ void Questions::askMeant(const client::WishView& wish) {
 }
 
 void Questions::askNear(const client::NearView& near) {
+    if (near.group)
+        return;  // asked where it was said
     near_[near.contact] = near;
     if (near.contact == conversation_.contact())
         conversation_.near().ask(near);

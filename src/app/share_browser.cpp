@@ -94,7 +94,7 @@ QWidget* ShareBrowser::makeHead() {
     head->setAttribute(Qt::WA_StyledBackground);
     what_->setObjectName(QStringLiteral("shareWhat"));
     what_->setScale(1.2, true);
-    what_->setElided(true);
+    what_->setElided();
     state_->setObjectName(QStringLiteral("shareState"));
     state_->setQuiet(true);
     auto* column = new QVBoxLayout(head);
@@ -134,7 +134,7 @@ QWidget* ShareBrowser::makeFoot() {
     foot_ = new QWidget(foot);
     place_->setObjectName(QStringLiteral("sharePlace"));
     place_->setQuiet(true);
-    place_->setElided(true);
+    place_->setElided();
     auto* change = new QPushButton(tr("Another folder…"), foot_);
     change->setObjectName(QStringLiteral("changePlaceButton"));
     change->setAccessibleName(tr("Another folder for the copies"));

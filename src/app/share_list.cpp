@@ -86,7 +86,7 @@ QWidget* ShareList::makeTop() {
     up_->setAccessibleName(tr("Up to the folder above"));
     setPlainToolTip(up_, tr("To the folder above (Backspace)"));
     way_->setObjectName(QStringLiteral("shareWay"));
-    way_->setElided(true);
+    way_->setElided();
     way_->setScale(1.05, true);
     search_->setObjectName(QStringLiteral("shareSearchEdit"));
     search_->setAccessibleName(tr("Search here and in all folders below"));

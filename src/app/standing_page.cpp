@@ -71,7 +71,7 @@ QWidget* StandingPage::makeRow(const StandingShareView& share) {
     const auto path = shownName(share.path);
     auto* what = new PlainLabel(path, row);
     what->setObjectName(QStringLiteral("standingPath"));
-    what->setElided(true);
+    what->setElided();
     client::HostedShareView shown;
     shown.helperName = share.contactName;
     shown.path = share.path;

@@ -54,11 +54,11 @@ TransferRow::TransferRow(Side side, QWidget* parent)
       bar_(new QProgressBar(this)) {
     setObjectName(QStringLiteral("transferRow"));
     name_->setObjectName(QStringLiteral("transferName"));
-    name_->setElided(true);
+    name_->setElided();
     state_->setObjectName(QStringLiteral("transferState"));
     state_->setQuiet(true);
     state_->setScale(0.9);
-    state_->setElided(true);
+    state_->setElided();
     bar_->setObjectName(QStringLiteral("transferBar"));
     bar_->setRange(0, kParts);
     bar_->setTextVisible(false);

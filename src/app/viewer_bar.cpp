@@ -49,9 +49,9 @@ ViewerBar::ViewerBar(QWidget* parent)
     setAttribute(Qt::WA_StyledBackground);
     level_->setObjectName(QStringLiteral("viewerLevel"));
     level_->setScale(1.0, true);
-    level_->setElided(true);
+    level_->setElided();
     hand_->setObjectName(QStringLiteral("viewerHand"));
-    hand_->setElided(true);
+    hand_->setElided();
     news_->setObjectName(QStringLiteral("viewerNews"));
     figures_->setObjectName(QStringLiteral("viewerFigures"));
     figures_->setQuiet(true);

@@ -7,7 +7,7 @@ nightly run) during each of SESAME_M5_DIALOGS dialogs of every kind (50).
 """
 import itertools
 
-from harness import App, main, wait_for
+from harness import App, Failure, main, wait_for
 from remote_steps import BANNER, THEIR_SIZE, count, middle
 from rpc import Rpc
 from steps import HELPER, RECEIVER, await_card, consent_window, press_yes, say, wait_question, window_of
@@ -65,10 +65,21 @@ def attacked(attacker, receiver, kind):
     del button
 
 
+def say_until_asked(receiver, phrase):
+    """In the minute after a session nothing is started, and the receiver is told to send the phrase again later."""
+    def asked():
+        say(receiver, phrase)
+        try:
+            return wait_for("the question", lambda: consent_window(receiver.desktop), 10)
+        except Failure:
+            return False
+    wait_for("the question, once the minute is over", asked, 120)
+
+
 def the_first_level(attacker, receiver):
     attacker.rpc.forget_events()  # of sessions before
     attacker.invite(receiver, LOOK)
-    say(receiver, LOOK)
+    say_until_asked(receiver, LOOK)
     press_yes(receiver)
     receiver.wait(BANNER)
     attacker.rpc.wait_event("session.viewed", lambda session: session["connected"])

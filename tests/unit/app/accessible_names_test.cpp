@@ -8,10 +8,12 @@
 #include "app/first_start.h"
 #include "app/folder_dialog.h"
 #include "app/go_on_question.h"
+#include "app/group_members_dialog.h"
 #include "app/help_banner.h"
 #include "app/help_bar.h"
 #include "app/hosted_share_window.h"
 #include "app/left_files_window.h"
+#include "app/new_group_dialog.h"
 #include "app/remote_form.h"
 #include "app/safety_number_window.h"
 #include "app/share_bars.h"
@@ -126,10 +128,27 @@ TEST(AccessibleNames, ArePresentInTheWindowsOfAShare) {
     expectNames(form);
 }
 
+TEST(AccessibleNames, ArePresentInTheDialogsOfAGroup) {
+    NewGroupDialog making({test::contact(1, QStringLiteral("Anna"), 1)});
+    making.setAttribute(Qt::WA_DeleteOnClose, false);
+    expectNames(making);
+    auto family = test::group(1, QStringLiteral("Family"), 1);
+    family.own = true;
+    client::GroupMemberView stranger;
+    stranger.name = stranger.handle = QStringLiteral("chen-xyz");
+    stranger.words = QStringLiteral("chen-xyz is not among your contacts.");
+    family.members = {stranger};
+    GroupMembersDialog members;
+    members.setAttribute(Qt::WA_DeleteOnClose, false);
+    members.show(family);
+    expectNames(members);
+}
+
 TEST(AccessibleNames, ArePresentInTheConversation) {
     const sesame::test::FakeClock clock;
     ContactList list;
     list.setContacts({test::contact(1, QStringLiteral("Anna"), 1)});
+    list.setGroups({test::group(1, QStringLiteral("Family"), 1)});
     expectNames(list);
     ConversationView view(clock);
     const QList<client::MessageView> messages{test::invitation(1, QStringLiteral("打开计算器")),

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sesame/client/views.h"
+#include "sesame/client/groups.h"
 
 namespace sesame::app::test {
 
@@ -36,6 +36,16 @@ inline client::MessageView invitation(int order, const QString& phrase, bool own
     out.invitation =
         client::InvitationView{phrase, QStringLiteral("Open the program “Calculator”"),
                                client::InvitationState::Open, QDateTime::currentDateTime().addSecs(600)};
+    return out;
+}
+
+inline client::GroupView group(int id, const QString& name, qint64 minutesAgo) {
+    client::GroupView out;
+    out.id.value[0] = std::byte(id);
+    out.name = name;
+    out.state = client::GroupState::Joined;
+    out.since = QDateTime::currentDateTime().addDays(-100);
+    out.lastTime = QDateTime::currentDateTime().addSecs(-60 * minutesAgo);
     return out;
 }
 

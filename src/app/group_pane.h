@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sesame/base/clock.h"
+#include "sesame/client/groups.h"
+
+#include <QHash>
+#include <QWidget>
+
+class QPushButton;
+
+namespace sesame::app {
+
+class AnswerCard;
+class Composer;
+class GroupSign;
+class MessageList;
+class NearCard;
+class NoticeBar;
+class PlainLabel;
+
+/// One group: who is in it, whether this user joins, what has been said by whom, and what is being written.
+/// Shows values and says what the person wants; it changes nothing itself.
+class GroupPane : public QWidget {
+    Q_OBJECT
+
+  public:
+    GroupPane(const Clock& clock, client::Groups& groups, QWidget* parent = nullptr);
+
+    void open(const client::GroupView& group);
+    void refresh(const client::GroupView& group);
+    const client::GroupView& group() const { return group_; }
+    void add(const client::GroupMessageView& message);
+    void change(const client::GroupMessageView& message);
+    /// What waits for a Yes or No of this user. Not while the question that a Yes leads to is on the screen.
+    void showAwaited(bool asking);
+
+    Composer& composer() { return *composer_; }
+    NearCard& near() { return *near_; }
+
+  Q_SIGNALS:
+    /// To the list that was shown.
+    void joinAnswered(bool yes, quint64 version);
+    void membersWanted();
+    void retryWanted(const sesame::MessageId& id);
+    void takeBackWanted(const sesame::MessageId& id);
+    void answered(const sesame::MessageId& invitation, bool yes);
+
+  private:
+    QWidget* makeHeader();
+    client::MessageView shown(const client::GroupMessageView& message);
+    client::Groups& groups_;
+    client::GroupView group_;
+    QHash<QByteArray, QString> headings_;  // by message id
+    GroupSign* sign_;
+    PlainLabel* name_;
+    PlainLabel* people_;
+    QPushButton* members_;
+    NoticeBar* joinBar_;
+    MessageList* messages_;
+    AnswerCard* answers_;
+    NearCard* near_;
+    Composer* composer_;
+};
+
+}  // namespace sesame::app
