@@ -25,7 +25,7 @@ ChooseRulesForm::ChooseRulesForm(const client::RuleSet& all, const QList<client:
     name_->setAccessibleName(tr("Name of the set"));
     name_->setPlaceholderText(tr("For example: Family"));
     name_->setMaxLength(40);
-    rows_->setRows(rows);
+    rows_->showRules(rows);
     rows_->setMinimumHeight(160);
     auto* tools = new FlowLayout;
     for (const bool pick : {true, false}) {

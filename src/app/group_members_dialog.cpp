@@ -4,12 +4,11 @@
 
 #include "app/plain_label.h"
 #include "app/plain_text.h"
+#include "app/row_list.h"
 
 #include <QBoxLayout>
-#include <QLayoutItem>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
 
 namespace sesame::app {
 namespace {
@@ -45,8 +44,7 @@ QPushButton* plainButton(const QString& words, const QString& name, QWidget* par
 GroupMembersDialog::GroupMembersDialog(QWidget* parent)
     : QDialog(parent),
       title_(new PlainLabel(this)),
-      inside_(new QWidget(this)),
-      rows_(new QVBoxLayout),
+      rows_(new RowList(tr("Members"), this)),
       name_(new QLineEdit(this)),
       add_(plainButton(tr("Add somebody…"), tr("Add somebody…"), this)),
       rename_(plainButton(tr("Rename"), tr("Rename the group"), this)),
@@ -54,17 +52,6 @@ GroupMembersDialog::GroupMembersDialog(QWidget* parent)
     setObjectName(QStringLiteral("groupMembersDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     title_->setScale(1.2, true);
-    rows_->setSpacing(12);
-    auto* whole = new QVBoxLayout(inside_);
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->addLayout(rows_);
-    whole->addStretch(1);
-    auto* area = new QScrollArea(this);
-    area->setAccessibleName(tr("Members"));
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidgetResizable(true);
-    area->setWidget(inside_);
     name_->setObjectName(QStringLiteral("renameEdit"));
     name_->setAccessibleName(tr("Name of the group"));
     name_->setMaxLength(60);
@@ -87,7 +74,7 @@ GroupMembersDialog::GroupMembersDialog(QWidget* parent)
     column->setSpacing(12);
     column->addWidget(title_);
     column->addLayout(naming);
-    column->addWidget(area, 1);
+    column->addWidget(rows_, 1);
     column->addLayout(buttons);
     resize(620, 480);
     connect(add_, &QPushButton::clicked, this,
@@ -108,12 +95,10 @@ void GroupMembersDialog::show(const client::GroupView& group) {
     const auto name = oneLine(group.name, 130);
     setWindowTitle(tr("Members of “%1”").arg(name));
     title_->setText(name);
-    while (QLayoutItem* item = rows_->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    QList<QWidget*> rows;
     for (const auto& member : group.members)
-        rows_->addWidget(makeRow(member));
+        rows << makeRow(member);
+    rows_->setRows(rows);
     const bool changes = group.own && group.state == client::GroupState::Joined;
     add_->setVisible(changes && group.members.size() < client::Groups::kMostMembers);
     name_->setVisible(changes);
@@ -126,7 +111,7 @@ void GroupMembersDialog::show(const client::GroupView& group) {
 }
 
 QWidget* GroupMembersDialog::makeRow(const client::GroupMemberView& member) {
-    auto* row = new QWidget(inside_);
+    auto* row = new QWidget(rows_);
     const auto shownName = oneLine(member.name, kMemberNameLength);
     auto* name = new PlainLabel(shownName, row);
     name->setScale(1.0, true);

@@ -8,11 +8,11 @@
 
 class QLineEdit;
 class QPushButton;
-class QVBoxLayout;
 
 namespace sesame::app {
 
 class PlainLabel;
+class RowList;
 
 /// Who is in a group and who cannot be reached; for the founder, how it is changed. Shows values and says
 /// what is wanted.
@@ -36,8 +36,7 @@ class GroupMembersDialog : public QDialog {
     QWidget* makeRow(const client::GroupMemberView& member);
     client::GroupView group_;
     PlainLabel* title_;
-    QWidget* inside_;
-    QVBoxLayout* rows_;
+    RowList* rows_;
     QLineEdit* name_;
     QPushButton* add_;
     QPushButton* rename_;

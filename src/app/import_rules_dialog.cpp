@@ -40,7 +40,7 @@ ImportRulesDialog::ImportRulesDialog(client::RuleSets& sets, const client::Conta
         tr("These rules come from a file. Nothing is saved yet. What you save is sent to %1 at once.")
             .arg(name),
         this);
-    rows_->setRows(sets_.plan(receiver_, set_));
+    rows_->showRules(sets_.plan(receiver_, set_));
     rows_->setMinimumHeight(180);
     count_->setQuiet(true);
     problem_->setInk(color::kAlarm);
@@ -78,7 +78,7 @@ void ImportRulesDialog::pickedChanged(int row) {
         return other.fate == client::RowFate::Refused && other.fateText.contains(phrase);
     });
     if (concerned)
-        rows_->setRows(sets_.plan(receiver_, set_, rows_->picked()));
+        rows_->showRules(sets_.plan(receiver_, set_, rows_->picked()));
     count();
 }
 

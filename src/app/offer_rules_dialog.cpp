@@ -190,7 +190,7 @@ void OfferRulesDialog::summarise() {
         for (const auto& wanted : set_.rows)
             if (row.phrase == QString::fromStdString(wanted.phrase))
                 rows << row;
-    summary_->setRows(rows);
+    summary_->showRules(rows);
 }
 
 void OfferRulesDialog::send() {

@@ -80,7 +80,7 @@ void OfferWindow::ask(const client::OfferView& offer, const QList<client::SetRow
     problem_->setText(tr("%1 of %2 cannot be taken; they are marked.")
                           .arg(QString::number(bad), QString::number(rows.size())));
     problem_->setVisible(bad > 0);
-    rows_->setRows(rows);
+    rows_->showRules(rows);
     open();
 }
 

@@ -20,40 +20,23 @@ constexpr int kSentenceLength = 600;
 }  // namespace
 
 SetRows::SetRows(Pick pick, Fates fates, const QString& name, QWidget* parent)
-    : QScrollArea(parent),
-      picks_(pick == Pick::Yes),
-      fatesShown_(fates == Fates::Shown),
-      column_(new QVBoxLayout) {
+    : RowList(name, parent), picks_(pick == Pick::Yes), fatesShown_(fates == Fates::Shown) {
     setObjectName(QStringLiteral("setRows"));
-    setAccessibleName(name);
-    setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setWidgetResizable(true);
-    auto* inside = new QWidget(this);
-    auto* whole = new QVBoxLayout(inside);
-    whole->setContentsMargins(0, 0, 0, 0);
-    column_->setSpacing(8);
-    whole->addLayout(column_);
-    whole->addStretch(1);
-    setWidget(inside);
 }
 
-void SetRows::setRows(const QList<client::SetRowView>& rows) {
+void SetRows::showRules(const QList<client::SetRowView>& rows) {
     const auto before = rows.size() == rows_.size() ? picked() : QList<bool>();
-    for (auto* old : std::exchange(shown_, {})) {
-        old->hide();
-        old->deleteLater();  // its box may be the one that was pressed
-    }
     boxes_.clear();
     rows_ = rows;
+    QList<QWidget*> made;
     for (int i = 0; i < rows_.size(); ++i) {
-        shown_.append(makeRow(rows_.at(i)));
-        column_->addWidget(shown_.back());
+        made.append(makeRow(rows_.at(i)));
         if (!picks_)
             continue;
         boxes_.back()->setChecked(before.value(i, true) && client::isGood(rows_.at(i).fate));
         connect(boxes_.back(), &QCheckBox::toggled, this, [this, i] { Q_EMIT pickedChanged(i); });
     }
+    setRows(made);
 }
 
 QWidget* SetRows::makeRow(const client::SetRowView& row) {

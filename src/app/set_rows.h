@@ -2,18 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/row_list.h"
+
 #include "sesame/client/rule_sets.h"
 
-#include <QScrollArea>
-
 class QCheckBox;
-class QVBoxLayout;
 
 namespace sesame::app {
 
 /// The rules of a set, one below the other with all of their words: phrase, what it does, how it is answered,
 /// and what becomes of it.
-class SetRows : public QScrollArea {
+class SetRows : public RowList {
     Q_OBJECT
 
   public:
@@ -22,7 +21,7 @@ class SetRows : public QScrollArea {
     SetRows(Pick pick, Fates fates, const QString& name, QWidget* parent = nullptr);
 
     /// Of rows that were there before, what was picked stays so.
-    void setRows(const QList<client::SetRowView>& rows);
+    void showRules(const QList<client::SetRowView>& rows);
     const QList<client::SetRowView>& rows() const { return rows_; }
     QList<bool> picked() const;
     int pickedCount() const;
@@ -36,8 +35,6 @@ class SetRows : public QScrollArea {
     const bool picks_;
     const bool fatesShown_;
     QList<client::SetRowView> rows_;
-    QVBoxLayout* column_;
-    QList<QWidget*> shown_;
     QList<QCheckBox*> boxes_;
 };
 
