@@ -13,6 +13,7 @@
 #include <QMouseEvent>
 #include <QScreen>
 #include <QWindow>
+#include <algorithm>
 
 namespace sesame::app {
 namespace {
@@ -85,19 +86,39 @@ void CarefulWindow::dressButtons() {
 void CarefulWindow::placeOnScreen() {
     const auto* screen = QGuiApplication::screenAt(QCursor::pos());
     const auto room = (screen ? screen : QGuiApplication::primaryScreen())->availableGeometry();
-    const int wide = std::min(room.width() - 60, std::max(560, fontMetrics().averageCharWidth() * 66));
-    fitTo(wide);
-    layout()->invalidate();
-    const int high = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(wide)
-                                                   : layout()->totalSizeHint().height();
-    resize(wide, std::min(high, room.height() - 40));
+    const int widest = room.width() - 60;
+    const int highest = room.height() - 40;
+    int wide = std::min(widest, std::max(560, fontMetrics().averageCharWidth() * 66));
+    int high = heightAt(wide);
+    if (high > highest)
+        high = heightAt(wide = widest);
+    while (high > highest && shrink())
+        high = heightAt(wide);
+    resize(wide, std::min(high, highest));
     move(room.center().x() - width() / 2, room.top() + std::max(20, (room.height() - height()) / 4));
+}
+
+int CarefulWindow::heightAt(int wide) {
+    fitTo(wide);
+    // While they are hidden nobody tells the layouts that something has changed: from the innermost out.
+    auto parts = findChildren<QWidget*>();
+    std::reverse(parts.begin(), parts.end());
+    for (auto* part : parts << this)
+        if (auto* inside = part->layout()) {
+            inside->invalidate();
+            inside->activate();
+        }
+    return layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(wide)
+                                         : layout()->totalSizeHint().height();
 }
 
 void CarefulWindow::open() {
     hide();
     arming_.hidden();  // whatever was seen before was another question
+    // What the style adds to the parts counts for the height.
     ensurePolished();
+    for (auto* part : findChildren<QWidget*>())
+        part->ensurePolished();
     yes_->setReadiness(0);
     placeOnScreen();
     open_ = true;

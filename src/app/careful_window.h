@@ -46,6 +46,9 @@ class CarefulWindow : public QWidget {
     void shut();
     /// As high as `wide` needs; called by open().
     virtual void fitTo(int wide) = 0;
+    /// The window would be higher than the screen: makes the words a step smaller. False when they are as
+    /// small as they get.
+    virtual bool shrink() { return false; }
     /// The person answered. Yes only while it is alive.
     virtual void answer(bool yes) = 0;
 
@@ -62,6 +65,7 @@ class CarefulWindow : public QWidget {
   private:
     void dressButtons();
     void placeOnScreen();
+    int heightAt(int wide);
     void watchWindow();
     void shownAnew();
     void lost();

@@ -12,6 +12,8 @@
 #include "app/yes_button.h"
 
 #include <QBoxLayout>
+#include <algorithm>
+#include <array>
 
 namespace sesame::app {
 namespace {
@@ -19,6 +21,14 @@ namespace {
 constexpr int kOfferBlockAfter = 3;
 constexpr int kEdge = 28;
 constexpr int kFrameEdge = 14;
+
+/// Of the sentence and of what exactly it is about, relative to the text size of the app, and at least so
+/// many points. The smaller ones are for long texts on small screens.
+struct WordSize {
+    double sentence, target, leastPoints;
+};
+constexpr std::array<WordSize, 4> kWordSizes = {
+    {{1.55, 1.15, 18}, {1.3, 1.0, 16}, {1.1, 1.0, 13}, {0.9, 0.8, 11}}};
 
 int longestTime(const client::ConsentView& question) {
     // A rise changes nothing about the time that runs already.
@@ -52,7 +62,7 @@ ConsentDialog::ConsentDialog(consent::Gate& gate, const Clock& clock, QWidget* p
 }
 
 void ConsentDialog::build() {
-    sentence_->setScale(1.55, false, 18);
+    setSize(0);
     sentence_->setFocusPolicy(Qt::NoFocus);
     sentence_->setAccessibleName(tr("Question"));
     noButton()->setText(tr("No"));
@@ -101,6 +111,7 @@ QLayout* ConsentDialog::makeOwnPicture() {
     auto* words = new PlainLabel(tr("Your picture"), this);
     words->setScale(0.8);
     words->setQuiet(true);
+    words->setWordWrap(false);
     auto* column = new QVBoxLayout;
     column->setSpacing(2);
     column->addWidget(ownPicture(), 0, Qt::AlignHCenter);
@@ -110,7 +121,6 @@ QLayout* ConsentDialog::makeOwnPicture() {
 }
 
 QWidget* ConsentDialog::makeTarget() {
-    target_->setScale(1.15, false, 13);
     target_->setFocusPolicy(Qt::NoFocus);
     target_->setAccessibleName(tr("What exactly"));
     note_->setFocusPolicy(Qt::NoFocus);
@@ -127,6 +137,7 @@ QWidget* ConsentDialog::makeTarget() {
 void ConsentDialog::fill(const client::ConsentView& question, const QString& seed) {
     question_ = question.question;
     contact_ = question.contact;
+    setSize(0);
     const auto name = oneLine(question.helperName, 60);
     avatar_->show(name, seed);
     name_->setText(question.helperName);
@@ -152,6 +163,20 @@ void ConsentDialog::fill(const client::ConsentView& question, const QString& see
     block_->setVisible(question.refusals >= kOfferBlockAfter);
     block_->setText(withoutMnemonic(tr("Block %1").arg(oneLine(question.helperName, 30))));
     block_->setAccessibleName(block_->text());
+}
+
+void ConsentDialog::setSize(std::size_t step) {
+    sizeStep_ = step;
+    const auto& size = kWordSizes.at(step);
+    sentence_->setScale(size.sentence, false, size.leastPoints);
+    target_->setScale(size.target, false, std::min(13.0, size.leastPoints));
+}
+
+bool ConsentDialog::shrink() {
+    if (sizeStep_ + 1 == kWordSizes.size())
+        return false;
+    setSize(sizeStep_ + 1);
+    return true;
 }
 
 void ConsentDialog::fitTo(int wide) {

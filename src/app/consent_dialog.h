@@ -36,6 +36,7 @@ class ConsentDialog : public CarefulWindow {
 
   protected:
     void fitTo(int wide) override;
+    bool shrink() override;
     void answer(bool yes) override;
 
   private:
@@ -44,6 +45,7 @@ class ConsentDialog : public CarefulWindow {
     QLayout* makeOwnPicture();
     QWidget* makeTarget();
     void fill(const client::ConsentView& question, const QString& seed);
+    void setSize(std::size_t step);
 
     quint64 question_ = 0;
     client::ContactId contact_;
@@ -56,6 +58,7 @@ class ConsentDialog : public CarefulWindow {
     DurationChoice* duration_;
     PlainLabel* calm_;
     QPushButton* block_;
+    std::size_t sizeStep_ = 0;
 };
 
 }  // namespace sesame::app

@@ -45,6 +45,7 @@ DurationChoice::DurationChoice(QWidget* parent)
 QWidget* DurationChoice::makeStanding() {
     auto* out = new QWidget(this);
     auto* times = new FlowLayout;
+    times->setSpacing(18);
     const std::pair<int, QString> choices[] = {{kWeek, tr("For a week")},
                                                {kMonth, tr("For a month")},
                                                {int(consent::kStandingUntilEnded), tr("Until I end it")}};

@@ -47,24 +47,25 @@ void PlainPassage::adoptFont() {
 int PlainPassage::heightFor(int width) const {
     // Laid out here and not by the document, whose lines belong to the width it had last.
     const int room = std::max(60, width - 4);
-    const double least = fontMetrics().lineSpacing();
     double height = 0;
+    int lines = 0;
     for (const auto& paragraph : toPlainText().left(20'000).split(QLatin1Char('\n'))) {
         QTextLayout layout(paragraph, font());
         QTextOption option;
         option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
         layout.setTextOption(option);
         layout.beginLayout();
-        for (auto line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        for (auto line = layout.createLine(); line.isValid() && lines < mostLines_;
+             line = layout.createLine()) {
             line.setLineWidth(room);
-            height += line.height();
+            height += line.height();  // Chinese lines are higher than the font says
+            ++lines;
         }
         layout.endLayout();
-        if (height > least * mostLines_)
+        if (lines == mostLines_)
             break;
     }
-    height = std::clamp(height, least, least * mostLines_);
-    return int(std::ceil(height)) + 4;
+    return int(std::ceil(std::max(height, double(fontMetrics().lineSpacing())))) + 4;
 }
 
 void PlainPassage::fitTo(int width) {

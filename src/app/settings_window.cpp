@@ -62,9 +62,6 @@ void SettingsWindow::dress() {
     ui_->settingsPages->ensurePolished();  // rows are as high as the style sheet says, not as plain text
     for (const auto& name : pageNames())
         ui_->settingsPages->addItem(pageWords(name));
-    ui_->settingsPages->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
-    ui_->settingsPages->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Expanding);
-    ui_->settingsPages->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (auto* title : {ui_->generalTitle, ui_->appearanceTitle, ui_->languageTitle, ui_->notificationsTitle,
                         ui_->privacyTitle, ui_->accessibilityTitle})
         title->setScale(1.4, true);

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Sesame authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/plain_label.h"
 #include "app/plain_passage.h"
+#include "app/style.h"
 #include "asked_dialog.h"
 #include "hostile_strings.h"
 
@@ -11,6 +13,7 @@
 #include <QLabel>
 #include <QRadioButton>
 #include <QScreen>
+#include <QScrollBar>
 #include <QWindow>
 #include <random>
 
@@ -246,6 +249,42 @@ TEST(ConsentDialog, ARiseLeavesTheTimeAsItIs) {
     EXPECT_EQ(world.minutes_, 0);
 }
 
+void expectNothingOverlaps(const ConsentDialog& dialog) {
+    const auto parts = dialog.findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly);
+    for (const auto* one : parts)
+        for (const auto* other : parts)
+            EXPECT_FALSE(one != other && one->isVisible() && other->isVisible() &&
+                         one->geometry().intersects(other->geometry()))
+                << one->metaObject()->className() << " over " << other->metaObject()->className();
+}
+
+TEST(ConsentDialog, ALongQuestionInHugeTextFitsTheScreenAndCanBeReadWhole) {
+    applyTextSize(QStringLiteral("huge"));
+    AskedDialog world;
+    client::ConsentView question;
+    question.helperName = QStringLiteral("小明 Xiao Ming");
+    question.sentence = QStringLiteral(
+        "小明 Xiao Ming 想获取“重要文件 Important papers of the whole family since "
+        "1968”里内容的副本，并给您留下"
+        "文件，最多 60 分钟。您可以随时停止。");
+    question.target =
+        QStringLiteral("/home/grandma/Documents/重要文件 Important papers of the whole family since 1968");
+    question.share = trigger::ShareFolder{};
+    question.share->minutes = 60;
+    question.refusals = 3;
+    world.ask(question);
+    const auto& dialog = world.dialog_;
+    EXPECT_LE(dialog.height(), QGuiApplication::primaryScreen()->availableGeometry().height());
+    expectNothingOverlaps(dialog);
+    for (const auto* label : dialog.findChildren<PlainLabel*>())
+        EXPECT_TRUE(label->isHidden() || !label->wordWrap() ||
+                    label->height() >= label->heightForWidth(label->width()))
+            << label->text().toStdString();
+    for (const auto* passage : dialog.findChildren<PlainPassage*>())
+        EXPECT_EQ(passage->verticalScrollBar()->maximum(), 0) << passage->toPlainText().toStdString();
+    applyTextSize(QStringLiteral("normal"));
+}
+
 // S49, M40
 TEST(ConsentDialog, S49_TwoHundredHostileTextsStayHarmless) {
     AskedDialog world;
@@ -269,6 +308,7 @@ TEST(ConsentDialog, S49_TwoHundredHostileTextsStayHarmless) {
         EXPECT_TRUE(dialog.rect().contains(world.yesButton()->geometry()));
         EXPECT_TRUE(dialog.rect().contains(world.noButton()->geometry()));
         EXPECT_FALSE(world.yesButton()->geometry().intersects(world.noButton()->geometry()));
+        expectNothingOverlaps(dialog);
         for (const auto* label : dialog.findChildren<QLabel*>())
             EXPECT_EQ(label->textFormat(), Qt::PlainText);
         const auto block = dialog.findChild<QPushButton*>(QStringLiteral("blockButton"))->text();

@@ -141,7 +141,7 @@ void showHosted(const QString& kind, const Clock& clock) {
     }
 }
 
-void showQuestion(const Clock& clock) {
+void showQuestion(const Clock& clock, bool isLong) {
     static consent::Gate gate(clock);
     gate.offer({});
     auto* dialog = new ConsentDialog(gate, clock);
@@ -155,6 +155,12 @@ void showQuestion(const Clock& clock) {
         "hours. You "
         "can stop at any time.");
     question.target = QStringLiteral("/home/oma/Bilder/旅行照片");
+    if (isLong) {
+        const auto name = QStringLiteral("重要文件 Important papers of the whole family since 1968");
+        question.sentence.replace(QStringLiteral("旅行照片"), name);
+        question.target.replace(QStringLiteral("旅行照片"), name);
+        question.refusals = 3;
+    }
     question.share = trigger::ShareFolder{{}, "旅行照片", ShareLevel::Put, 1440};
     dialog->ask(question);
 }
@@ -175,8 +181,8 @@ bool showSharePage(const QString& page, const Clock& clock) {
     const auto kind = page.section(QLatin1Char('-'), 1);
     if (kind == QLatin1String("rule"))
         showForm();
-    else if (kind == QLatin1String("consent"))
-        showQuestion(clock);
+    else if (kind == QLatin1String("consent") || kind == QLatin1String("long"))
+        showQuestion(clock, kind == QLatin1String("long"));
     else if (kind == QLatin1String("place"))
         (new FolderDialog(FolderDialog::tr("Which folder?"), downloadsFolder(), QStringLiteral("OK")))
             ->show();
