@@ -129,6 +129,7 @@ void showHosted(const QString& kind, const Clock& clock) {
         shown.openLeftFiles();
     } else {
         std::vector<client::MovedFile> files;
+        files.reserve(14);
         for (int i = 0; i < 12; ++i)
             files.push_back({1, true, QStringLiteral("2024 夏天/IMG_%1.jpg").arg(2000 + i), 2'100'000});
         files.push_back({2, false, QStringLiteral("Anleitung.pdf"), 0});
