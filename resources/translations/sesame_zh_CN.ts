@@ -3023,6 +3023,10 @@ Press Back to check what you entered.</source>
         <comment>between names</comment>
         <translation>、</translation>
     </message>
+    <message>
+        <source>, asks whether you join</source>
+        <translation>，询问您是否加入</translation>
+    </message>
 </context>
 <context>
     <name>sesame::app::GroupPane</name>
@@ -3710,10 +3714,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>一个群最多 20 人。</translation>
     </message>
     <message>
-        <source>This name cannot be used. Please take another one.</source>
-        <translation>这个名称不能使用。请换一个。</translation>
-    </message>
-    <message>
         <source>Asked</source>
         <translation>已请求</translation>
     </message>
@@ -3780,6 +3780,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Leave it</source>
         <translation>退出</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
+        <source>It cannot be sent again: they are not in this group any more, or have another key.</source>
+        <translation>无法重新发送：对方已不在这个群里，或者换了密钥。</translation>
+    </message>
+    <message>
+        <source>You are not in it now</source>
+        <translation>您已不在群里</translation>
+    </message>
+    <message>
+        <source>This name cannot be used, or is too long. Please take another one.</source>
+        <translation>这个名称不能用，或者太长。请换一个。</translation>
     </message>
 </context>
 <context>

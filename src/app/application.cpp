@@ -258,6 +258,7 @@ void Application::rebuildMain() {
         return;
     // Every text is made anew in the other language; what was open opens again.
     const auto contact = main_->openedContact();
+    const auto group = main_->openedGroup();
     const auto page = main_->openSettingsPage();
     const auto place = main_->geometry();
     // For a moment there is no window at all; that is not the end of the program.
@@ -269,6 +270,8 @@ void Application::rebuildMain() {
     main_->setGeometry(place);
     if (contact)
         main_->openContact(*contact);
+    if (group)
+        main_->openGroup(*group);
     main_->show();
     if (!page.isEmpty())
         main_->openSettings(page);

@@ -49,11 +49,16 @@ ContactList::ContactList(QWidget* parent)
     // Not the current row: a list that gets the keyboard makes its first row the current one.
     connect(view_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             [this](const QItemSelection& selected) {
-                if (selected.isEmpty())
+                if (selected.isEmpty() || quiet_)
                     return;
                 groupView_->clearSelection();
                 Q_EMIT contactChosen(model_->at(selected.first().top()).id);
             });
+    // Enter opens the current row, also where it is the only one.
+    for (auto* list : {view_, groupView_})
+        connect(list, &QListView::activated, this, [list](const QModelIndex& row) {
+            list->selectionModel()->select(row, QItemSelectionModel::ClearAndSelect);
+        });
     showWhatThereIs();
 }
 
@@ -161,7 +166,12 @@ void ContactList::setContacts(const QList<client::ContactView>& contacts) {
 }
 
 void ContactList::change(const client::ContactView& contact) {
+    // Where nobody here is open, a row that goes must not open the one beside it.
+    quiet_ = !view_->selectionModel()->hasSelection();
     model_->change(contact);
+    if (quiet_)
+        view_->clearSelection();
+    quiet_ = false;
     showWhatThereIs();
 }
 

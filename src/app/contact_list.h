@@ -52,6 +52,7 @@ class ContactList : public QWidget {
     QListView* groupView_;
     QStackedWidget* pages_;
     QToolButton* menuButton_;
+    bool quiet_ = false;
 };
 
 }  // namespace sesame::app

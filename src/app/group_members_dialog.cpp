@@ -9,6 +9,7 @@
 #include <QBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <algorithm>
 
 namespace sesame::app {
 namespace {
@@ -30,6 +31,16 @@ QString memberStanding(const client::GroupMemberView& member, client::GroupState
         return GroupMembersDialog::tr("Made this group");
     return isOver(state) ? GroupMembersDialog::tr("Was in the group")
                          : GroupMembersDialog::tr("In the group");
+}
+
+bool isShownAlready(const client::GroupView& before, const client::GroupView& now) {
+    const auto same = [](const client::GroupMemberView& a, const client::GroupMemberView& b) {
+        return a.name == b.name && a.handle == b.handle && a.contact == b.contact && a.words == b.words &&
+               a.self == b.self && a.founder == b.founder;
+    };
+    return before.id == now.id && before.state == now.state && before.own == now.own &&
+           std::equal(before.members.cbegin(), before.members.cend(), now.members.cbegin(),
+                      now.members.cend(), same);
 }
 
 QPushButton* plainButton(const QString& words, const QString& name, QWidget* parent) {
@@ -89,16 +100,20 @@ GroupMembersDialog::GroupMembersDialog(QWidget* parent)
 
 void GroupMembersDialog::show(const client::GroupView& group) {
     const bool renamed = group_.name != group.name;
+    const bool sameRows = isShownAlready(group_, group);
     group_ = group;
     if (renamed)
         name_->setText(group.name);
     const auto name = oneLine(group.name, 130);
     setWindowTitle(tr("Members of “%1”").arg(name));
     title_->setText(name);
-    QList<QWidget*> rows;
-    for (const auto& member : group.members)
-        rows << makeRow(member);
-    rows_->setRows(rows);
+    // A row may have the keyboard, or a button that is being pressed.
+    if (!sameRows) {
+        QList<QWidget*> rows;
+        for (const auto& member : group.members)
+            rows << makeRow(member);
+        rows_->setRows(rows);
+    }
     const bool changes = group.own && group.state == client::GroupState::Joined;
     add_->setVisible(changes && group.members.size() < client::Groups::kMostMembers);
     name_->setVisible(changes);

@@ -67,6 +67,8 @@ QVariant GroupModel::data(const QModelIndex& index, int role) const {
         auto words = tr("Group %1").arg(oneLine(group.name));
         if (group.unread > 0)
             words += tr(", %1 unread").arg(group.unread);
+        if (group.state == GroupState::Asked)
+            words += tr(", asks whether you join");
         return words;
     }
     return {};

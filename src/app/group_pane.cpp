@@ -16,6 +16,8 @@
 #include <QBoxLayout>
 #include <QClipboard>
 #include <QPushButton>
+#include <algorithm>
+#include <cstring>
 
 namespace sesame::app {
 namespace {
@@ -24,10 +26,20 @@ using client::Delivery;
 using client::GroupState;
 
 constexpr int kGroupNamesLength = 300;
-constexpr int kAwaitedAmong = 200;  // so far back an invitation is looked for
+constexpr int kAllNamesLength = 2000;  // whoever joins sees everybody
+constexpr int kAwaitedAmong = 200;     // so far back an invitation is looked for
 
-QByteArray headingKey(const MessageId& id) {
-    return QByteArray(reinterpret_cast<const char*>(id.value.data()), qsizetype(id.value.size()));
+// By its place among all rows: an id of its own is chosen by whoever sends a message, and may be another's.
+MessageId rowName(qint64 order) {
+    MessageId out;
+    std::memcpy(out.value.data(), &order, sizeof order);
+    return out;
+}
+
+qint64 orderOf(const MessageId& name) {
+    qint64 order = 0;
+    std::memcpy(&order, name.value.data(), sizeof order);
+    return order;
 }
 
 // Of all copies that were sent: what is worst, so that two ticks mean all.
@@ -101,14 +113,17 @@ GroupPane::GroupPane(const Clock& clock, client::Groups& groups, QWidget* parent
     connect(yes, &QPushButton::clicked, this, [this] { Q_EMIT joinAnswered(true, group_.version); });
     connect(no, &QPushButton::clicked, this, [this] { Q_EMIT joinAnswered(false, group_.version); });
     connect(members_, &QPushButton::clicked, this, &GroupPane::membersWanted);
-    connect(messages_, &MessageList::retryWanted, this, &GroupPane::retryWanted);
-    connect(messages_, &MessageList::takeBackWanted, this, &GroupPane::takeBackWanted);
+    connect(messages_, &MessageList::retryWanted, this,
+            [this](const MessageId& name) { Q_EMIT retryWanted(rows_.value(orderOf(name)).id); });
+    connect(messages_, &MessageList::takeBackWanted, this,
+            [this](const MessageId& name) { Q_EMIT takeBackWanted(rows_.value(orderOf(name)).id); });
     connect(messages_, &MessageList::copyWanted, this, [this](const QString& phrase) {
         QApplication::clipboard()->setText(phrase);
         composer_->focusText();
     });
-    connect(answers_, &AnswerCard::answered, this,
-            [this](const client::MessageView& what, bool agreed) { Q_EMIT answered(what.id, agreed); });
+    connect(answers_, &AnswerCard::answered, this, [this](const client::MessageView& what, bool agreed) {
+        Q_EMIT answered(rows_.value(orderOf(what.id)).id, agreed);
+    });
     const auto noFiles = [this] { composer_->showProblem(tr("Files cannot be sent in a group yet.")); };
     connect(composer_, &Composer::filesGiven, this, noFiles);
     connect(composer_, &Composer::pictureGiven, this, noFiles);
@@ -152,7 +167,7 @@ QWidget* GroupPane::makeHeader() {
 
 void GroupPane::open(const client::GroupView& group) {
     near_->hide();
-    headings_.clear();
+    rows_.clear();
     refresh(group);
     messages_->open(
         [this, id = group.id](qint64 before, int limit) {
@@ -162,7 +177,7 @@ void GroupPane::open(const client::GroupView& group) {
             return out;
         },
         group.name,
-        [this](const client::MessageView& message) { return headings_.value(headingKey(message.id)); });
+        [this](const client::MessageView& message) { return rows_.value(message.order).heading; });
 }
 
 void GroupPane::refresh(const client::GroupView& group) {
@@ -175,14 +190,16 @@ void GroupPane::refresh(const client::GroupView& group) {
             ? tr("%1 asks whether you join the group “%2”. %3. Everybody in it reads what you write "
                  "there. Before your Yes you see nothing of it.")
                   .arg(oneLine(group.founder, 60), oneLine(group.name, 130),
-                       memberNames(group, kGroupNamesLength))
+                       memberNames(group, kAllNamesLength))
             : QString());
     composer_->setClosed(closedWords(group.state));
+    if (group.state != GroupState::Joined)
+        near_->hide();
 }
 
 client::MessageView GroupPane::shown(const client::GroupMessageView& message) {
     client::MessageView out;
-    out.id = message.id;
+    out.id = rowName(message.order);
     out.order = message.order;
     out.direction = message.sender.value == 0 ? client::Direction::Outgoing : client::Direction::Incoming;
     out.kind = message.kind;
@@ -191,7 +208,7 @@ client::MessageView GroupPane::shown(const client::GroupMessageView& message) {
     out.text = message.text;
     out.reason = failureOf(message.copies);
     out.invitation = message.invitation;
-    headings_[headingKey(message.id)] = headingOf(message);
+    rows_[message.order] = {message.id, headingOf(message)};
     return out;
 }
 
@@ -203,13 +220,20 @@ void GroupPane::change(const client::GroupMessageView& message) {
     messages_->change(shown(message));
 }
 
+// With a key that this user has not looked at, or after they left, nobody asks anything.
+bool GroupPane::mayAsk(client::ContactId sender) const {
+    return std::any_of(group_.members.cbegin(), group_.members.cend(), [sender](const auto& member) {
+        return sender.value != 0 && member.contact == sender && member.words.isEmpty();
+    });
+}
+
 void GroupPane::showAwaited(bool asking) {
     std::optional<client::MessageView> awaited;
     QString name;
     if (!asking && group_.state == GroupState::Joined)
         for (const auto& message : groups_.history(group_.id, 0, kAwaitedAmong))
-            if (message.sender.value != 0 && message.invitation && message.invitation->ways.buttons &&
-                message.invitation->state == client::InvitationState::Open) {
+            if (message.invitation && message.invitation->ways.buttons &&
+                message.invitation->state == client::InvitationState::Open && mayAsk(message.sender)) {
                 awaited = shown(message);
                 name = message.senderName;
             }

@@ -49,10 +49,15 @@ class GroupPane : public QWidget {
 
   private:
     QWidget* makeHeader();
+    bool mayAsk(client::ContactId sender) const;
     client::MessageView shown(const client::GroupMessageView& message);
     client::Groups& groups_;
     client::GroupView group_;
-    QHash<QByteArray, QString> headings_;  // by message id
+    struct Row {
+        MessageId id;
+        QString heading;
+    };
+    QHash<qint64, Row> rows_;  // by their place among all
     GroupSign* sign_;
     PlainLabel* name_;
     PlainLabel* people_;

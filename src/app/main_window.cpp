@@ -114,9 +114,9 @@ void MainWindow::openContact(ContactId id) {
 
 void MainWindow::keepDraft() {
     if (const auto open = openedContact())
-        drafts_[*open] = conversation_->composer().draft();
+        drafts_.people[*open] = conversation_->composer().draft();
     else if (const auto group = openedGroup())
-        groupDrafts_[*group] = group_->composer().draft();
+        drafts_.groups[*group] = group_->composer().draft();
 }
 
 void MainWindow::showContact(ContactId id) {
@@ -126,7 +126,7 @@ void MainWindow::showContact(ContactId id) {
     keepDraft();
     conversation_->open(*contact,
                         [this, id](qint64 before, int limit) { return client_.history(id, before, limit); });
-    conversation_->composer().setDraft(drafts_[id]);
+    conversation_->composer().setDraft(drafts_.people[id]);
     right_->setCurrentWidget(conversation_);
     showHelp();
     showShares();

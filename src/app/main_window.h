@@ -27,8 +27,11 @@ class Questions;
 class SettingsWindow;
 class VoiceBar;
 
-/// What was begun and not sent, per contact.
-using Drafts = std::map<client::ContactId, Draft>;
+/// What was begun and not sent, per conversation.
+struct Drafts {
+    std::map<client::ContactId, Draft> people;
+    std::map<client::GroupId, Draft> groups;
+};
 
 /// People on the left, the conversation on the right. Connects them to the client; other windows are made
 /// when they are wanted.
@@ -42,6 +45,8 @@ class MainWindow : public QMainWindow {
 
     void openContact(client::ContactId id);
     std::optional<client::ContactId> openedContact() const;
+    void openGroup(const client::GroupId& id);
+    std::optional<client::GroupId> openedGroup() const;
     void openSettings(const QString& page);
     /// Empty while the settings are closed.
     QString openSettingsPage() const;
@@ -80,10 +85,10 @@ class MainWindow : public QMainWindow {
     void answerOffer(const MessageId& offer, bool yes);
     void connectGroups();
     void connectGroupPane();
-    std::optional<client::GroupId> openedGroup() const;
     void showGroup(const client::GroupId& id);
     void refreshGroup(const client::GroupId& id);
     void refreshOpenGroup();
+    void refreshMembers();
     void showAwaitedInGroup();
     void receiveInGroup(const client::GroupMessageView& message);
     void sendInGroup(const QString& text, const client::Composition& how);
@@ -133,7 +138,6 @@ class MainWindow : public QMainWindow {
     NoticeBar* trouble_;
     ConversationView* conversation_;
     GroupPane* group_;
-    std::map<client::GroupId, Draft> groupDrafts_;
     Questions* questions_;
     std::unique_ptr<OfferWindow> offer_;  // made when first needed
     std::unique_ptr<desktop::PressWatch> offerPresses_;

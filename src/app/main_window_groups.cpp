@@ -30,7 +30,8 @@ void MainWindow::connectGroups() {
     connect(&groups, &client::Groups::messageChanged, this, [this](const client::GroupMessageView& message) {
         if (message.group == openedGroup()) {
             group_->change(message);
-            showAwaitedInGroup();
+            if (message.invitation)
+                showAwaitedInGroup();
         }
     });
     connect(&client_, &client::Client::consentAsked, this, [this] { showAwaitedInGroup(); });
@@ -39,7 +40,10 @@ void MainWindow::connectGroups() {
         if (near.group && near.group == openedGroup())
             group_->near().ask(near);
     });
-    connect(&client_, &client::Client::contactChanged, this, [this] { refreshOpenGroup(); });
+    connect(&client_, &client::Client::contactChanged, this, [this] {
+        refreshOpenGroup();
+        refreshMembers();
+    });
     connectGroupPane();
     contacts_->setGroups(groups.all());
 }
@@ -60,8 +64,14 @@ void MainWindow::connectGroupPane() {
             expect(done);
     });
     connect(group_, &GroupPane::membersWanted, this, &MainWindow::openMembers);
-    connect(group_, &GroupPane::retryWanted, this,
-            [this](const MessageId& id) { expect(client_.groups().retry(id)); });
+    connect(group_, &GroupPane::retryWanted, this, [this](const MessageId& id) {
+        const auto done = client_.groups().retry(id);
+        if (!done && (done.error().code == ErrorCode::NotFound || done.error().code == ErrorCode::Expired))
+            say(this, tr("Not sent"),
+                tr("It cannot be sent again: they are not in this group any more, or have another key."));
+        else
+            expect(done);
+    });
     connect(group_, &GroupPane::takeBackWanted, this,
             [this](const MessageId& id) { expect(client_.withdrawInvitation(id)); });
     connect(group_, &GroupPane::answered, this, [this](const MessageId& id, bool yes) {
@@ -75,13 +85,17 @@ std::optional<GroupId> MainWindow::openedGroup() const {
     return right_->currentWidget() == group_ ? std::optional(group_->group().id) : std::nullopt;
 }
 
+void MainWindow::openGroup(const GroupId& id) {
+    contacts_->choose(id);
+}
+
 void MainWindow::showGroup(const GroupId& id) {
     const auto group = client_.groups().group(id);
     if (!group)
         return;
     keepDraft();
     group_->open(*group);
-    group_->composer().setDraft(groupDrafts_[id]);
+    group_->composer().setDraft(drafts_.groups[id]);
     right_->setCurrentWidget(group_);
     showAwaitedInGroup();
     if (isActiveWindow())
@@ -92,6 +106,7 @@ void MainWindow::refreshGroup(const GroupId& id) {
     contacts_->setGroups(client_.groups().all());
     if (id == openedGroup())
         refreshOpenGroup();
+    refreshMembers();
 }
 
 void MainWindow::refreshOpenGroup() {
@@ -102,9 +117,15 @@ void MainWindow::refreshOpenGroup() {
     if (group->state == client::GroupState::Declined)
         right_->setCurrentIndex(0);
     group_->refresh(*group);
-    if (members_ && members_->group() == *id && members_->isVisible())
-        members_->show(*group);
     showAwaitedInGroup();
+}
+
+// Of whichever group they are: another one may be open behind them.
+void MainWindow::refreshMembers() {
+    if (!members_ || !members_->isVisible())
+        return;
+    if (const auto group = client_.groups().group(members_->group()))
+        members_->show(*group);
 }
 
 void MainWindow::showAwaitedInGroup() {
@@ -118,7 +139,7 @@ void MainWindow::receiveInGroup(const client::GroupMessageView& message) {
         group_->add(message);
     if (message.sender.value == 0 || message.kind == client::MessageKind::Notice)
         return;
-    if (open)
+    if (open && message.invitation)
         showAwaitedInGroup();
     if (open && isActiveWindow()) {
         expect(client_.groups().markRead(message.group));
@@ -135,6 +156,8 @@ void MainWindow::sendInGroup(const QString& text, const client::Composition& how
         group_->composer().clear();
     else if (sent.error().code == ErrorCode::Malformed)
         group_->composer().showProblem(tr("This message is too long. Please send it in parts."));
+    else if (sent.error().code == ErrorCode::Expired)
+        group_->composer().showProblem(tr("You are not in it now"));
     else
         group_->composer().showProblem(tr("The message could not be stored. Is the disk full?"));
 }
@@ -187,19 +210,20 @@ void MainWindow::openNewGroup() {
         return;
     }
     auto* dialog = new NewGroupDialog(people, this);
-    connect(dialog, &NewGroupDialog::wanted, this,
-            [this, dialog](const QString& name, const QList<client::ContactId>& members) {
-                const auto made = client_.groups().found(name, members);
-                if (made) {
-                    dialog->accept();
-                    contacts_->setGroups(client_.groups().all());
-                    contacts_->choose(*made);
-                } else if (made.error().code == ErrorCode::Unavailable) {
-                    dialog->showProblem(tr("A group has at most 20 people."));
-                } else {
-                    dialog->showProblem(tr("This name cannot be used. Please take another one."));
-                }
-            });
+    connect(
+        dialog, &NewGroupDialog::wanted, this,
+        [this, dialog](const QString& name, const QList<client::ContactId>& members) {
+            const auto made = client_.groups().found(name, members);
+            if (made) {
+                dialog->accept();
+                contacts_->setGroups(client_.groups().all());
+                contacts_->choose(*made);
+            } else if (made.error().code == ErrorCode::Unavailable) {
+                dialog->showProblem(tr("A group has at most 20 people."));
+            } else {
+                dialog->showProblem(tr("This name cannot be used, or is too long. Please take another one."));
+            }
+        });
     dialog->show();
 }
 
@@ -232,9 +256,10 @@ void MainWindow::meetMember(const QString& handle) {
 }
 
 void MainWindow::removeMember(const QString& handle, const QString& name) {
+    const auto group = members_->group();
     if (!confirm(members_, tr("Remove"), tr("Take %1 out of the group?").arg(name), tr("Remove")))
         return;
-    const auto done = client_.groups().remove(members_->group(), handle);
+    const auto done = client_.groups().remove(group, handle);
     if (!done && done.error().code == ErrorCode::Refused)
         say(members_, tr("Remove"), tr("Nobody else would be left. You can end the group instead."));
     else
@@ -248,8 +273,12 @@ void MainWindow::openAddMember(const QPoint& at) {
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const auto view = client_.groups().group(group);
     for (const auto& person : peopleToAsk()) {
-        const bool isIn = view && std::any_of(view->members.cbegin(), view->members.cend(),
-                                              [&](const auto& one) { return one.handle == person.handle; });
+        const bool isIn =
+            view && std::any_of(view->members.cbegin(), view->members.cend(), [&](const auto& one) {
+                // With another key they are added anew.
+                const bool otherKey = one.joined && !one.words.isEmpty();
+                return one.handle == person.handle && !otherKey;
+            });
         if (!isIn)
             menu->addAction(withoutMnemonic(oneLine(person.name, 60)), this,
                             [this, group, id = person.id] { expect(client_.groups().add(group, id)); });
@@ -261,7 +290,7 @@ void MainWindow::openAddMember(const QPoint& at) {
 
 void MainWindow::renameGroup(const QString& name) {
     if (!client_.groups().rename(members_->group(), name))
-        say(members_, tr("Rename"), tr("This name cannot be used. Please take another one."));
+        say(members_, tr("Rename"), tr("This name cannot be used, or is too long. Please take another one."));
 }
 
 void MainWindow::leaveGroup() {

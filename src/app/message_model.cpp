@@ -83,8 +83,12 @@ QVariant MessageModel::data(const QModelIndex& index, int role) const {
         const auto who = message.direction == client::Direction::Outgoing ? tr("You")
                          : named.isEmpty()                                ? tr("They")
                                                                           : named;
+        const bool own = message.direction == client::Direction::Outgoing;
         return tr("%1, %2: %3 %4", "who, time, message, delivery")
-            .arg(who, clockTime(message.time), saidWords(message), deliveryWords(message))
+            .arg(who, clockTime(message.time), saidWords(message),
+                 own && message.kind == client::MessageKind::Text
+                     ? (deliveryWords(message) + QLatin1Char(' ') + named).trimmed()
+                     : deliveryWords(message))
             .trimmed();
     }
     return {};

@@ -128,7 +128,8 @@ GroupView AccountGroups::view(const GroupBook::Group& group) const {
         GroupMemberView member;
         member.handle = toQt(one.member.handle);
         member.name = one.contact ? ContactBook::nameOf(*one.contact) : member.handle;
-        member.contact = one.contact ? one.contact->id : ContactId();
+        const bool known = one.contact && one.contact->state != ContactState::Declined;
+        member.contact = known ? one.contact->id : ContactId();
         member.founder = one.member.key == group.list.founder;
         member.joined = one.joined;
         member.words = one.gap != nullptr ? wording::groupGap(one.gap, member.name) : QString();

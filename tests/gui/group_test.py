@@ -65,6 +65,22 @@ def written(helper, receiver, third):
     helper.desktop.screenshot("group-3-written")
 
 
+def kept(helper):
+    """The window is made anew for another text size; the same group is open in it, with what was begun."""
+    def begun():
+        return helper.text(helper.find("Message", "text")) == "half a sentence"
+    helper.type_into("Message", "half a sentence")
+    for size in ("ctrl+plus", "ctrl+minus"):
+        before = helper.main_window()
+        helper.desktop.key(size)
+        wait_for("the new window", lambda: helper.main_window() not in (None, before))
+        wait_for("the draft", begun)
+        assert helper.wait("Members…")
+        helper.raise_window()
+    helper.focus("Message", "text")
+    helper.desktop.key("ctrl+a", "Delete")
+
+
 def helped(helper, receiver, third, group):
     helper.raise_window()
     helper.desktop.key("ctrl+i", "Down", "Return")
@@ -128,6 +144,7 @@ def body(desktop):
     made(helper)
     group = joined(receiver, third)
     written(helper, receiver, third)
+    kept(helper)
     helped(helper, receiver, third, group)
     looked_at(receiver, third)
     changed(helper, receiver, third, group)

@@ -68,6 +68,30 @@ TEST(ContactList, TheChosenGroupStaysChosenWhereAnotherComesFirst) {
     EXPECT_EQ(lists.groupChosen.count(), 1) << "it is open already";
 }
 
+TEST(ContactList, SomebodyWhoGoesDoesNotOpenTheNextWhileAGroupIsOpen) {
+    Lists lists;
+    lists.both.choose(client::ContactId{1});
+    lists.both.choose(group(1, {}, 0).id);
+    auto declined = contact(1, QStringLiteral("Anna"), 1);
+    declined.state = client::ContactState::Declined;
+    lists.both.change(declined);
+    EXPECT_EQ(lists.personChosen.count(), 1);
+    EXPECT_EQ(chosenRow(lists.people), -1);
+    EXPECT_EQ(chosenRow(lists.groups), 0);
+}
+
+TEST(ContactList, EnterOpensTheOnlyRow) {
+    Lists lists;
+    lists.both.setContacts({contact(1, QStringLiteral("Anna"), 1)});
+    lists.people.setFocus(Qt::TabFocusReason);
+    lists.people.setCurrentIndex({});
+    lists.people.selectionModel()->setCurrentIndex(lists.people.model()->index(0, 0),
+                                                   QItemSelectionModel::NoUpdate);
+    QTest::keyClick(&lists.people, Qt::Key_Return);
+    EXPECT_EQ(lists.personChosen.count(), 1);
+    EXPECT_EQ(chosenRow(lists.people), 0);
+}
+
 TEST(ContactList, WithoutGroupsThePeopleHaveAllThePlace) {
     Lists lists;
     EXPECT_TRUE(lists.groups.isVisible());
