@@ -14,6 +14,7 @@
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QDir>
+#include <QEvent>
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QLineEdit>
