@@ -33,9 +33,6 @@ ContactList::ContactList(QWidget* parent)
     view_->setAccessibleName(tr("Contacts"));
     view_->setModel(model_);
     view_->setItemDelegate(new ContactDelegate(view_));
-    view_->setMouseTracking(true);
-    view_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    view_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     makeGroups();
     pages_->addWidget(view_);
     pages_->addWidget(makeEmptyPage());
@@ -54,11 +51,15 @@ ContactList::ContactList(QWidget* parent)
                 groupView_->clearSelection();
                 Q_EMIT contactChosen(model_->at(selected.first().top()).id);
             });
-    // Enter opens the current row, also where it is the only one.
-    for (auto* list : {view_, groupView_})
+    for (auto* list : {view_, groupView_}) {
+        list->setMouseTracking(true);
+        list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+        // Enter opens the current row, also where it is the only one.
         connect(list, &QListView::activated, this, [list](const QModelIndex& row) {
             list->selectionModel()->select(row, QItemSelectionModel::ClearAndSelect);
         });
+    }
     showWhatThereIs();
 }
 
@@ -67,9 +68,6 @@ void ContactList::makeGroups() {
     groupView_->setAccessibleName(tr("Groups"));
     groupView_->setModel(groups_);
     groupView_->setItemDelegate(new GroupDelegate(groupView_));
-    groupView_->setMouseTracking(true);
-    groupView_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    groupView_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     groupView_->hide();
     connect(groupView_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             [this](const QItemSelection& selected) {

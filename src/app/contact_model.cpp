@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/contact_model.h"
 
+#include "app/list_order.h"
 #include "app/plain_text.h"
 #include "app/time_words.h"
 
@@ -18,13 +19,7 @@ bool listed(const ContactView& contact) {
 }
 
 bool before(const ContactView& a, const ContactView& b) {
-    const bool aAsks = a.state == ContactState::Incoming;
-    const bool bAsks = b.state == ContactState::Incoming;
-    if (aAsks != bAsks)
-        return aAsks;
-    const auto& aTime = a.lastTime.isValid() ? a.lastTime : a.since;
-    const auto& bTime = b.lastTime.isValid() ? b.lastTime : b.since;
-    return aTime != bTime ? aTime > bTime : a.id < b.id;
+    return listedBefore(a, b, ContactState::Incoming);
 }
 
 }  // namespace

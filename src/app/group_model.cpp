@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/group_model.h"
 
+#include "app/list_order.h"
 #include "app/plain_text.h"
 
 #include <algorithm>
@@ -18,13 +19,7 @@ bool isListedGroup(const GroupView& group) {
 }
 
 bool groupBefore(const GroupView& a, const GroupView& b) {
-    const bool aAsks = a.state == GroupState::Asked;
-    const bool bAsks = b.state == GroupState::Asked;
-    if (aAsks != bAsks)
-        return aAsks;
-    const auto& aTime = a.lastTime.isValid() ? a.lastTime : a.since;
-    const auto& bTime = b.lastTime.isValid() ? b.lastTime : b.since;
-    return aTime != bTime ? aTime > bTime : a.id < b.id;
+    return listedBefore(a, b, GroupState::Asked);
 }
 
 }  // namespace

@@ -157,6 +157,10 @@ void MainWindow::receive(const client::MessageView& message) {
         expect(client_.markRead(message.contact));
         return;
     }
+    drawAttention();
+}
+
+void MainWindow::drawAttention() {
     QApplication::alert(this);
     if (client_.setting(QStringLiteral("notification-sound")) != QLatin1String("off"))
         QApplication::beep();

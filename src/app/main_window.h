@@ -83,6 +83,8 @@ class MainWindow : public QMainWindow {
     void connectOffers();
     void openOffer(const client::MessageView& message);
     void answerOffer(const MessageId& offer, bool yes);
+    /// Something has come in that nobody is looking at.
+    void drawAttention();
     void connectGroups();
     void connectGroupPane();
     void showGroup(const client::GroupId& id);

@@ -12,7 +12,6 @@
 #include "app/plain_text.h"
 #include "app/say.h"
 
-#include <QApplication>
 #include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -145,9 +144,7 @@ void MainWindow::receiveInGroup(const client::GroupMessageView& message) {
         expect(client_.groups().markRead(message.group));
         return;
     }
-    QApplication::alert(this);
-    if (client_.setting(QStringLiteral("notification-sound")) != QLatin1String("off"))
-        QApplication::beep();
+    drawAttention();
 }
 
 void MainWindow::sendInGroup(const QString& text, const client::Composition& how) {

@@ -79,11 +79,9 @@ QVariant MessageModel::data(const QModelIndex& index, int role) const {
     if (role == Qt::AccessibleTextRole) {
         if (message.kind == client::MessageKind::Notice || message.kind == client::MessageKind::Outcome)
             return QStringLiteral("%1: %2").arg(clockTime(message.time), message.text);
-        const auto named = heading(index.row());
-        const auto who = message.direction == client::Direction::Outgoing ? tr("You")
-                         : named.isEmpty()                                ? tr("They")
-                                                                          : named;
         const bool own = message.direction == client::Direction::Outgoing;
+        const auto named = heading(index.row());
+        const auto who = own ? tr("You") : named.isEmpty() ? tr("They") : named;
         return tr("%1, %2: %3 %4", "who, time, message, delivery")
             .arg(who, clockTime(message.time), saidWords(message),
                  own && message.kind == client::MessageKind::Text
