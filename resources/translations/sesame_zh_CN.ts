@@ -1123,6 +1123,14 @@
         <source>Pictures, sounds and clips cannot be sent back in a group. Ask for it in a conversation of two.</source>
         <translation>群里不能回复图片、声音和短片。请在两个人的对话中请对方回复。</translation>
     </message>
+    <message>
+        <source>%1 has given up “%2” and may not open it any more without asking you.</source>
+        <translation>%1 放弃了“%2”，以后不再询问您就不能打开它。</translation>
+    </message>
+    <message>
+        <source>You have given up “%2” of %1. To open it again, ask for it anew.</source>
+        <translation>您放弃了 %1 的“%2”。想再打开，需要重新请求。</translation>
+    </message>
 </context>
 <context>
     <name>FileAct</name>
@@ -5041,6 +5049,31 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>That did not work. Please try again.</source>
         <translation>没有成功。请再试一次。</translation>
+    </message>
+    <message>
+        <source>Until one of you ends it</source>
+        <translation>直到你们中有一方结束它</translation>
+    </message>
+    <message>
+        <source>“%1” of %2</source>
+        <comment>folder, person</comment>
+        <translation>%2 的“%1”</translation>
+    </message>
+    <message>
+        <source>These folders and files of others you may open again without asking them:</source>
+        <translation>这些是别人的文件夹和文件，您不再询问就可以再次打开：</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Give up: %1, %2</source>
+        <translation>放弃：%1，%2</translation>
+    </message>
+    <message>
+        <source>Give up “%1” of %2? To open it again later, you have to ask %2 anew.</source>
+        <translation>放弃 %2 的“%1”？以后想再打开，需要重新请求 %2。</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/answer_card.h"
 
+#include "app/answer_pause.h"
 #include "app/plain_label.h"
 #include "app/plain_text.h"
 
@@ -31,7 +32,8 @@ AnswerCard::AnswerCard(QWidget* parent)
       words_(new PlainLabel(this)),
       command_(new PlainLabel(this)),
       no_(makeButton(tr("No"), "answerNoButton", this)),
-      yes_(makeButton(tr("Yes"), "answerYesButton", this)) {
+      yes_(makeButton(tr("Yes"), "answerYesButton", this)),
+      pause_(new AnswerPause({no_, yes_}, this)) {
     setObjectName(QStringLiteral("answerCard"));
     setProperty("card", "near");
     who_->setQuiet(true);
@@ -54,11 +56,15 @@ AnswerCard::AnswerCard(QWidget* parent)
 }
 
 void AnswerCard::show(const std::optional<client::MessageView>& awaited, const QString& name) {
+    const bool another = awaited_ && awaited && awaited_->id != awaited->id;
     awaited_ = awaited;
     if (!awaited_) {
+        pause_->end();
         hide();
         return;
     }
+    if (another)
+        pause_->begin();
     const bool wish = awaited_->kind == client::MessageKind::Wish;
     const auto who = oneLine(name, 60);
     // An invitation that waits for a file has no phrase.

@@ -11,6 +11,7 @@ class QPushButton;
 
 namespace sesame::app {
 
+class AnswerPause;
 class PlainLabel;
 
 /// Above the composer: the newest thing of this conversation that waits for a Yes or No of this user, an
@@ -35,6 +36,7 @@ class AnswerCard : public QFrame {
     PlainLabel* command_;
     QPushButton* no_;
     QPushButton* yes_;
+    AnswerPause* pause_;
 };
 
 }  // namespace sesame::app

@@ -3,6 +3,7 @@
 #include "app/group_pane.h"
 
 #include "app/answer_card.h"
+#include "app/answer_pause.h"
 #include "app/composer.h"
 #include "app/group_model.h"
 #include "app/group_sign.h"
@@ -16,7 +17,6 @@
 #include <QBoxLayout>
 #include <QClipboard>
 #include <QPushButton>
-#include <algorithm>
 #include <cstring>
 
 namespace sesame::app {
@@ -27,7 +27,6 @@ using client::GroupState;
 
 constexpr int kGroupNamesLength = 300;
 constexpr int kAllNamesLength = 2000;  // whoever joins sees everybody
-constexpr int kAwaitedAmong = 200;     // so far back an invitation is looked for
 
 // By its place among all rows: an id of its own is chosen by whoever sends a message, and may be another's.
 MessageId rowName(qint64 order) {
@@ -112,6 +111,7 @@ GroupPane::GroupPane(const Clock& clock, client::Groups& groups, QWidget* parent
     auto* yes = joinBar_->addButton(tr("Yes, join"), "joinGroupButton", "main");
     connect(yes, &QPushButton::clicked, this, [this] { Q_EMIT joinAnswered(true, group_.version); });
     connect(no, &QPushButton::clicked, this, [this] { Q_EMIT joinAnswered(false, group_.version); });
+    joinPause_ = new AnswerPause({no, yes}, this);
     connect(members_, &QPushButton::clicked, this, &GroupPane::membersWanted);
     connect(messages_, &MessageList::retryWanted, this,
             [this](const MessageId& name) { Q_EMIT retryWanted(rows_.value(orderOf(name)).id); });
@@ -120,6 +120,10 @@ GroupPane::GroupPane(const Clock& clock, client::Groups& groups, QWidget* parent
     connect(messages_, &MessageList::copyWanted, this, [this](const QString& phrase) {
         QApplication::clipboard()->setText(phrase);
         composer_->focusText();
+    });
+    connect(near_, &NearCard::answered, this, [this](quint64 question, bool meant) {
+        nearAsked_.erase(group_.id);
+        Q_EMIT nearAnswered(question, meant);
     });
     connect(answers_, &AnswerCard::answered, this, [this](const client::MessageView& what, bool agreed) {
         Q_EMIT answered(rows_.value(orderOf(what.id)).id, agreed);
@@ -168,7 +172,10 @@ QWidget* GroupPane::makeHeader() {
 void GroupPane::open(const client::GroupView& group) {
     near_->hide();
     rows_.clear();
+    joinPause_->end();
     refresh(group);
+    if (const auto asked = nearAsked_.find(group.id); asked != nearAsked_.end())
+        near_->ask(asked->second);
     messages_->open(
         [this, id = group.id](qint64 before, int limit) {
             QList<client::MessageView> out;
@@ -181,6 +188,8 @@ void GroupPane::open(const client::GroupView& group) {
 }
 
 void GroupPane::refresh(const client::GroupView& group) {
+    if (group.id == group_.id && group.version != group_.version && group.state == GroupState::Asked)
+        joinPause_->begin();
     group_ = group;
     sign_->show(QString::fromStdString(group.id.hex()));
     name_->setText(group.name);
@@ -193,8 +202,10 @@ void GroupPane::refresh(const client::GroupView& group) {
                        memberNames(group, kAllNamesLength))
             : QString());
     composer_->setClosed(closedWords(group.state));
-    if (group.state != GroupState::Joined)
+    if (group.state != GroupState::Joined) {
+        nearAsked_.erase(group.id);
         near_->hide();
+    }
 }
 
 client::MessageView GroupPane::shown(const client::GroupMessageView& message) {
@@ -220,24 +231,16 @@ void GroupPane::change(const client::GroupMessageView& message) {
     messages_->change(shown(message));
 }
 
-// With a key that this user has not looked at, or after they left, nobody asks anything.
-bool GroupPane::mayAsk(client::ContactId sender) const {
-    return std::any_of(group_.members.cbegin(), group_.members.cend(), [sender](const auto& member) {
-        return sender.value != 0 && member.contact == sender && member.words.isEmpty();
-    });
+void GroupPane::showAwaited(bool asking) {
+    const auto waiting = asking ? std::nullopt : groups_.awaited(group_.id);
+    answers_->show(waiting ? std::optional(shown(*waiting)) : std::nullopt,
+                   waiting ? waiting->senderName : QString());
 }
 
-void GroupPane::showAwaited(bool asking) {
-    std::optional<client::MessageView> awaited;
-    QString name;
-    if (!asking && group_.state == GroupState::Joined)
-        for (const auto& message : groups_.history(group_.id, 0, kAwaitedAmong))
-            if (message.invitation && message.invitation->ways.buttons &&
-                message.invitation->state == client::InvitationState::Open && mayAsk(message.sender)) {
-                awaited = shown(message);
-                name = message.senderName;
-            }
-    answers_->show(awaited, name);
+void GroupPane::askNear(const client::NearView& near) {
+    nearAsked_[*near.group] = near;
+    if (near.group == group_.id)
+        near_->ask(near);
 }
 
 }  // namespace sesame::app

@@ -7,12 +7,14 @@
 
 #include <QHash>
 #include <QWidget>
+#include <map>
 
 class QPushButton;
 
 namespace sesame::app {
 
 class AnswerCard;
+class AnswerPause;
 class Composer;
 class GroupSign;
 class MessageList;
@@ -36,8 +38,10 @@ class GroupPane : public QWidget {
     /// What waits for a Yes or No of this user. Not while the question that a Yes leads to is on the screen.
     void showAwaited(bool asking);
 
+    /// About what was sent in some group; it waits there until it is answered.
+    void askNear(const client::NearView& near);
+
     Composer& composer() { return *composer_; }
-    NearCard& near() { return *near_; }
 
   Q_SIGNALS:
     /// To the list that was shown.
@@ -46,10 +50,10 @@ class GroupPane : public QWidget {
     void retryWanted(const sesame::MessageId& id);
     void takeBackWanted(const sesame::MessageId& id);
     void answered(const sesame::MessageId& invitation, bool yes);
+    void nearAnswered(quint64 question, bool yes);
 
   private:
     QWidget* makeHeader();
-    bool mayAsk(client::ContactId sender) const;
     client::MessageView shown(const client::GroupMessageView& message);
     client::Groups& groups_;
     client::GroupView group_;
@@ -58,11 +62,13 @@ class GroupPane : public QWidget {
         QString heading;
     };
     QHash<qint64, Row> rows_;  // by their place among all
+    std::map<client::GroupId, client::NearView> nearAsked_;
     GroupSign* sign_;
     PlainLabel* name_;
     PlainLabel* people_;
     QPushButton* members_;
     NoticeBar* joinBar_;
+    AnswerPause* joinPause_ = nullptr;
     MessageList* messages_;
     AnswerCard* answers_;
     NearCard* near_;

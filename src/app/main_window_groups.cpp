@@ -7,7 +7,6 @@
 #include "app/group_members_dialog.h"
 #include "app/group_pane.h"
 #include "app/main_window.h"
-#include "app/near_card.h"
 #include "app/new_group_dialog.h"
 #include "app/plain_text.h"
 #include "app/say.h"
@@ -36,8 +35,8 @@ void MainWindow::connectGroups() {
     connect(&client_, &client::Client::consentAsked, this, [this] { showAwaitedInGroup(); });
     connect(&client_, &client::Client::consentClosed, this, [this] { showAwaitedInGroup(); });
     connect(&client_, &client::Client::nearAsked, this, [this](const client::NearView& near) {
-        if (near.group && near.group == openedGroup())
-            group_->near().ask(near);
+        if (near.group)
+            group_->askNear(near);
     });
     connect(&client_, &client::Client::contactChanged, this, [this] {
         refreshOpenGroup();
@@ -50,7 +49,7 @@ void MainWindow::connectGroups() {
 void MainWindow::connectGroupPane() {
     connect(&group_->composer(), &Composer::sendWanted, this, &MainWindow::sendInGroup);
     connect(&group_->composer(), &Composer::inviteWanted, this, &MainWindow::openGroupInviteMenu);
-    connect(&group_->near(), &NearCard::answered, this, [this](quint64 question, bool yes) {
+    connect(group_, &GroupPane::nearAnswered, this, [this](quint64 question, bool yes) {
         if (!client_.answerNear(question, yes) && yes)
             say(this, tr("Too late"), tr("That question is no longer open. Please send the phrase again."));
     });

@@ -23,8 +23,20 @@ namespace {
 constexpr int kPersonLength = 60;
 
 QString untilWords(const StandingShareView& share) {
-    return share.until.isNull() ? StandingPage::tr("Until you end it")
-                                : StandingPage::tr("Until %1").arg(dateWords(share.until));
+    if (!share.until.isNull())
+        return StandingPage::tr("Until %1").arg(dateWords(share.until));
+    return share.hosted ? StandingPage::tr("Until you end it") : StandingPage::tr("Until one of you ends it");
+}
+
+QString whoWords(const StandingShareView& share) {
+    if (!share.hosted)
+        return StandingPage::tr("“%1” of %2", "folder, person")
+            .arg(shownName(share.name), oneLine(share.contactName, kPersonLength));
+    client::HostedShareView shown;
+    shown.helperName = share.contactName;
+    shown.path = share.path;
+    shown.level = share.level;
+    return shareForReceiver(shown);
 }
 
 }  // namespace
@@ -56,39 +68,47 @@ StandingPage::StandingPage(Shares& shares, QWidget* parent)
 }
 
 void StandingPage::reload() {
-    QList<QWidget*> rows;
-    for (const auto& share : shares_.standing())
-        if (share.hosted)
-            rows.append(makeRow(share));
-    rows_->setRows(rows);
+    auto rows = makeRows(true);
     words_->setVisible(!rows.isEmpty());
     nothing_->setVisible(rows.isEmpty());
+    if (const auto theirs = makeRows(false); !theirs.isEmpty()) {
+        auto* words = new PlainLabel(
+            tr("These folders and files of others you may open again without asking them:"), this);
+        words->setQuiet(true);
+        rows << words << theirs;
+    }
+    rows_->setRows(rows);
+}
+
+QList<QWidget*> StandingPage::makeRows(bool hosted) {
+    QList<QWidget*> rows;
+    for (const auto& share : shares_.standing())
+        if (share.hosted == hosted)
+            rows.append(makeRow(share));
+    return rows;
 }
 
 QWidget* StandingPage::makeRow(const StandingShareView& share) {
     auto* row = new QFrame(this);
     row->setObjectName(QStringLiteral("targetFrame"));
-    const auto path = shownName(share.path);
-    auto* what = new PlainLabel(path, row);
-    what->setObjectName(QStringLiteral("standingPath"));
-    what->setElided();
-    client::HostedShareView shown;
-    shown.helperName = share.contactName;
-    shown.path = share.path;
-    shown.level = share.level;
-    auto* who = new PlainLabel(shareForReceiver(shown), row);
+    auto* who = new PlainLabel(whoWords(share), row);
     who->setObjectName(QStringLiteral("standingWho"));
+    auto* what = new PlainLabel(share.hosted ? shownName(share.path) : shareForHelper(share.level), row);
+    what->setObjectName(QStringLiteral("standingPath"));
+    if (share.hosted)
+        what->setElided();
     auto* until = new PlainLabel(untilWords(share), row);
     until->setObjectName(QStringLiteral("standingUntil"));
     for (auto* quiet : {what, until})
         quiet->setQuiet(true);
-    auto* button = new QPushButton(tr("End"), row);
-    button->setObjectName(QStringLiteral("endStandingButton"));
+    auto* button = new QPushButton(share.hosted ? tr("End") : tr("Give up"), row);
+    button->setObjectName(share.hosted ? QStringLiteral("endStandingButton")
+                                       : QStringLiteral("giveUpStandingButton"));
     button->setAutoDefault(false);
     button->setProperty("kind", "danger");
-    button->setAccessibleName(
-        tr("End: %1, %2").arg(oneLine(share.contactName, kPersonLength), shownName(share.name)));
-    connect(button, &QPushButton::clicked, this, [this, id = share.id] { end(id); });
+    button->setAccessibleName((share.hosted ? tr("End: %1, %2") : tr("Give up: %1, %2"))
+                                  .arg(oneLine(share.contactName, kPersonLength), shownName(share.name)));
+    connect(button, &QPushButton::clicked, this, [this, share] { end(share); });
     auto* texts = new QVBoxLayout;
     texts->setSpacing(2);
     texts->addWidget(who);
@@ -102,8 +122,15 @@ QWidget* StandingPage::makeRow(const StandingShareView& share) {
     return row;
 }
 
-void StandingPage::end(const client::ShareId& id) {
-    const auto ended = shares_.endStanding(id);
+void StandingPage::end(const StandingShareView& share) {
+    const auto who = oneLine(share.contactName, kPersonLength);
+    // To have it again they must be asked; what is one's own can be shared again at any time.
+    if (!share.hosted && !confirm(this, tr("Give up"),
+                                  tr("Give up “%1” of %2? To open it again later, you have to ask %2 anew.")
+                                      .arg(shownName(share.name), who),
+                                  tr("Give up")))
+        return;
+    const auto ended = shares_.endStanding(share.id);
     if (!ended && ended.error().code != ErrorCode::NotFound)
         say(this, tr("Shared folders"), tr("That did not work. Please try again."));
 }

@@ -11,7 +11,8 @@ namespace sesame::app {
 class PlainLabel;
 class RowList;
 
-/// Who may open what of this computer again without a question, until when, and a button to end each.
+/// Who may open what of this computer again without a question, and what this user may open of others', until
+/// when, and a button to end each.
 class StandingPage : public QWidget {
     Q_OBJECT
 
@@ -20,8 +21,9 @@ class StandingPage : public QWidget {
 
   private:
     void reload();
+    QList<QWidget*> makeRows(bool hosted);
     QWidget* makeRow(const client::StandingShareView& share);
-    void end(const client::ShareId& id);
+    void end(const client::StandingShareView& share);
 
     client::Shares& shares_;
     PlainLabel* words_;

@@ -244,6 +244,20 @@ QList<GroupMessageView> AccountGroups::history(const GroupId& group, qint64 befo
     return conversation_.history(group, beforeOrder, std::clamp(limit, 0, kMostGroupHistory));
 }
 
+std::optional<GroupMessageView> AccountGroups::awaited(const GroupId& id) const {
+    std::optional<GroupMessageView> newest;
+    const auto group = joined(id);
+    if (!group)
+        return newest;
+    // With a key that this user has not looked at, or after they left, nobody asks anything.
+    for (const auto& one : book_.reach(*group))
+        if (one.gap == nullptr)
+            for (auto& waiting : conversation_.awaited(id, one.contact->id))
+                if (!newest || waiting.order > newest->order)
+                    newest = std::move(waiting);
+    return newest;
+}
+
 Status AccountGroups::markRead(const GroupId& id) {
     SESAME_TRY_ASSIGN(const auto group, book_.get(id));
     return ledger_.transact([&]() -> Status {

@@ -25,10 +25,10 @@ AccountShares::AccountShares(const SessionContext& context, Conversation& conver
           {[this](const consent::GrantScope& scope, share::SharedFolder folder) {
                return begin(scope, std::move(folder));
            },
-           [this](ContactId helper, const std::string& path) {
+           [this](ContactId helper, const std::string& path, SessionEnd why) {
                endHosted(
                    [&](const HostedShare& one) { return one.helper().id == helper && one.path() == path; },
-                   SessionEnd::Stopped);
+                   why);
            }}) {
     bridge_.serve(this);
     copying_.setMaxThreadCount(1);

@@ -76,6 +76,26 @@ std::optional<GroupMessageView> GroupConversation::last(const GroupId& group) {
     return newest.isEmpty() ? std::nullopt : std::optional(newest.last());
 }
 
+std::vector<GroupMessageView> GroupConversation::awaited(const GroupId& group, ContactId helper) {
+    std::vector<GroupMessageView> out;
+    const auto open = ledger_.store().openInvitations(helper, Direction::Incoming);
+    if (!open)
+        return out;
+    for (const auto& record : *open) {
+        const auto row = record.group == group
+                             ? ledger_.store().groupMessage(record.id)
+                             : Result<std::optional<store::GroupMessageRecord>>(std::nullopt);
+        // Whoever else in the group chose the same id for something of theirs asks nothing with it (S19).
+        if (!row || !*row || (*row)->group != group || (*row)->sender != helper)
+            continue;
+        auto shown = view(**row);
+        if (shown.invitation && shown.invitation->ways.buttons &&
+            shown.invitation->state == InvitationState::Open)
+            out.push_back(std::move(shown));
+    }
+    return out;
+}
+
 GroupMessageView GroupConversation::view(const store::GroupMessageRecord& record) {
     GroupMessageView out;
     out.id = record.id;

@@ -84,7 +84,7 @@ Status StandingShares::grant(const store::ContactRecord& helper, const consent::
         // The newest word about the same object counts.
         for (const auto& old : book_.all())
             if (old.side == Side::Receiver && old.peer == helper.id && old.target == record.target)
-                SESAME_TRY(endRecord(old, "replaced", true));
+                SESAME_TRY(endRecord(old, {"replaced", true}));
         SESAME_TRY(book_.add(record));
         SESAME_TRY(diary_.record("standing-given", helper, record.name));
         SESAME_TRY(conversation_.notice(helper.id, Notice::StandingGiven, record.name));
@@ -95,26 +95,32 @@ Status StandingShares::grant(const store::ContactRecord& helper, const consent::
     });
 }
 
-Status StandingShares::endRecord(const StandingRecord& record, const char* why, bool tell) {
+Status StandingShares::endRecord(const StandingRecord& record, const Ending& ending) {
     SESAME_TRY(book_.remove(record.id, record.side));
     context_.ledger.afterCommit([this] { Q_EMIT speaker_.standingChanged(); });
     SESAME_TRY_ASSIGN(const auto peer, context_.contacts.get(record.peer));
     const bool ours = record.side == Side::Receiver;
-    SESAME_TRY(
-        diary_.record(ours ? "standing-end" : "standing-lost", peer, record.name + ", " + std::string(why)));
-    SESAME_TRY(
-        conversation_.notice(record.peer, ours ? Notice::StandingEnded : Notice::StandingTaken, record.name));
-    return tell && ContactBook::mayAsk(peer) ? context_.tell(peer, StandingShareContent{record.id})
-                                             : Status();
+    SESAME_TRY(diary_.record(ours ? "standing-end" : "standing-lost", peer,
+                             record.name + ", " + std::string(ending.why)));
+    SESAME_TRY(conversation_.notice(
+        record.peer, ending.said.value_or(ours ? Notice::StandingEnded : Notice::StandingTaken),
+        record.name));
+    return ending.tell && ContactBook::mayAsk(peer) ? context_.tell(peer, StandingShareContent{record.id})
+                                                    : Status();
 }
 
 Status StandingShares::end(const ShareId& id) {
-    const auto record = book_.find(id, Side::Receiver);
+    if (const auto record = book_.find(id, Side::Receiver)) {
+        SESAME_TRY(context_.ledger.transact([&] { return endRecord(*record, {"ended", true}); }));
+        host_.end(record->peer, record->target.reference, SessionEnd::Stopped);
+        return {};
+    }
+    const auto record = book_.find(id, Side::Helper);
     if (!record)
         return Error{ErrorCode::NotFound, "no such standing share"};
-    SESAME_TRY(context_.ledger.transact([&] { return endRecord(*record, "ended", true); }));
-    host_.end(record->peer, record->target.reference);
-    return {};
+    return context_.ledger.transact([&] {
+        return endRecord(*record, {"given up", true, Notice::StandingGivenUp});
+    });
 }
 
 // Whoever asks proves who they are by the ratchet; what they may have is only what this computer has kept
@@ -227,11 +233,9 @@ Status StandingShares::refuse(const store::ContactRecord& helper, const std::str
 // The helper.
 
 Status StandingShares::received(const store::ContactRecord& from, const StandingShareContent& share) {
-    const auto known = book_.find(share.share, Side::Helper);
-    if (known && known->peer != from.id)
-        return Error{ErrorCode::Refused, "somebody else's standing share"};
     if (!share.level)
-        return known ? endRecord(*known, "ended", false) : Status();
+        return over(from, share.share);
+    const auto known = book_.find(share.share, Side::Helper);
     // Only what this user has asked for (S47).
     SESAME_TRY_ASSIGN(const auto rule, context_.askedRule(from, share.invitation, share.rule));
     const auto* asked = std::get_if<trigger::ShareFolder>(&rule.command);
@@ -296,6 +300,24 @@ Status StandingShares::received(const store::ContactRecord& from, const Standing
 
 // Both.
 
+// Either side may end it; it takes nothing but what was theirs to have or to give.
+Status StandingShares::over(const store::ContactRecord& from, const ShareId& id) {
+    for (const Side side : {Side::Helper, Side::Receiver}) {
+        const auto record = book_.find(id, side);
+        if (!record)
+            continue;
+        if (record->peer != from.id)
+            return Error{ErrorCode::Refused, "somebody else's standing share"};
+        if (side == Side::Helper)
+            return endRecord(*record, {"ended", false});
+        context_.ledger.afterCommit([this, peer = record->peer, path = record->target.reference] {
+            host_.end(peer, path, SessionEnd::Left);
+        });
+        return endRecord(*record, {"given up", false, Notice::StandingReturned});
+    }
+    return {};
+}
+
 QList<StandingShareView> StandingShares::views() const {
     QList<StandingShareView> out;
     for (const auto& record : book_.all()) {
@@ -326,7 +348,7 @@ void StandingShares::contactChanged(ContactId id) {
                 continue;
             const bool known = contact && contact->state == ContactState::Accepted;
             if (!known || contact->identity != record.identity)
-                SESAME_TRY(endRecord(record, known ? "other key" : "no contact", false));
+                SESAME_TRY(endRecord(record, {known ? "other key" : "no contact", false}));
         }
         return {};
     }));
@@ -336,7 +358,7 @@ void StandingShares::expire() {
     static_cast<void>(context_.ledger.transact([&]() -> Status {
         for (const auto& record : book_.all())
             if (book_.isOver(record))
-                SESAME_TRY(endRecord(record, "time over", false));
+                SESAME_TRY(endRecord(record, {"time over", false}));
         return {};
     }));
 }

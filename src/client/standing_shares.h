@@ -20,7 +20,7 @@ class StandingShares : public QObject {
         /// Begins a share as after a Yes.
         std::function<Status(const consent::GrantScope&, share::SharedFolder)> begin;
         /// Ends those of this helper with this path.
-        std::function<void(ContactId, const std::string& path)> end;
+        std::function<void(ContactId, const std::string& path, SessionEnd)> end;
     };
     StandingShares(const SessionContext& context, Conversation& conversation, Diary& diary,
                    share::Boundaries boundaries, std::string bootId, Shares& speaker, Host host);
@@ -28,6 +28,7 @@ class StandingShares : public QObject {
 
     /// The receiver has said so with their Yes.
     Status grant(const store::ContactRecord& helper, const consent::GrantScope& scope);
+    /// Of either side.
     Status end(const ShareId& id);
     Status open(const ShareId& id);
     QList<StandingShareView> views() const;
@@ -62,7 +63,13 @@ class StandingShares : public QObject {
                  share::SharedFolder folder);
     Status refuse(const store::ContactRecord& helper, const std::string& name, const MessageId& request,
                   StandingRefusal why);
-    Status endRecord(const StandingRecord& record, const char* why, bool tell);
+    struct Ending {
+        const char* why;               ///< for the record
+        bool tell;                     ///< the other side
+        std::optional<Notice> said{};  ///< none: that the receiver's side ended it
+    };
+    Status endRecord(const StandingRecord& record, const Ending& ending);
+    Status over(const store::ContactRecord& from, const ShareId& id);
 
     SessionContext context_;
     Conversation& conversation_;

@@ -44,11 +44,13 @@ enum class Notice {
     // Standing shares. Argument: what is shared.
     StandingGiven,
     StandingGot,
-    StandingEnded,    ///< by this user, or because their key is another one
-    StandingTaken,    ///< the other side ended it
-    StandingOver,     ///< to the helper who wanted in
-    StandingChanged,  ///< the same, at the receiver's
-    StandingGone,     ///< the same, at the helper's
+    StandingEnded,     ///< by this user, or because their key is another one
+    StandingReturned,  ///< the helper gave it up
+    StandingTaken,     ///< the other side ended it
+    StandingGivenUp,   ///< by this user, as the helper
+    StandingOver,      ///< to the helper who wanted in
+    StandingChanged,   ///< the same, at the receiver's
+    StandingGone,      ///< the same, at the helper's
     StandingAway,
     StandingNotNow,
 };

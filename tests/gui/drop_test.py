@@ -3,48 +3,16 @@
 """Files that are dragged from a file manager into the conversation: asked first, and sent after a Yes only."""
 
 from attachment_test import choose, row
+from drop_steps import drag, draw, inked, show_folder
 from harness import Failure, main, stays, wait_for
 from steps import RECEIVER, SIZE, two_windows
 
 PICTURE = "花园.png"
-INK = "#ff00ff"  # of nothing else on this screen
-
-
-def draw(desktop, path):
-    desktop.run(["convert", "-size", "200x150", f"xc:{INK}", f"png:{path}"], check=True)
-
-
-def inked(desktop):
-    """The middle of what is of this color on the screen; None without."""
-    shot = desktop.screenshot("drop-look")
-    found = desktop.run(["convert", str(shot), "-fill", "black", "+opaque", INK, "-trim", "-format", "%w %h %X %Y", "info:"])
-    width, height, x, y = (int(number) for number in found.split())
-    return (x + width / 2, y + height / 2) if 20 < width < 300 else None
-
-
-def show_folder(desktop, folder):
-    """A window of the file manager over the receiver's, with one picture in it."""
-    desktop.start(["pcmanfm", "--no-desktop", str(folder)])
-    window = wait_for("the file manager", lambda: next(
-        (one for one, (_, title, _) in desktop.windows().items() if folder.name in title), None))
-    desktop.run(["xdotool", "windowsize", "--sync", str(window), "700", "400"])
-    desktop.run(["xdotool", "windowmove", "--sync", str(window), "820", "400"])
-    desktop.activate(window)
-    return window
-
-
-def drag(desktop, start, end):
-    """A hand that goes there in small steps with the button held."""
-    desktop.hand("mousemove", *(str(int(at)) for at in start))
-    desktop.hand("mousedown", "1")
-    for step in range(1, 21):
-        desktop.hand("mousemove", *(str(int(a + (b - a) * step / 20)) for a, b in zip(start, end)))
-    desktop.hand("mouseup", "1")
 
 
 def dropped(helper, receiver, folder):
     desktop = helper.desktop
-    show_folder(desktop, folder)
+    show_folder(desktop, folder, 820, 400)  # over the receiver's window
     start = wait_for("the picture in the file manager", lambda: inked(desktop))
     box = helper.place_of("Conversation", "list")
     end = (box.x + box.width / 2, box.y + box.height / 2)

@@ -133,6 +133,35 @@ def changed(helper, receiver, third, group):
     helper.wait("*This group has ended.", "list item")
 
 
+def declined_and_ended(helper, receiver, third):
+    """Another one: one person does not want to, and who made it ends it."""
+    helper.raise_window()
+    helper.desktop.key("ctrl+g")
+    helper.type_into("Name of the group", "Choir")
+    for name in (RECEIVER, THIRD):
+        helper.click(name, "check box")
+    helper.click("Make the group")
+    helper.wait_gone("Make the group")
+    receiver.raise_window()
+    receiver.click("Group Choir*", "list item")
+    receiver.wait("Yes, join")
+    receiver.click("No", "push button")
+    receiver.wait_gone("Group Choir*", "list item")
+    receiver.desktop.screenshot("group-9-declined")
+    asked = third.wait_event("group.changed", lambda group: (group["name"], group["state"]) == ("Choir", "asked"))["params"]
+    third.call("groups.answer", group=asked["group"], answer="yes", version=asked["version"])
+    helper.wait(f"*{RECEIVER} does not want to join.", "list item")
+    helper.wait(f"*{THIRD} joined.", "list item")
+    helper.raise_window()
+    helper.click("Members…")
+    helper.click("End the group")
+    helper.wait("End “Choir” for everybody?")
+    helper.click("End it")
+    third.wait_event("group.changed", lambda group: (group["name"], group["state"]) == ("Choir", "ended"))
+    helper.wait("*This group has ended.", "list item")
+    helper.desktop.screenshot("group-10-ended")
+
+
 def body(desktop):
     desktop.acquainted(HELPER, RECEIVER)
     third = third_person(desktop)
@@ -148,6 +177,7 @@ def body(desktop):
     helped(helper, receiver, third, group)
     looked_at(receiver, third)
     changed(helper, receiver, third, group)
+    declined_and_ended(helper, receiver, third)
 
 
 if __name__ == "__main__":

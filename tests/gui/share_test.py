@@ -4,6 +4,7 @@
 import hashlib
 import os
 
+from drop_steps import drag, draw, inked, show_folder
 from harness import Failure, main, stays, wait_for
 from remote_steps import SIZE, two_desktops
 from steps import RECEIVER, choose_next, consent_window, invite, open_new_rule, press_yes, save_rule, say, wait_question, window_of
@@ -209,6 +210,29 @@ def leaves(helper, receiver):
     close_left_files(receiver)
 
 
+def drags(helper, receiver):
+    """A picture from a file manager, let go over the list of the share."""
+    desktop = helper.desktop
+    folder = desktop.home / "Documents" / "花园"
+    folder.mkdir()
+    draw(desktop, folder / "花园.png")
+    show_folder(desktop, folder, 60, 740)
+    start = wait_for("the picture in the file manager", lambda: inked(desktop))
+    box = helper.place_of("奶奶的信.txt", "table cell")
+    end = (box.x + box.width / 2, box.y + box.height / 2)
+
+    def left():
+        """Let go too early for one of the two programs, and nothing was dropped: then once more, as a person would."""
+        drag(desktop, start, end)
+        try:
+            return receiver.wait("A file was left for you. *", limit=5)
+        except Failure:
+            return None
+    wait_for("the picture to arrive", left)
+    desktop.screenshot("share-9-dragged")
+    desktop.activate(browser_window(helper))
+
+
 def arrived(copies):
     """Bytes on the helper's disk, whole or in part."""
     return sum(path.stat().st_size for path in copies.rglob("*") if path.is_file())
@@ -242,12 +266,12 @@ def stops(helper, receiver, root, copies):
 
 
 def remembers(helper, receiver):
-    receiver.wait(f"*“{FOLDER}” was shared with *Files taken: 7 *Files left: 1. You ended it.*", "list item")
+    receiver.wait(f"*“{FOLDER}” was shared with *Files taken: 7 *Files left: 2. You ended it.*", "list item")
     helper.wait(f"*{RECEIVER} shared “{FOLDER}” with you *{RECEIVER} ended it.*", "list item")
     receiver.raise_window()
     receiver.desktop.key("ctrl+h")
     for step in (f"You began to share: to look, take and leave files, {FOLDER}", "Taken from you: huge.bin",
-                 "Taken from you: 2024 夏天/海边/日落.jpg", "Left for you: 给奶奶.txt",
+                 "Taken from you: 2024 夏天/海边/日落.jpg", "Left for you: 给奶奶.txt", "Left for you: 花园.png",
                  "Kept by you: 给奶奶.txt", "You no longer share: stopped by whoever shared, *"):
         receiver.wait(step, "table cell")
     receiver.desktop.screenshot("share-12-history")
@@ -263,6 +287,7 @@ def body(desktop):
     copies = takes(helper, receiver, root)
     completes(helper, root, copies)
     leaves(helper, receiver)
+    drags(helper, receiver)
     stops(helper, receiver, root, copies)
     remembers(helper, receiver)
     assert not consent_window(receiver.desktop)

@@ -4,7 +4,7 @@
 from harness import App, main, wait_for
 from remote_steps import SIZE, two_desktops
 from share_test import FOLDER, PHRASE, browser_window, make_share_rule
-from steps import consent_window, invite, press_yes, say, wait_question
+from steps import RECEIVER, consent_window, invite, press_yes, say, wait_question
 
 AGAIN = f"Shared with you: {FOLDER}"
 
@@ -63,6 +63,34 @@ def ends(helper, receiver):
     helper.desktop.screenshot("standing-6-gone")
 
 
+def gives_up(helper, receiver):
+    """Granted once more, and given back by the helper, who is asked first."""
+    invite(helper, receiver, 0, PHRASE)
+    say(receiver, PHRASE)
+    wait_question(receiver)
+    receiver.click("For a week", "radio button")
+    press_yes(receiver)
+    receiver.wait("Shared now: *")
+    helper.raise_window()
+    helper.wait(AGAIN)
+    helper.desktop.key("ctrl+comma")
+    helper.click("Shared folders", "list item")
+    helper.wait(f"“{FOLDER}” of {RECEIVER}")
+    helper.desktop.screenshot("standing-7-theirs")
+    helper.click(f"Give up: *, {FOLDER}", "push button")
+    helper.wait(f"Give up “{FOLDER}” of {RECEIVER}? *")
+    helper.desktop.screenshot("standing-8-sure")
+    helper.click("Give up", "push button")
+    helper.wait_gone(f"Give up: *, {FOLDER}")
+    helper.desktop.key("Escape")
+    helper.wait_gone(AGAIN)
+    helper.wait(f"*You have given up “{FOLDER}” of {RECEIVER}. *", "list item")
+    receiver.wait_gone("Shared now: *")
+    receiver.desktop.key("Escape")
+    receiver.wait(f"*has given up “{FOLDER}” and may not open it any more *", "list item")
+    receiver.desktop.screenshot("standing-9-given-up")
+
+
 def body(desktop):
     root = desktop.home / "Pictures" / FOLDER
     root.mkdir(parents=True)
@@ -73,6 +101,7 @@ def body(desktop):
     receiver, helper = again(receiver), again(helper)
     opens_again(helper, receiver)
     ends(helper, receiver)
+    gives_up(helper, receiver)
 
 
 if __name__ == "__main__":

@@ -98,6 +98,9 @@ class Groups : public QObject {
     virtual Status retry(const MessageId& message) = 0;
     virtual QList<GroupMessageView> history(const GroupId& group, qint64 beforeOrder = 0,
                                             int limit = 50) const = 0;
+    /// The newest invitation with buttons that waits for this user's Yes or No in this group; of somebody who
+    /// may ask.
+    virtual std::optional<GroupMessageView> awaited(const GroupId& group) const = 0;
     virtual Status markRead(const GroupId& group) = 0;
 
     /// As a helper, gives an invitation in the group: to this receiver alone; the others learn that they were

@@ -103,7 +103,7 @@ class Shares : public QObject {
     /// As the helper: lets this user in again, or says in the conversation why not. Unavailable while either
     /// side is not online.
     virtual Status openStanding(const ShareId& id) = 0;
-    /// As the receiver, for good; what is open of it ends too.
+    /// As the receiver, for good; what is open of it ends too. As the helper: gives it up, the same way.
     virtual Status endStanding(const ShareId& id) = 0;
 
   Q_SIGNALS:

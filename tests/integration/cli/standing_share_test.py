@@ -48,6 +48,15 @@ class StandingShare(TwoPeople):
         self.receiver.call("shares.endStanding", share=standing["share"])
         self.assertEqual(self.receiver.call("shares.standing"), [])
 
+    def test_is_given_up_by_whoever_was_allowed(self):
+        self.receiver.answer(self.asked(), answer="yes", minutes=30, standingDays=7)
+        self.leave(self.viewed())
+        known, = self.helper.call("shares.standing")
+        self.helper.call("shares.endStanding", share=known["share"])
+        self.assertEqual(self.helper.call("shares.standing"), [])
+        self.receiver.wait_event("message.added", lambda m: "has given up “Photos”" in m.get("text", ""))
+        self.assertEqual(self.receiver.call("shares.standing"), [])
+
     def test_a_time_that_makes_no_sense_is_asked_again(self):
         question = self.asked()
         for senseless in ({"standingDays": 367}, {"standingDays": -1}, {"standingDays": "forever"}, {"standingDays": 65535},

@@ -118,6 +118,25 @@ TEST_F(GroupHelp, IsGrantedByNobodyElsesPress) {
     EXPECT_TRUE(eventually([&] { return bo.launcher.started.size() == 1; }));
 }
 
+// What a Yes or No waits for is told by the client, however much was said since.
+TEST_F(GroupHelp, WaitsForItsReceiverAloneUntilItIsAnsweredOrNobodyMayAsk) {
+    const auto waits = [&](const Person& person) { return person.client->groups().awaited(family); };
+    invite(anna, bo, phrase);  // without buttons
+    EXPECT_FALSE(waits(bo));
+    const MessageId first = invite(anna, bo, QStringLiteral("打开相册"), {{true, true}});
+    ASSERT_TRUE(waits(bo));
+    EXPECT_EQ(waits(bo)->id, first);
+    EXPECT_EQ(waits(bo)->senderName, QStringLiteral("Anna"));
+    const MessageId second = invite(chen, bo, phrase, {{true, true}});
+    EXPECT_EQ(waits(bo)->id, second);
+    for (const Person* person : {&anna, &chen, &dora})
+        EXPECT_FALSE(waits(*person)) << person->name.toStdString();
+    ASSERT_TRUE(bo.client->pressInvitation(second, false));
+    EXPECT_EQ(waits(bo)->id, first);
+    ASSERT_TRUE(bo.client->setBlocked(at(bo, anna), true));
+    EXPECT_FALSE(waits(bo));
+}
+
 // I1
 TEST_F(GroupHelp, IsApartFromTheConversationOfTheTwo) {
     const RuleId rule = ruleOf(anna, at(anna, bo), phrase);

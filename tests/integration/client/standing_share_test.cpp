@@ -145,6 +145,38 @@ TEST_F(Standing, S36IsNeverOpenedAgainOnceItWasEnded) {
     EXPECT_TRUE(hasStep(anna, "standing-lost"));
 }
 
+// S36: given up by the helper, it is over on both sides, and what is open of it ends.
+TEST_F(Standing, S36IsGivenUpByTheHelperForGood) {
+    const ShareId id = grant(7);
+    ASSERT_TRUE(annas().openStanding(id));
+    ASSERT_TRUE(isReached());
+    ASSERT_TRUE(annas().endStanding(id));
+    EXPECT_TRUE(annas().standing().empty());
+    ASSERT_TRUE(eventually([&] { return mums().standing().empty(); }));
+    ASSERT_TRUE(isOver());
+    EXPECT_TRUE(
+        mum.says(annaAtMum, MessageKind::Notice,
+                 QStringLiteral("Anna has given up “Trip” and may not open it any more without asking "
+                                "you.")));
+    EXPECT_TRUE(anna.says(mumAtAnna, MessageKind::Notice,
+                          QStringLiteral("You have given up “Trip” of Mum. To open it again, ask for it "
+                                         "anew.")));
+    EXPECT_EQ(annas().endStanding(id).error().code, ErrorCode::NotFound);
+    EXPECT_EQ(annas().openStanding(id).error().code, ErrorCode::NotFound);
+    EXPECT_TRUE(hasStep(mum, "standing-end"));
+    EXPECT_TRUE(hasStep(anna, "standing-lost"));
+}
+
+// Mum's computer may be switched off when Anna gives it up.
+TEST_F(Standing, IsGivenUpAlsoWhileTheReceiverIsAway) {
+    const ShareId id = grant(consent::kStandingUntilEnded);
+    mum.close();
+    ASSERT_TRUE(annas().endStanding(id));
+    EXPECT_TRUE(annas().standing().empty());
+    mum.open();
+    EXPECT_TRUE(eventually([&] { return mums().standing().empty(); }));
+}
+
 // I5: the record on Mum's computer decides, not what Anna's program believes.
 TEST_F(Standing, I5AsksTheReceiversOwnRecord) {
     const ShareId id = grant(7);

@@ -10,6 +10,7 @@
 
 #include <QMenu>
 #include <QPushButton>
+#include <QTest>
 
 namespace sesame::app {
 namespace {
@@ -50,6 +51,32 @@ TEST(AnswerCard, AnswersOnce) {
     card.show(withButtons(QStringLiteral("打开计算器")), QStringLiteral("Anna"));
     button(card, "answerYesButton")->click();
     button(card, "answerYesButton")->click();
+    EXPECT_EQ(answers, 1);
+}
+
+// The press was on its way to the question before.
+TEST(AnswerCard, TakesNoAnswerForAMomentAfterAnotherQuestionTookItsPlace) {
+    QWidget window;
+    auto* card = new AnswerCard(&window);
+    int answers = 0;
+    QObject::connect(card, &AnswerCard::answered, card, [&] { ++answers; });
+    auto first = withButtons(QStringLiteral("打开计算器"));
+    auto second = withButtons(QStringLiteral("打开相册"));
+    first.id.value[0] = std::byte(1);
+    second.id.value[0] = std::byte(2);
+    card->show(first, QStringLiteral("Anna"));
+    window.show();
+    auto* yes = button(*card, "answerYesButton");
+    yes->setFocus();
+    card->show(first, QStringLiteral("Anna"));
+    EXPECT_TRUE(yes->isEnabled());
+    card->show(second, QStringLiteral("Bo"));
+    yes->click();
+    EXPECT_EQ(answers, 0);
+    EXPECT_FALSE(card->isHidden());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return yes->isEnabled(); }));
+    EXPECT_EQ(window.focusWidget(), yes);
+    yes->click();
     EXPECT_EQ(answers, 1);
 }
 

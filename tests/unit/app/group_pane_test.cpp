@@ -4,6 +4,7 @@
 
 #include "app/answer_card.h"
 #include "app/message_list.h"
+#include "app/near_card.h"
 #include "sample_views.h"
 #include "support/fake_clock.h"
 
@@ -11,6 +12,7 @@
 
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTest>
 
 namespace sesame::app {
 namespace {
@@ -24,6 +26,7 @@ using client::GroupView;
 class WrittenGroups : public client::Groups {
   public:
     QList<GroupMessageView> rows;
+    std::optional<GroupMessageView> waiting;
 
     Result<GroupId> found(const QString&, const QList<ContactId>&) override { return no(); }
     Status add(const GroupId&, ContactId) override { return no(); }
@@ -41,6 +44,7 @@ class WrittenGroups : public client::Groups {
     QList<GroupMessageView> history(const GroupId&, qint64 before, int) const override {
         return before == 0 ? rows : QList<GroupMessageView>();
     }
+    std::optional<GroupMessageView> awaited(const GroupId&) const override { return waiting; }
     Status markRead(const GroupId&) override { return {}; }
     Result<MessageId> invite(const GroupId&, ContactId, const RuleId&) override { return no(); }
     QString whyNot(ContactId, const RuleId&) const override { return {}; }
@@ -102,29 +106,79 @@ TEST(GroupPane, AMessageWithTheIdOfAnothersTakesNeitherItsPlaceNorItsName) {
               (QStringList{QStringLiteral("Anna: lunch at one"), QStringLiteral("Bo: send me money")}));
 }
 
-TEST(GroupPane, OffersTheButtonsOfWhomeverMayAskAndSaysWhichInvitationWasAnswered) {
+TEST(GroupPane, OffersButtonsForWhatWaitsAndSaysWhichInvitationWasAnswered) {
     const sesame::test::FakeClock clock;
     WrittenGroups groups;
     auto asked = said(1, 9, 1, QStringLiteral("Anna"), {});
     asked.kind = client::MessageKind::Invitation;
     asked.invitation = test::invitation(1, QStringLiteral("打开计算器")).invitation;
-    asked.invitation->ways.buttons = true;
-    groups.rows << asked;
+    groups.waiting = asked;
     GroupPane pane(clock, groups);
     pane.show();
-    auto group = family();
-    pane.open(group);
+    pane.open(family());
     pane.showAwaited(false);
     auto& card = *pane.findChild<AnswerCard*>();
     EXPECT_TRUE(card.isVisible());
+    pane.showAwaited(true);
+    EXPECT_FALSE(card.isVisible());
+    pane.showAwaited(false);
     QSignalSpy answered(&pane, &GroupPane::answered);
     card.findChild<QPushButton*>(QStringLiteral("answerNoButton"))->click();
     ASSERT_EQ(answered.count(), 1);
     EXPECT_EQ(answered[0][0].value<MessageId>(), messageId(9));
-    group.members[0].words = QStringLiteral("Anna has another key now than in this group.");
-    pane.refresh(group);
+    groups.waiting.reset();
     pane.showAwaited(false);
     EXPECT_FALSE(card.isVisible());
+}
+
+TEST(GroupPane, AsksAgainWhatWasMeantWhenTheGroupIsOpenedAgain) {
+    const sesame::test::FakeClock clock;
+    WrittenGroups groups;
+    GroupPane pane(clock, groups);
+    pane.show();
+    const auto family = app::family();
+    const auto other = test::group(2, QStringLiteral("Choir"), 1);
+    auto& card = *pane.findChild<NearCard*>();
+    client::NearView near;
+    near.question = 5;
+    near.group = family.id;
+    pane.open(other);
+    pane.askNear(near);
+    EXPECT_FALSE(card.isVisible());
+    pane.open(family);
+    EXPECT_TRUE(card.isVisible());
+    pane.open(other);
+    EXPECT_FALSE(card.isVisible());
+    pane.open(family);
+    QSignalSpy answered(&pane, &GroupPane::nearAnswered);
+    card.findChild<QPushButton*>(QStringLiteral("nearNoButton"))->click();
+    EXPECT_EQ(answered.count(), 1);
+    EXPECT_EQ(answered[0][0].toULongLong(), 5U);
+    pane.open(other);
+    pane.open(family);
+    EXPECT_FALSE(card.isVisible());
+}
+
+// Who is in it has just changed: the press was for the list before.
+TEST(GroupPane, TakesNoAnswerForAMomentAfterTheListThatIsAskedAboutHasChanged) {
+    const sesame::test::FakeClock clock;
+    WrittenGroups groups;
+    GroupPane pane(clock, groups);
+    pane.show();
+    auto group = family();
+    group.state = client::GroupState::Asked;
+    group.version = 1;
+    pane.open(group);
+    auto* join = pane.findChild<QPushButton*>(QStringLiteral("joinGroupButton"));
+    EXPECT_TRUE(join->isEnabled());
+    group.version = 2;
+    pane.refresh(group);
+    EXPECT_FALSE(join->isEnabled());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return join->isEnabled(); }));
+    QSignalSpy answered(&pane, &GroupPane::joinAnswered);
+    join->click();
+    ASSERT_EQ(answered.count(), 1);
+    EXPECT_EQ(answered[0][1].toULongLong(), 2U);
 }
 
 }  // namespace

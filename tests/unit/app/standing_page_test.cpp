@@ -11,10 +11,13 @@
 
 #include <gtest/gtest.h>
 
+#include <QApplication>
 #include <QLabel>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTest>
+#include <QTimer>
 
 namespace sesame::app {
 namespace {
@@ -69,13 +72,35 @@ TEST(StandingPage, EndsOneByItsButtonAndTheKeyboard) {
     EXPECT_TRUE(page.findChild<QLabel*>(QStringLiteral("noStandingShares"))->isVisibleTo(&page));
 }
 
-// What somebody else's computer shares is theirs to end.
-TEST(StandingPage, ListsOnlyWhatIsOfThisComputer) {
+// What somebody else's computer shares cannot be had back without asking them, so this asks first.
+TEST(StandingPage, GivesUpWhatOthersShareAfterOneQuestion) {
     test::FakeShares shares;
-    shares.stand << standingShare(1, QStringLiteral("Anna"), QStringLiteral("/home/mum/Photos"));
+    shares.stand << standingShare(1, QStringLiteral("Anna"), QStringLiteral("/Photos"));
     shares.stand[0].hosted = false;
+    shares.stand[0].path.clear();
     const StandingPage page(shares);
     EXPECT_TRUE(endButtons(page).isEmpty());
+    EXPECT_TRUE(page.findChild<QLabel*>(QStringLiteral("noStandingShares"))->isVisibleTo(&page));
+    EXPECT_EQ(wordsOf(page, "standingWho"), QStringLiteral("“Photos” of Anna"));
+    EXPECT_EQ(wordsOf(page, "standingUntil"), QStringLiteral("Until one of you ends it"));
+    auto* giveUp = page.findChild<QPushButton*>(QStringLiteral("giveUpStandingButton"));
+    ASSERT_TRUE(giveUp);
+    EXPECT_EQ(giveUp->accessibleName(), QStringLiteral("Give up: Anna, Photos"));
+    const auto press = [&](const char* which) {
+        QTimer::singleShot(0, giveUp, [which] {
+            auto* question = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+            ASSERT_TRUE(question);
+            for (auto* button : question->buttons())
+                if (button->text() == QLatin1String(which))
+                    return button->click();
+            FAIL() << "no such button";
+        });
+        giveUp->click();
+    };
+    press("Cancel");
+    EXPECT_EQ(shares.stand.size(), 1);
+    press("Give up");
+    EXPECT_TRUE(shares.stand.isEmpty());
 }
 
 TEST(StandingPage, ShowsNamesAsPlainTextWhateverTheyAre) {
