@@ -138,6 +138,7 @@ void HostThread::takeStream() {
 void HostThread::endLine(stream::Ending why) {
     line_.reset();
     input_.clear();
+    gate_.lineOver();
     if (std::exchange(connected_, false) && events_.viewer)
         events_.viewer(false, why);
 }
@@ -267,6 +268,8 @@ std::optional<HostThread::Time> HostThread::nextTime(Time now) const {
     std::optional<Time> next = now + kTick;
     if (local_->wantsTick())
         next = now + kHeldKeyTick;
+    else if (gate_.holdsKey())
+        next = now + std::chrono::milliseconds(InputGate::kHeldLookMs);
     if (line_ && !gate_.standsStill())
         if (const auto send = line_->nextSend(now))
             next = std::min(*next, *send);

@@ -62,6 +62,7 @@ bool InputGate::key(desktop::KeySymbol symbol, bool down) {
     if (dropped_.contains(symbol) || held_.size() >= kMostKeys)
         return false;
     held_.insert(symbol);
+    lookedMs_ = clock_.bootMs();
     return done(sink_->key(symbol, true));
 }
 
@@ -93,10 +94,25 @@ void InputGate::ownHands() {
     letGo();
 }
 
+void InputGate::lineOver() {
+    const std::lock_guard lock(mutex_);
+    letGo();
+    dropped_.clear();
+    staleButtons_ = false;
+}
+
 void InputGate::settle() {
     const std::lock_guard lock(mutex_);
-    if (!open())
+    if (!open() || (!held_.empty() && ownWindowCameToFront()))
         letGo();
+}
+
+bool InputGate::ownWindowCameToFront() {
+    const std::int64_t now = clock_.bootMs();
+    if (now - lookedMs_ < kHeldLookMs)
+        return false;
+    lookedMs_ = now;
+    return sink_->ownWindowHasKeyboard();
 }
 
 bool InputGate::dropKey(desktop::KeySymbol symbol) {

@@ -20,6 +20,8 @@ class InputGate {
   public:
     /// The receiver's own hands keep it shut for so long (S28).
     static constexpr std::int64_t kOwnHandsMs = 2000;
+    /// While a key of the helper's is down, settle() is wanted so often.
+    static constexpr std::int64_t kHeldLookMs = 100;
 
     InputGate(std::unique_ptr<desktop::InputSink> sink, const Clock& clock);
     ~InputGate();
@@ -41,8 +43,13 @@ class InputGate {
     bool pointer(desktop::Point at, unsigned buttons);
     /// The receiver used mouse or keyboard.
     void ownHands();
-    /// Lets go of what is held if the gate is shut. To be called now and then: control may have expired.
+    /// The helper's line is over, and with it what they have down: the next one begins with empty hands.
+    void lineOver();
+    /// Lets go of what is held if the gate is shut, or a window of ours got the keyboard meanwhile: a held
+    /// key repeats (S24). To be called now and then: control may have expired.
     void settle();
+    /// A key of the helper's is down.
+    bool holdsKey() const { return !held_.empty(); }
     /// Where the helper moved the pointer last.
     std::optional<desktop::Point> latest() const { return latest_; }
     /// The desktop is gone.
@@ -54,6 +61,7 @@ class InputGate {
     bool done(const Status& status);
     bool dropKey(desktop::KeySymbol symbol);
     bool dropPointer(unsigned buttons);
+    bool ownWindowCameToFront();
     void letGo();
 
     const std::unique_ptr<desktop::InputSink> sink_;
@@ -66,6 +74,7 @@ class InputGate {
     std::int64_t ownHandsUntilMs_ = 0;
 
     std::set<desktop::KeySymbol> held_;
+    std::int64_t lookedMs_ = 0;             // for a window of ours, while a key is down
     std::set<desktop::KeySymbol> dropped_;  // pressed while it was shut, and not let go since
     unsigned buttons_ = 0;                  // as the desktop has them
     bool used_ = false;                     // since all was let go: the sink may still be busy with it

@@ -491,6 +491,17 @@ TEST(Host, ASecondStreamEndsTheFirst) {
                                              std::pair(true, Ending::None)));
 }
 
+// A key that stays down would type on and on.
+TEST(Host, LetsGoOfHeldKeysWhenTheLineBreaks) {
+    HelpSession session(RemoteLevel::Control);
+    ASSERT_TRUE(session.ready());
+    session.viewer->key(0xff08, true);
+    ASSERT_TRUE(session.desktop.hands.waitForInjected(1));
+    session.link->cut();
+    ASSERT_TRUE(session.until([&] { return session.viewers.size() == 2; }));
+    EXPECT_FALSE(session.desktop.hands.holdsAnything());
+}
+
 TEST(Host, GoesOnOnAnotherStreamAfterALoss) {
     HelpSession session(RemoteLevel::Look);
     ASSERT_TRUE(session.ready());

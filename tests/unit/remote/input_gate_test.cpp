@@ -164,6 +164,40 @@ TEST_F(InputGateTest, AButtonThatIsHeldGoesUpWhereItWentDownAndNowhereInAnOwnWin
     EXPECT_FALSE(hands_.holdsAnything());
 }
 
+// S24: a held key repeats, into whatever has the keyboard by then.
+TEST_F(InputGateTest, LetsGoOfAHeldKeyWhenAnOwnWindowGetsTheKeyboard) {
+    allow();
+    gate_.key(0xffe9, true);
+    gate_.key(0xffc1, true);
+    EXPECT_TRUE(gate_.holdsKey());
+    hands_.setOwnWindowHasKeyboard(true);
+    gate_.settle();
+    EXPECT_TRUE(hands_.holdsAnything()) << "looked at a moment ago";
+    clock_.advance(InputGate::kHeldLookMs);
+    gate_.settle();
+    EXPECT_FALSE(hands_.holdsAnything());
+    EXPECT_FALSE(gate_.holdsKey());
+    hands_.setOwnWindowHasKeyboard(false);
+    EXPECT_FALSE(gate_.key(0xffc1, true)) << "it repeats";
+}
+
+TEST_F(InputGateTest, TheNextLineBeginsWithEmptyHands) {
+    allow();
+    gate_.key(0xffe3, true);
+    gate_.pointer({1, 1}, 1);
+    gate_.setPaused(true);
+    gate_.key('b', true);
+    gate_.setPaused(false);
+    gate_.lineOver();
+    EXPECT_FALSE(hands_.holdsAnything());
+    hands_.forget();
+    EXPECT_TRUE(gate_.key(0xffe3, true));
+    EXPECT_TRUE(gate_.key('b', true)) << "what an earlier line pressed is no matter of this one";
+    EXPECT_TRUE(gate_.pointer({1, 1}, 1));
+    EXPECT_THAT(hands_.injected(), ElementsAre(Injected::key(0xffe3, true), Injected::key('b', true),
+                                               Injected::pointer({1, 1}, 1)));
+}
+
 TEST_F(InputGateTest, SaysWhenTheDesktopIsGone) {
     allow();
     hands_.vanish();
