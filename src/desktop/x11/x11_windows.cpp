@@ -174,6 +174,8 @@ Status X11Windows::activate(const Window& window) {
                                                  connection_, window.id, XCB_CW_EVENT_MASK, &kKnown)));
     if (gone || !alive())
         return Error{ErrorCode::Unavailable, "the window is gone"};
+    if (watched_ == window.id)
+        watched_ = XCB_NONE;  // that took its events away
     if (isIconic(window.id))
         xcb_map_window(connection_, window.id);
     const xcb_timestamp_t now = serverTime(steady_clock::now() + kTimestampTime);
@@ -187,13 +189,37 @@ Status X11Windows::activate(const Window& window) {
     return {};
 }
 
+// Another page in a browser changes nothing but the title of a window that was active before.
+bool X11Windows::watchActive() {
+    const xcb_window_t active = activeWindow();
+    if (active == watched_)
+        return false;
+    const std::uint32_t none = XCB_EVENT_MASK_NO_EVENT;
+    const std::uint32_t titles = XCB_EVENT_MASK_PROPERTY_CHANGE;
+    if (watched_ != XCB_NONE)
+        xcb_change_window_attributes(connection_, watched_, XCB_CW_EVENT_MASK, &none);
+    if (active != XCB_NONE)
+        xcb_change_window_attributes(connection_, active, XCB_CW_EVENT_MASK, &titles);
+    watched_ = active;
+    return true;
+}
+
+bool X11Windows::tellsChange(const xcb_generic_event_t& event) const {
+    if ((event.response_type & 0x7F) != XCB_PROPERTY_NOTIFY)
+        return false;
+    const auto& change = reinterpret_cast<const xcb_property_notify_event_t&>(event);
+    const bool title = change.atom == XCB_ATOM_WM_NAME || change.atom == ewmh_._NET_WM_NAME;
+    return change.window == root_ || (change.window == watched_ && title);
+}
+
 Status X11Windows::waitForChange(int timeOutMs) {
     const Deadline deadline = steady_clock::now() + milliseconds(timeOutMs);
-    while (const auto event = nextEvent(deadline)) {
-        if ((event->response_type & 0x7F) != XCB_PROPERTY_NOTIFY)
-            continue;
-        if (reinterpret_cast<const xcb_property_notify_event_t*>(event.get())->window == root_)
-            return {};
+    // What it was called before it was watched may have been looked at too early.
+    for (bool heard = watchActive(); !heard;) {
+        const auto event = nextEvent(deadline);
+        if (!event)
+            break;
+        heard = tellsChange(*event);
     }
     return alive() ? Status() : Error{ErrorCode::Unavailable, "the X server went away"};
 }

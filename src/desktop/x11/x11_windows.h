@@ -33,6 +33,9 @@ class X11Windows final : public Windows {
     xcb_window_t activeWindow() const;
     xcb_window_t focusWindow() const;
     xcb_window_t parentOf(xcb_window_t id) const;
+    /// Hears of the titles of the active window from now on; true when that is another one than before.
+    bool watchActive();
+    bool tellsChange(const xcb_generic_event_t& event) const;
     /// The server's time now: a request with an older one is taken for a theft of the focus.
     xcb_timestamp_t serverTime(Deadline deadline);
     /// The next event, or null at the deadline.
@@ -46,6 +49,7 @@ class X11Windows final : public Windows {
     xcb_window_t root_ = XCB_NONE;
     xcb_window_t own_ = XCB_NONE;  // never shown; its property changes carry the server's time
     xcb_atom_t wmState_ = XCB_NONE;
+    xcb_window_t watched_ = XCB_NONE;  // whose title is heard of
 };
 
 }  // namespace sesame::desktop

@@ -111,6 +111,21 @@ TEST_F(X11, KnowsTheActiveWindow) {
     EXPECT_EQ(windows_->active()->windowClass, "Xmessage");
 }
 
+// S30: another page of a browser changes nothing but the title of the window in front.
+TEST_F(X11, TellsWhenTheWindowInFrontIsCalledSomethingElse) {
+    const auto first = message("first");
+    ASSERT_TRUE(waitUntil([&] { return titled("first").has_value(); }));
+    ASSERT_TRUE(windows_->activate(*titled("first")));
+    EXPECT_TRUE(windows_->waitForChange(0)) << "from here on it is watched";
+    ASSERT_EQ(windows_->active()->title, "first");
+    const std::string id = std::to_string(windows_->active()->id);
+    const test::Child rename({"xdotool", "set_window", "--name", "Online Banking", id});
+    const auto begun = std::chrono::steady_clock::now();
+    while (windows_->active()->title == "first")
+        ASSERT_TRUE(windows_->waitForChange(20'000));
+    EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::seconds(10)) << "told, not looked up";
+}
+
 TEST(X11WithoutWindowManager, KnowsWhatHasTheKeyboard) {
     const test::XDisplay display;
     const auto windows = openWindows();
