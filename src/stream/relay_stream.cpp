@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sesame authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "stream/address_lookup.h"
 #include "stream/channel.h"
 #include "stream/round_trip.h"
 #include "stream/user_end.h"
@@ -45,7 +46,6 @@ using Task = asio::awaitable<T, Executor>;
 using Timer = asio::basic_waitable_timer<std::chrono::steady_clock,
                                          asio::wait_traits<std::chrono::steady_clock>, Executor>;
 using UserEnd = asio::posix::basic_stream_descriptor<Executor>;
-using Resolver = asio::ip::basic_resolver<asio::ip::tcp, Executor>;
 constexpr asio::as_tuple_t<asio::use_awaitable_t<Executor>> kAwait;
 
 constexpr std::string_view kRelayContext = "sesame relay v1";
@@ -99,7 +99,7 @@ class RelayStream final : public Stream {
           tls_(makeContext(relay_.fingerprint.has_value())),
           channel_(std::in_place, terms_.role, terms_.secret.clone(), random),
           io_(1),
-          resolver_(io_.get_executor()),
+          lookup_(io_.get_executor()),
           line_(TcpSocket(io_.get_executor()), tls_.get(), TlsStream::Role::Client),
           deadline_(io_.get_executor()),
           creditPause_(io_.get_executor()),
@@ -161,9 +161,8 @@ class RelayStream final : public Stream {
     }
 
     Task<bool> connect() {
-        const auto [failed, where] =
-            co_await resolver_.async_resolve(relay_.host, std::to_string(relay_.port), kAwait);
-        if (failed || state_ == State::Ended)
+        const auto where = co_await lookup_.find(relay_.host, relay_.port);
+        if (where.empty() || state_ == State::Ended)
             co_return false;
         TcpSocket& socket = line_.next_layer().socket();
         const auto connected = co_await asio::async_connect(socket, where, kAwait);
@@ -467,7 +466,7 @@ class RelayStream final : public Stream {
         if (state_ == State::Ended)
             return;
         ending_ = why;
-        resolver_.cancel();
+        lookup_.cancel();
         line_.next_layer().close();
         deadline_.cancel();
         creditPause_.cancel();
@@ -487,7 +486,7 @@ class RelayStream final : public Stream {
     std::optional<Channel> channel_;
 
     asio::io_context io_;
-    Resolver resolver_;
+    AddressLookup lookup_;
     Line line_;
     Timer deadline_;
     Timer creditPause_;
