@@ -1131,6 +1131,18 @@
         <source>You have given up “%2” of %1. To open it again, ask for it anew.</source>
         <translation>您放弃了 %1 的“%2”。想再打开，需要重新请求。</translation>
     </message>
+    <message>
+        <source>%1 said yes, but the word of it came more than two minutes late, so nothing was opened. If both of you were online, the clocks of your computers differ: set them right, and ask again.</source>
+        <translation>%1 同意了，但这个消息迟到了两分钟以上，所以什么也没有打开。如果当时你们都在线，就是两台电脑的时钟不一致：请把时间调准，再请求一次。</translation>
+    </message>
+    <message>
+        <source>%1 has accepted the phrases “%2”.</source>
+        <translation>%1 接受了“%2”这套短语。</translation>
+    </message>
+    <message>
+        <source>%1 does not want the phrases “%2”.</source>
+        <translation>%1 不要“%2”这套短语。</translation>
+    </message>
 </context>
 <context>
     <name>FileAct</name>
@@ -3125,6 +3137,13 @@ Press Back to check what you entered.</source>
     <message>
         <source>Help is running: %1. %2</source>
         <translation>正在接受帮助：%1。%2</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::HelpBanners</name>
+    <message>
+        <source>The help has ended</source>
+        <translation>帮助已经结束</translation>
     </message>
 </context>
 <context>
@@ -5223,6 +5242,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>You have not copied any text.</source>
         <translation>您还没有复制任何文字。</translation>
+    </message>
+    <message>
+        <source>They have not given you their copied text.</source>
+        <translation>对方没有给您复制的文字。</translation>
+    </message>
+    <message>
+        <source>Asked; waiting for the answer</source>
+        <translation>已请求，等待回答</translation>
+    </message>
+    <message>
+        <source>Offered; they are asked before they get it.</source>
+        <translation>已提供；对方收到之前会先被询问。</translation>
     </message>
 </context>
 <context>

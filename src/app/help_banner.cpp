@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/help_banner.h"
 
+#include "app/announce.h"
 #include "app/help_words.h"
 #include "app/plain_label.h"
 #include "app/style.h"
 
-#include <QAccessible>
 #include <QApplication>
 #include <QBoxLayout>
 #include <QCloseEvent>
@@ -97,20 +97,13 @@ void HelpBanner::show(const HostedView& session, const QDateTime& now) {
     pause_->setText(paused_ ? tr("Go on") : tr("Pause"));
     pause_->setAccessibleName(paused_ ? tr("Go on with the help") : tr("Pause the help"));
     const auto words = tr("Help is running: %1. %2").arg(who_->text(), state_->text());
-    setAccessibleName(words);
     settle();
     if (!isVisible())
         QWidget::show();
     update();
+    setAccessibleName(words);
     if (changed)
-        announce(words);
-}
-
-void HelpBanner::announce(const QString& words) {
-    if (words.isEmpty() || !QAccessible::isActive())
-        return;
-    QAccessibleEvent alert(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+        announce(*this);
 }
 
 void HelpBanner::settle() {

@@ -37,7 +37,6 @@ class HelpBanner : public QWidget {
 
   private:
     void build();
-    void announce(const QString& words);
     QScreen* screen_;
     PlainLabel* who_;
     PlainLabel* state_;

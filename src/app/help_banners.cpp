@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/help_banners.h"
 
+#include "app/announce.h"
 #include "app/help_banner.h"
 
 #include <QGuiApplication>
@@ -9,6 +10,12 @@
 #include <algorithm>
 
 namespace sesame::app {
+
+namespace {
+
+constexpr int kSpokenMs = 3000;  // for which a screen reader may ask for the words of what has gone
+
+}  // namespace
 
 HelpBanners::HelpBanners(SightOf sightOf, QObject* parent) : QObject(parent), sightOf_(std::move(sightOf)) {
     constexpr int kWordsMs = 1000;
@@ -40,10 +47,15 @@ void HelpBanners::hide() {
     session_.reset();
     look_.stop();
     minute_.stop();
-    // One of them may be in the middle of telling that its Stop was pressed.
+    if (!banners_.empty()) {
+        banners_.front()->setAccessibleName(tr("The help has ended"));
+        announce(*banners_.front());
+    }
+    // One of them may be in the middle of telling that its Stop was pressed, or be read out.
     for (auto& banner : banners_) {
         banner->hide();
-        banner.release()->deleteLater();
+        QTimer::singleShot(kSpokenMs, banner.get(), &QObject::deleteLater);
+        static_cast<void>(banner.release());
     }
     banners_.clear();
 }

@@ -42,6 +42,10 @@ ViewedHelp::ViewedHelp(HelpSessions& sessions, QObject* parent) : QObject(parent
                 if (auto* shown = window(receiver))
                     shown->bar().tell(tr("Their copied text is here now: you can paste it."));
             });
+    connect(&sessions_, &HelpSessions::clipboardWithheld, this, [this](ContactId receiver) {
+        if (auto* shown = window(receiver))
+            shown->bar().tell(tr("They have not given you their copied text."));
+    });
     for (const auto& session : sessions_.viewed())
         follow(session.receiver);
 }
@@ -93,20 +97,22 @@ ViewerWindow& ViewedHelp::open(ContactId receiver) {
 
 void ViewedHelp::connectBar(ViewerWindow& shown, ContactId receiver) {
     auto& bar = shown.bar();
-    const auto expect = [&bar](const Status& status) {
-        bar.tell(status ? QString() : tr("That did not work. Please try again."));
+    const auto expect = [&bar](const Status& status, const QString& done = {}) {
+        bar.tell(status ? done : tr("That did not work. Please try again."));
     };
     connect(&bar, &ViewerBar::levelWanted, this, [this, receiver, expect](trigger::RemoteLevel level) {
         expect(sessions_.askLevel(receiver, level));
     });
-    connect(&bar, &ViewerBar::theirTextWanted, this,
-            [this, receiver, expect] { expect(sessions_.askClipboard(receiver)); });
+    connect(&bar, &ViewerBar::theirTextWanted, this, [this, receiver, expect] {
+        expect(sessions_.askClipboard(receiver), tr("Asked; waiting for the answer"));
+    });
     connect(&bar, &ViewerBar::ownTextOffered, this, [this, receiver, expect, &bar] {
         const auto text = QApplication::clipboard()->text();
         if (text.isEmpty())
             bar.tell(tr("You have not copied any text."));
         else
-            expect(sessions_.offerClipboard(receiver, text));
+            expect(sessions_.offerClipboard(receiver, text),
+                   tr("Offered; they are asked before they get it."));
     });
 }
 

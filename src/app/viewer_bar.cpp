@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/viewer_bar.h"
 
+#include "app/announce.h"
 #include "app/flow_layout.h"
 #include "app/help_words.h"
 #include "app/plain_label.h"
@@ -13,6 +14,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <array>
+#include <utility>
 
 namespace sesame::app {
 
@@ -151,9 +153,12 @@ void ViewerBar::addTools(QLayout* row) {
 
 void ViewerBar::follow(const client::ViewedView& session, const QDateTime& now) {
     const bool runs = !session.ended;
+    const bool changed = runs && std::exchange(toldLevel_, session.level) != session.level;
     level_->setText(runs ? tr("%1 · %2", "level, time left")
                                .arg(levelForHelper(session.level), timeLeft(now, session.ends))
                          : endForHelper(*session.ended, session.receiverName));
+    if (changed)
+        announce(*level_);
     hand_->setText(tr("%1 is using mouse or keyboard; yours rest meanwhile.")
                        .arg(oneLine(session.receiverName, kBarNameLength)));
     hand_->setVisible(runs && session.localHand && session.level == RemoteLevel::Control);
@@ -204,6 +209,8 @@ void ViewerBar::showMonitors(const QList<desktop::Monitor>& monitors) {
 void ViewerBar::tell(const QString& sentence) {
     news_->setText(sentence);
     news_->setVisible(!sentence.isEmpty());
+    if (!sentence.isEmpty())
+        announce(*news_);
     newsTime_.start();
 }
 

@@ -67,6 +67,7 @@ class ViewerBar : public QWidget {
     QComboBox* monitor_;
     QPushButton* leave_;
     QList<desktop::Monitor> monitors_;
+    std::optional<trigger::RemoteLevel> toldLevel_;
     QTimer newsTime_;
 };
 

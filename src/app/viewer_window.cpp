@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/viewer_window.h"
 
+#include "app/announce.h"
 #include "app/help_words.h"
 #include "app/plain_label.h"
 #include "app/plain_text.h"
@@ -121,6 +122,7 @@ void ViewerWindow::setViewer(std::shared_ptr<remote::Viewer> viewer) {
     viewer_ = viewer;
     picture_->setViewer(std::move(viewer));
     pictureResized();
+    choosePart({});  // what another window chose to see is not chosen here
 }
 
 void ViewerWindow::follow(const ViewedView& session, const QDateTime& now) {
@@ -131,8 +133,12 @@ void ViewerWindow::follow(const ViewedView& session, const QDateTime& now) {
     picture_->setLevel(session.level);
     const auto words = stillWords(session);
     picture_->setStill(!words.isEmpty());
+    const bool news = words != words_ && !words.isEmpty();
+    words_ = words;
     cardWords_->setText(words);
     card_->setVisible(!words.isEmpty());
+    if (news)
+        announce(*cardWords_);
     placeCards();
     wasConnected_ = wasConnected_ || session.connected;
     if (session.ended) {

@@ -56,6 +56,7 @@ class ViewerWindow : public QWidget {
 
     std::shared_ptr<remote::Viewer> viewer_;
     QString receiverName_;
+    QString words_;  // on the card
     ViewerBar* bar_;
     QScrollArea* scroll_;
     PictureView* picture_;

@@ -196,6 +196,9 @@ void SessionMethods::forwardNotifications() {
     connect(&sessions_, &HelpSessions::clipboardReceived, this, [this](ContactId id, const QString& text) {
         rpc_.notify("clipboard.received", {{"contact", qint64(id.value)}, {"text", text}});
     });
+    connect(&sessions_, &HelpSessions::clipboardWithheld, this, [this](ContactId id) {
+        rpc_.notify("clipboard.withheld", {{"contact", qint64(id.value)}});
+    });
 }
 
 }  // namespace sesame::cli

@@ -166,9 +166,9 @@ Status AccountShares::checkOffer(const store::ContactRecord& from, const ShareOf
 
 Status AccountShares::received(const store::ContactRecord& from, const Content& content,
                                const ShareOfferContent& offer) {
-    if (!context_.isFresh(content))
-        return Error{ErrorCode::Expired, "offered too long ago"};
     SESAME_TRY(checkOffer(from, offer));
+    if (!context_.isFresh(content))
+        return context_.journal.cameTooLate(from.id);
     SessionJournal::Entry entry;
     entry.session = offer.session;
     entry.peer = from.id;

@@ -395,7 +395,7 @@ void HelpFlow::name(ConsentView& view, const trigger::Command& command,
     } else if (const auto* remote = std::get_if<trigger::RemoteControl>(&command)) {
         what = wording::minutes(remote->minutes);
         view.remote = *remote;
-        view.rise = hosted_.session() != nullptr;
+        view.rise = touched(command).has_value();
         view.target = wording::screen(view.target);
     } else if (const auto* share = std::get_if<trigger::ShareFolder>(&command)) {
         view.share = *share;
@@ -414,7 +414,7 @@ void HelpFlow::askConsent(quint64 question, const consent::ResolvedTarget& targe
     const auto found = helps_.find(question);
     Help& help = found->second;
     const auto helper = stillAllowed(help);
-    if (!helper) {
+    if (!helper || isHindered(*helper, help.command)) {
         helps_.erase(found);
         return;
     }
@@ -429,7 +429,11 @@ void HelpFlow::askConsent(quint64 question, const consent::ResolvedTarget& targe
                    help.command,
                    target};
     asked.view = consentView(question, *helper, help, target);
-    asked.stillAllowed = [this, help] { return stillAllowed(help); };
+    // A question about a session that runs says nothing of one that would begin, and the other way round
+    // (I2).
+    asked.stillAllowed = [this, help, session = touched(help.command)] {
+        return touched(help.command) == session ? stillAllowed(help) : std::nullopt;
+    };
     asked.begin = [this, help](const auto& who) { return report_.begin(who, help.invitation, help.rule); };
     asked.granted = [this, help](const consent::Grant& granted) { run(help, granted); };
     asked.refused = [this, help](const auto& who, consent::Answer answer) {
@@ -437,6 +441,13 @@ void HelpFlow::askConsent(quint64 question, const consent::ResolvedTarget& targe
     };
     if (!desk_.ask(*helper, std::move(asked)))
         helps_.erase(question);
+}
+
+std::optional<StreamId> HelpFlow::touched(const trigger::Command& command) const {
+    const HostedSession* session = hosted_.session();
+    const bool touches =
+        session && session->serves() && std::holds_alternative<trigger::RemoteControl>(command);
+    return touches ? std::optional(session->id()) : std::nullopt;
 }
 
 void HelpFlow::run(const Help& help, const consent::Grant& granted) {

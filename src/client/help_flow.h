@@ -95,6 +95,8 @@ class HelpFlow : public QObject {
     void name(ConsentView& view, const trigger::Command& command,
               const consent::ResolvedTarget& target) const;
     Status declined(const Help& help, const store::ContactRecord& helper, consent::Answer answer);
+    /// The session on this computer that a rise of it would change; none for anything else.
+    std::optional<StreamId> touched(const trigger::Command& command) const;
     void run(const Help& help, const consent::Grant& grant);
     void invitationClosed(const MessageId& id);
 

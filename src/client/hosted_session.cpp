@@ -3,6 +3,8 @@
 
 #include "client/hosted_session.h"
 
+#include "client/latest.h"
+
 #include <chrono>
 
 namespace sesame::client {
@@ -67,11 +69,18 @@ HostedSession::~HostedSession() {
 
 remote::HostEvents HostedSession::events() {
     remote::HostEvents out;
-    out.pointed = [feed = feed_](desktop::Point at, bool pressed) {
-        feed->post([at, pressed](HostedSession& session) {
-            if (!session.ended_ && session.level_ != RemoteLevel::Look)
-                session.ears_.pointed({at.x, at.y}, pressed);
-        });
+    struct Pointed {
+        desktop::Point at;
+        bool pressed;
+    };
+    out.pointed = [feed = feed_, latest = std::make_shared<Latest<Pointed>>()](desktop::Point at,
+                                                                               bool pressed) {
+        if (latest->put({at, pressed}))
+            feed->post([latest](HostedSession& session) {
+                const auto pointed = latest->take();
+                if (pointed && !session.ended_ && session.level_ != RemoteLevel::Look)
+                    session.ears_.pointed({pointed->at.x, pointed->at.y}, pointed->pressed);
+            });
     };
     out.local = [feed = feed_, sieve = std::make_shared<Sieve>()](desktop::LocalInput::Act act) {
         if (act == desktop::LocalInput::Act::Panic)

@@ -25,7 +25,7 @@ HostedSide::HostedSide(const SessionContext& context, ConsentDesk& desk, HelpWor
 std::optional<HostedSide::Hindrance> HostedSide::hindrance(const store::ContactRecord& helper,
                                                            const trigger::Command& command) {
     const auto* remote = std::get_if<trigger::RemoteControl>(&command);
-    if (!remote || !session_)
+    if (!remote || !session_ || !session_->serves())
         return std::nullopt;
     if (session_->helper().id != helper.id)
         return Hindrance{Notice::OtherViewer, toStd(ContactBook::nameOf(session_->helper()))};

@@ -204,13 +204,16 @@ Result<bool> OfferBook::answered(const store::ContactRecord& from, const RuleOff
     }
     if (record.state == OfferState::Accepted || record.state == OfferState::Declined)
         return false;
-    if (answer.answer == Answer::Declined) {
+    const bool declined = answer.answer == Answer::Declined;
+    if (declined) {
         SESAME_TRY(setState(record, OfferState::Declined));
-        return false;
+    } else {
+        SESAME_TRY_ASSIGN(const std::uint32_t count, adopt(from, record, answer.taken));
+        SESAME_TRY(setState(record, OfferState::Accepted, count));
     }
-    SESAME_TRY_ASSIGN(const std::uint32_t count, adopt(from, record, answer.taken));
-    SESAME_TRY(setState(record, OfferState::Accepted, count));
-    return true;
+    SESAME_TRY(
+        conversation_.notice(from.id, declined ? Notice::OfferDeclined : Notice::OfferTaken, record.name));
+    return !declined;
 }
 
 // The receiver.

@@ -137,6 +137,10 @@ Status SessionJournal::end(const Entry& entry, SessionEnd why) {
     });
 }
 
+Status SessionJournal::cameTooLate(ContactId from) {
+    return conversation_.notice(from, Notice::CameTooLate);
+}
+
 std::vector<SessionJournal::Entry> SessionJournal::closeCutOff() {
     auto left = running();
     for (const Entry& entry : left)

@@ -39,6 +39,9 @@ class SessionJournal {
     /// Part of the caller's transaction, if there is one.
     Status end(const Entry& entry, SessionEnd why);
 
+    /// They said yes to something that this user asked for, and the word of it came too late to act on.
+    Status cameTooLate(ContactId from);
+
     /// At start: those that this program left behind when it ended, each closed as Failed.
     std::vector<Entry> closeCutOff();
 

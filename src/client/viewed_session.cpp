@@ -3,12 +3,18 @@
 
 #include "client/viewed_session.h"
 
+#include "client/latest.h"
 #include "client/qt_text.h"
 #include "client/session_time.h"
 
 #include "sesame/wire/limits.h"
 
 namespace sesame::client {
+namespace {
+
+constexpr std::int64_t kClipboardMs = 10'000;  // a text may come so long after the word that it was granted
+
+}  // namespace
 
 ViewedSession::ViewedSession(const SessionContext& context, store::ContactRecord receiver,
                              const SessionOfferContent& offer, SessionJournal::Entry entry,
@@ -44,15 +50,20 @@ std::shared_ptr<remote::Viewer> ViewedSession::makeViewer() {
                 Q_EMIT self.speaker_.pictureChanged(self.receiver_.id, news->take());
             });
     };
-    events.cursor = [post](desktop::CursorShape shape) {
-        post([shape = std::move(shape)](ViewedSession& self) {
-            Q_EMIT self.speaker_.cursorChanged(self.receiver_.id, shape);
-        });
+    events.cursor = [post,
+                     latest = std::make_shared<Latest<desktop::CursorShape>>()](desktop::CursorShape shape) {
+        if (latest->put(std::move(shape)))
+            post([latest](ViewedSession& self) {
+                if (const auto now = latest->take())
+                    Q_EMIT self.speaker_.cursorChanged(self.receiver_.id, *now);
+            });
     };
-    events.pointer = [post](desktop::Point at) {
-        post([at](ViewedSession& self) {
-            Q_EMIT self.speaker_.pointerMoved(self.receiver_.id, {at.x, at.y});
-        });
+    events.pointer = [post, latest = std::make_shared<Latest<desktop::Point>>()](desktop::Point at) {
+        if (latest->put(at))
+            post([latest](ViewedSession& self) {
+                if (const auto now = latest->take())
+                    Q_EMIT self.speaker_.pointerMoved(self.receiver_.id, {now->x, now->y});
+            });
     };
     events.stream = [post](bool connected, stream::Ending why) {
         post([connected, why](ViewedSession& self) { self.setConnected(connected, why); });
@@ -83,8 +94,10 @@ void ViewedSession::setConnected(bool connected, stream::Ending why) {
     Q_EMIT speaker_.viewedChanged(receiver_.id);
 }
 
+// Closed by the viewer itself, for what it would not read; our own ends cut the link before.
 void ViewedSession::streamOver(stream::Ending why) {
-    end(why == stream::Ending::Tampered ? SessionEnd::Tampered : SessionEnd::Cut);
+    const bool tampered = why == stream::Ending::Tampered || why == stream::Ending::Closed;
+    end(tampered ? SessionEnd::Tampered : SessionEnd::Cut);
 }
 
 void ViewedSession::end(SessionEnd why) {
@@ -120,8 +133,10 @@ Status ViewedSession::askLevel(trigger::RemoteLevel level) {
 }
 
 Status ViewedSession::askClipboard() {
-    SESAME_TRY(context_.tell(receiver_, ClipboardAskContent{entry_.session}));
-    clipboardAsked_ = true;
+    const Content content{context_.environment.random.messageId(), context_.environment.clock.wallMs(),
+                          ClipboardAskContent{entry_.session}};
+    SESAME_TRY(context_.ledger.transact([&] { return context_.outbox.post(receiver_, content); }));
+    clipboardAsked_ = content.id;
     return {};
 }
 
@@ -143,11 +158,17 @@ void ViewedSession::stateCame(const SessionStateContent& state) {
     endsWallMs_ = context_.environment.clock.wallMs() + state.leftMs;
     if (asked_ && asked_->request == state.answered)
         asked_.reset();
+    if (clipboardAsked_ && clipboardAsked_ == state.answered) {
+        clipboardAsked_.reset();
+        clipboardUntilMs_ = context_.environment.clock.bootMs() + kClipboardMs;
+        Q_EMIT speaker_.clipboardWithheld(receiver_.id);
+    }
     Q_EMIT speaker_.viewedChanged(receiver_.id);
 }
 
 bool ViewedSession::clipboardCame() {
-    return std::exchange(clipboardAsked_, false);
+    const bool late = context_.environment.clock.bootMs() < std::exchange(clipboardUntilMs_, 0);
+    return std::exchange(clipboardAsked_, std::nullopt).has_value() || late;
 }
 
 ViewedView ViewedSession::view() const {

@@ -54,7 +54,8 @@ class ViewedSession : public QObject {
         trigger::RemoteLevel level;
     };
     std::optional<Asked> asked_;
-    bool clipboardAsked_ = false;
+    std::optional<MessageId> clipboardAsked_;
+    std::int64_t clipboardUntilMs_ = 0;
     bool connected_ = false;
     std::optional<SessionEnd> ended_;
 };

@@ -51,9 +51,9 @@ Status ViewedSide::checkOffer(const store::ContactRecord& from, const SessionOff
 
 Status ViewedSide::received(const store::ContactRecord& from, const Content& content,
                             const SessionOfferContent& body) {
-    if (!context_.isFresh(content))
-        return Error{ErrorCode::Expired, "offered too long ago"};
     SESAME_TRY(checkOffer(from, body));
+    if (!context_.isFresh(content))
+        return context_.journal.cameTooLate(from.id);
     SessionJournal::Entry entry{body.session,       from.id, SessionJournal::Side::Helper,
                                 body.granted.level, false,   context_.environment.clock.wallMs()};
     SESAME_TRY(context_.journal.begin(entry));

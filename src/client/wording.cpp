@@ -97,6 +97,14 @@ constexpr NoticeText kNotices[] = {
      QT_TRANSLATE_NOOP("Client",
                        "The hub recognises no more phrases for you. Your rules are saved, but those that it "
                        "should recognise for %1 do nothing. Choose another place in some of them.")},
+    {Notice::CameTooLate, "came-too-late",
+     QT_TRANSLATE_NOOP("Client",
+                       "%1 said yes, but the word of it came more than two minutes late, so nothing was "
+                       "opened. If both of you were online, the clocks of your computers differ: set them "
+                       "right, and ask again.")},
+    {Notice::OfferTaken, "offer-taken", QT_TRANSLATE_NOOP("Client", "%1 has accepted the phrases “%2”.")},
+    {Notice::OfferDeclined, "offer-declined",
+     QT_TRANSLATE_NOOP("Client", "%1 does not want the phrases “%2”.")},
     {Notice::StandingGiven, "standing-given",
      QT_TRANSLATE_NOOP("Client",
                        "%1 may open “%2” again without asking you. You can end this in the settings, under "

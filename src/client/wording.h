@@ -41,6 +41,9 @@ enum class Notice {
     RuleChanged,         ///< while it was open
     HubCannotRecognise,  ///< what a rule wants it to: an older hub
     HubTakesNoMore,      ///< rules that it recognises
+    CameTooLate,         ///< the word of what they said yes to
+    OfferTaken,          ///< argument: the set of rules
+    OfferDeclined,
     // Standing shares. Argument: what is shared.
     StandingGiven,
     StandingGot,

@@ -122,6 +122,8 @@ class HelpSessions : public QObject {
     void pointerMoved(sesame::client::ContactId receiver, QPoint at);
     /// What the receiver's clipboard holds, after askClipboard().
     void clipboardReceived(sesame::client::ContactId receiver, const QString& text);
+    /// askClipboard() was answered, and no text has come: they said No, or have copied nothing.
+    void clipboardWithheld(sesame::client::ContactId receiver);
 };
 
 }  // namespace sesame::client

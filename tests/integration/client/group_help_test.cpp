@@ -121,7 +121,7 @@ TEST_F(GroupHelp, IsGrantedByNobodyElsesPress) {
 // What a Yes or No waits for is told by the client, however much was said since.
 TEST_F(GroupHelp, WaitsForItsReceiverAloneUntilItIsAnsweredOrNobodyMayAsk) {
     const auto waits = [&](const Person& person) { return person.client->groups().awaited(family); };
-    invite(anna, bo, phrase);  // without buttons
+    invite(anna, bo, phrase, {{true, false}});
     EXPECT_FALSE(waits(bo));
     const MessageId first = invite(anna, bo, QStringLiteral("打开相册"), {{true, true}});
     ASSERT_TRUE(waits(bo));

@@ -96,6 +96,10 @@ TEST_F(Offered, OneAcceptsAndTheOtherDeclines) {
     ASSERT_TRUE(boris.client->sets().answer(toBoris, false));
     EXPECT_TRUE(becomes(anna, toMum, OfferState::Accepted));
     EXPECT_TRUE(becomes(anna, toBoris, OfferState::Declined));
+    EXPECT_TRUE(
+        anna.says(mumAtAnna, MessageKind::Notice, QStringLiteral("Mum has accepted the phrases “Family”.")));
+    EXPECT_TRUE(anna.says(borisAtAnna, MessageKind::Notice,
+                          QStringLiteral("Boris does not want the phrases “Family”.")));
     EXPECT_EQ(phrases(mum, annaAtMum, Direction::Incoming).size(), 3);
     EXPECT_EQ(phrases(anna, mumAtAnna, Direction::Outgoing).size(), 3);
     EXPECT_TRUE(boris.client->rules(annaAtBoris, Direction::Incoming).isEmpty());

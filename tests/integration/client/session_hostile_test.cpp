@@ -201,6 +201,7 @@ TEST_F(LiedReceiver, ShowsOnlyWhatWasAskedFor) {
     sayNow(wrong([](auto& one) { one.granted.level = Level::Control; }));
     sayNow(wrong([](auto& one) { one.granted.minutes = 11; }));
     sayLate(right);
+    EXPECT_TRUE(mum.says(liar, MessageKind::Notice, QStringLiteral("the clocks of your computers differ")));
     hub.changeAccount();
     sayNow(right);
     hub.changeAccount();
@@ -263,6 +264,26 @@ TEST_F(LiedReceiver, SpeaksOnlyOfTheSessionThatThereIs) {
     EXPECT_EQ(texts, QStringList{QStringLiteral("asked for")});
     sayNow(SessionEndedContent{right.session, SessionEnd::Stopped});
     EXPECT_FALSE(sees());
+}
+
+// An answer without a text leaves no door open for one that comes much later.
+TEST_F(LiedReceiver, GivesNoTextLongAfterItHasAnswered) {
+    sayNow(right);
+    ASSERT_TRUE(sees());
+    QStringList texts;
+    QObject::connect(&sessions(), &HelpSessions::clipboardReceived, mum.client.get(),
+                     [&](ContactId, const QString& text) { texts.append(text); });
+    ASSERT_TRUE(sessions().askClipboard(liar));
+    ASSERT_TRUE(eventually([&] { return hub.latest<ClipboardAskContent>().has_value(); }));
+    SessionStateContent state;
+    state.session = right.session;
+    state.number = 1;
+    state.level = Level::Look;
+    state.answered = hub.latest<ClipboardAskContent>()->first;
+    sayNow(state);
+    clock.advance(11'000);
+    sayNow(ClipboardTextContent{right.session, "rm -rf ~"});
+    EXPECT_TRUE(texts.isEmpty());
 }
 
 // The helper's computer takes no orders (S47).

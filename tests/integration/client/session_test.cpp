@@ -89,6 +89,36 @@ TEST_F(Seen, GoesFurtherOnlyAfterANewConsent) {
         << "dropped, not queued (S24)";
 }
 
+// I2: a Yes to more of a session that runs begins no session of a length that nobody was shown.
+TEST_F(Seen, I2BeginsNothingByAYesToARiseOfASessionThatIsOver) {
+    begin(Level::Look, 10);
+    invite(QStringLiteral("把鼠标和键盘交给小明"), trigger::RemoteControl{Level::Control, 120});
+    type(QStringLiteral("把鼠标和键盘交给小明"));
+    ASSERT_TRUE(eventually([&] { return mum.consents.size() == 2; }));
+    EXPECT_TRUE(mum.consents[1].rise);
+    ASSERT_TRUE(annasSessions().leave(mumAtAnna));
+    ASSERT_TRUE(eventually([&] { return !hosted(); }));
+    mum.client->gate().shownAnew();
+    clock.advance(5000);
+    EXPECT_FALSE(mum.client->answerConsent(mum.consents[1].question, true));
+    settle();
+    EXPECT_FALSE(hosted());
+    EXPECT_FALSE(viewed());
+}
+
+TEST_F(Seen, SaysThatCopiedTextWasWithheld) {
+    begin(Level::Look);
+    int withheld = 0;
+    QObject::connect(&annasSessions(), &HelpSessions::clipboardWithheld, anna.client.get(),
+                     [&](ContactId) { ++withheld; });
+    ASSERT_TRUE(annasSessions().askClipboard(mumAtAnna));
+    ASSERT_TRUE(eventually([&] { return mum.consents.size() == 2; }));
+    EXPECT_EQ(withheld, 0);
+    ASSERT_TRUE(mum.client->answerConsent(mum.consents[1].question, false));
+    EXPECT_TRUE(eventually([&] { return withheld == 1; }));
+    EXPECT_TRUE(received.isEmpty());
+}
+
 TEST_F(Seen, StaysWhereItIsAfterANoToARise) {
     begin(Level::Look);
     ASSERT_TRUE(annasSessions().askLevel(mumAtAnna, Level::Point));

@@ -130,6 +130,26 @@ TEST_F(Viewing, HandsCopiedTextOverOnlyOnRequest) {
     EXPECT_FALSE(words("viewerNews").isEmpty());
 }
 
+TEST_F(Viewing, TellsThatCopiedTextWasAskedForAndThatNoneCame) {
+    sessions_.view(viewed());
+    button("copiedTextButton")->menu()->actions()[0]->trigger();
+    EXPECT_EQ(words("viewerNews"), QStringLiteral("Asked; waiting for the answer"));
+    Q_EMIT sessions_.clipboardWithheld(client::ContactId{2});
+    EXPECT_EQ(words("viewerNews"), QStringLiteral("They have not given you their copied text."));
+}
+
+// All windows are made anew at another text size, on the same picture.
+TEST_F(Viewing, ShowsAllScreensAgainInAWindowThatIsMadeAnew) {
+    auto session = viewed();
+    session.monitors = {{"left", {0, 0, 320, 400}, true}, {"right", {320, 0, 320, 400}, false}};
+    sessions_.view(session);
+    Q_EMIT window()->bar().partChosen({320, 0, 320, 400});
+    ASSERT_EQ(sessions_.picture->shown, (desktop::Rect{320, 0, 320, 400}));
+    ViewerWindow anew;
+    anew.setViewer(sessions_.picture);
+    EXPECT_EQ(sessions_.picture->shown, desktop::Rect());
+}
+
 TEST_F(Viewing, OffersAChoiceOfMonitorsWhereThereAreSeveral) {
     auto session = viewed();
     sessions_.view(session);
