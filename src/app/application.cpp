@@ -245,7 +245,8 @@ void Application::makeWindows() {
         record_ = std::make_unique<ShareRecord>(client_->shares(), clock_);
     shares_ = std::make_unique<ShareWindows>(
         ShareTools{client_->shares(), *record_, places_, random_, programs_, launcher_});
-    main_ = std::make_unique<MainWindow>(*client_, clock_, programs_, options_.directory, drafts_);
+    main_ =
+        std::make_unique<MainWindow>(*client_, clock_, programs_, options_.directory, drafts_, questions_);
     connect(main_.get(), &MainWindow::screenWanted, help_.get(), &HelpWindows::bringToFront);
     connect(main_.get(), &MainWindow::sharedFilesWanted, shares_.get(), &ShareWindows::bringToFront);
     connect(main_.get(), &MainWindow::hostedShareWanted, shares_.get(), &ShareWindows::openHosted);

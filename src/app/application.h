@@ -4,6 +4,7 @@
 
 #include "app/first_start.h"
 #include "app/main_window.h"
+#include "app/questions.h"
 #include "app/safety_windows.h"
 #include "app/single_instance.h"
 #include "app/start_options.h"
@@ -69,6 +70,7 @@ class Application : public QObject {
     std::unique_ptr<client::Client> client_;
     FirstStartChoice choice_;
     Drafts drafts_;
+    OpenQuestions questions_;
     std::unique_ptr<FirstStart> first_;
     std::unique_ptr<UnlockDialog> unlock_;
     std::unique_ptr<MainWindow> main_;

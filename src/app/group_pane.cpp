@@ -93,9 +93,10 @@ QString closedWords(GroupState state) {
 
 }  // namespace
 
-GroupPane::GroupPane(const Clock& clock, client::Groups& groups, QWidget* parent)
+GroupPane::GroupPane(const Clock& clock, client::Groups& groups, NearAsked& nearAsked, QWidget* parent)
     : QWidget(parent),
       groups_(groups),
+      nearAsked_(nearAsked),
       sign_(new GroupSign(40, this)),
       name_(new PlainLabel(this)),
       people_(new PlainLabel(this)),

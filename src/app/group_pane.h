@@ -28,7 +28,9 @@ class GroupPane : public QWidget {
     Q_OBJECT
 
   public:
-    GroupPane(const Clock& clock, client::Groups& groups, QWidget* parent = nullptr);
+    using NearAsked = std::map<client::GroupId, client::NearView>;
+    /// `nearAsked`: what waits for an answer in which group; outlives this.
+    GroupPane(const Clock& clock, client::Groups& groups, NearAsked& nearAsked, QWidget* parent = nullptr);
 
     void open(const client::GroupView& group);
     void refresh(const client::GroupView& group);
@@ -56,13 +58,13 @@ class GroupPane : public QWidget {
     QWidget* makeHeader();
     client::MessageView shown(const client::GroupMessageView& message);
     client::Groups& groups_;
+    NearAsked& nearAsked_;
     client::GroupView group_;
     struct Row {
         MessageId id;
         QString heading;
     };
     QHash<qint64, Row> rows_;  // by their place among all
-    std::map<client::GroupId, client::NearView> nearAsked_;
     GroupSign* sign_;
     PlainLabel* name_;
     PlainLabel* people_;

@@ -31,7 +31,7 @@ using client::Client;
 using client::ContactId;
 
 MainWindow::MainWindow(Client& client, const Clock& clock, const desktop::InstalledPrograms& programs,
-                       const QString& directory, Drafts& drafts)
+                       const QString& directory, Drafts& drafts, OpenQuestions& open)
     : client_(client),
       clock_(clock),
       programs_(programs),
@@ -43,8 +43,8 @@ MainWindow::MainWindow(Client& client, const Clock& clock, const desktop::Instal
       voice_(new VoiceBar(this)),
       trouble_(new NoticeBar("alarm", this)),
       conversation_(new ConversationView(clock, this)),
-      group_(new GroupPane(clock, client.groups(), this)),
-      questions_(new Questions(client, clock, *conversation_, this)) {
+      group_(new GroupPane(clock, client.groups(), open.nearInGroup, this)),
+      questions_(new Questions(client, clock, open, *conversation_, this)) {
     build();
     makeMenu();
     makeShortcuts();

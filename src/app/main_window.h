@@ -24,6 +24,7 @@ class GroupPane;
 class NoticeBar;
 class OfferWindow;
 class Questions;
+struct OpenQuestions;
 class SettingsWindow;
 class VoiceBar;
 
@@ -40,7 +41,7 @@ class MainWindow : public QMainWindow {
 
   public:
     MainWindow(client::Client& client, const Clock& clock, const desktop::InstalledPrograms& programs,
-               const QString& directory, Drafts& drafts);
+               const QString& directory, Drafts& drafts, OpenQuestions& open);
     ~MainWindow() override;
 
     void openContact(client::ContactId id);

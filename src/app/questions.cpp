@@ -15,9 +15,14 @@
 
 namespace sesame::app {
 
-Questions::Questions(client::Client& client, const Clock& clock, ConversationView& conversation,
-                     QWidget* window)
-    : QObject(window), client_(client), clock_(clock), conversation_(conversation), window_(window) {
+Questions::Questions(client::Client& client, const Clock& clock, OpenQuestions& open,
+                     ConversationView& conversation, QWidget* window)
+    : QObject(window),
+      client_(client),
+      clock_(clock),
+      open_(open),
+      conversation_(conversation),
+      window_(window) {
     using client::Client;
     connect(&client_, &Client::nearAsked, this, &Questions::askNear);
     connect(&client_, &Client::wishAsked, this, &Questions::askMeant);
@@ -35,29 +40,31 @@ Questions::Questions(client::Client& client, const Clock& clock, ConversationVie
         });
     connect(&conversation_.answers(), &AnswerCard::answered, this, &Questions::answerAwaited);
     connect(&conversation_.meant(), &MeantCard::answered, this, [this](quint64 question, int option) {
-        meant_.erase(conversation_.contact());
+        open_.meant.erase(conversation_.contact());
         if (!client_.answerMeant(question, option) && option >= 0)
             say(window_, tr("Too late"), tr("That question is no longer open. Please write it again."));
     });
     connect(&conversation_.near(), &NearCard::answered, this, [this](quint64 question, bool yes) {
-        near_.erase(conversation_.contact());
+        open_.near.erase(conversation_.contact());
         if (!client_.answerNear(question, yes) && yes)
             say(window_, tr("Too late"),
                 tr("That question is no longer open. Please send the phrase again."));
     });
     // The windows were made anew, perhaps in another language, while a question was open.
-    if (const auto open = client_.openConsent())
-        askConsent(*open);
+    for (const auto& [question, choice] : open_.choices)
+        showChoice(choice);
+    if (const auto consent = client_.openConsent())
+        askConsent(*consent);
 }
 
 Questions::~Questions() = default;
 
 void Questions::showFor(client::ContactId contact) {
-    const auto open = near_.find(contact);
-    if (open != near_.end())
-        conversation_.near().ask(open->second);
-    const auto meant = meant_.find(contact);
-    if (meant != meant_.end())
+    const auto near = open_.near.find(contact);
+    if (near != open_.near.end())
+        conversation_.near().ask(near->second);
+    const auto meant = open_.meant.find(contact);
+    if (meant != open_.meant.end())
         conversation_.meant().ask(meant->second);
     showAwaited();
 }
@@ -78,7 +85,7 @@ void Questions::answerAwaited(const client::MessageView& what, bool yes) {
 }
 
 void Questions::askMeant(const client::WishView& wish) {
-    meant_[wish.contact] = wish;
+    open_.meant[wish.contact] = wish;
     if (wish.contact == conversation_.contact())
         conversation_.meant().ask(wish);
 }
@@ -86,14 +93,20 @@ void Questions::askMeant(const client::WishView& wish) {
 void Questions::askNear(const client::NearView& near) {
     if (near.group)
         return;  // asked where it was said
-    near_[near.contact] = near;
+    open_.near[near.contact] = near;
     if (near.contact == conversation_.contact())
         conversation_.near().ask(near);
 }
 
 void Questions::askChoice(const client::ChoiceView& choice) {
+    open_.choices[choice.question] = choice;
+    showChoice(choice);
+}
+
+void Questions::showChoice(const client::ChoiceView& choice) {
     auto* dialog = new ChoiceDialog(choice, window_);
     connect(dialog, &ChoiceDialog::answered, this, [this](quint64 question, int index) {
+        open_.choices.erase(question);
         if (!client_.answerChoice(question, index) && index >= 0)
             say(window_, tr("Too late"),
                 tr("That question is no longer open. Please send the phrase again."));

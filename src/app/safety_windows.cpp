@@ -26,9 +26,10 @@ SafetyWindows::SafetyWindows(QObject* parent) : QObject(parent) {
 }
 
 bool SafetyWindows::eventFilter(QObject* watched, QEvent* event) {
-    const bool shown = event->type() == QEvent::Show;
-    if ((shown || event->type() == QEvent::Hide) && decides(watched))
-        change(watched, shown);
+    if (event->type() == QEvent::Show && decides(watched))
+        change(watched, true);
+    else if (event->type() == QEvent::Hide && shown_.contains(watched))  // it may be half destroyed by now
+        change(watched, false);
     return false;
 }
 

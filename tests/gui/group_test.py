@@ -3,7 +3,7 @@
 """A group with real windows: made, joined, written in; help in it, which nobody gets by another's words; its members."""
 from harness import App, main, wait_for
 from rpc import Rpc
-from steps import HELPER, RECEIVER, SIZE, nothing_asked, press_yes, say, wait_question, window_of
+from steps import HELPER, RECEIVER, SIZE, change_text_size, nothing_asked, press_yes, say, wait_question, window_of
 
 PHRASE = "请打开奶奶的计算器"
 GROUP, THIRD = "Family", "Chen"
@@ -70,10 +70,8 @@ def kept(helper):
     def begun():
         return helper.text(helper.find("Message", "text")) == "half a sentence"
     helper.type_into("Message", "half a sentence")
-    for size in ("ctrl+plus", "ctrl+minus"):
-        before = helper.main_window()
-        helper.desktop.key(size)
-        wait_for("the new window", lambda: helper.main_window() not in (None, before))
+    for key in ("ctrl+plus", "ctrl+minus"):
+        change_text_size(helper, key)
         wait_for("the draft", begun)
         assert helper.wait("Members…")
         helper.raise_window()
@@ -135,6 +133,9 @@ def changed(helper, receiver, third, group):
 
 def declined_and_ended(helper, receiver, third):
     """Another one: one person does not want to, and who made it ends it."""
+    for person in (helper, receiver):
+        person.click("Close", "push button")
+        person.wait_gone("Close", "push button")
     helper.raise_window()
     helper.desktop.key("ctrl+g")
     helper.type_into("Name of the group", "Choir")
@@ -148,9 +149,10 @@ def declined_and_ended(helper, receiver, third):
     receiver.click("No", "push button")
     receiver.wait_gone("Group Choir*", "list item")
     receiver.desktop.screenshot("group-9-declined")
-    asked = third.wait_event("group.changed", lambda group: (group["name"], group["state"]) == ("Choir", "asked"))["params"]
-    third.call("groups.answer", group=asked["group"], answer="yes", version=asked["version"])
     helper.wait(f"*{RECEIVER} does not want to join.", "list item")
+    asked = third.wait_event("group.changed", lambda group: (group["name"], group["state"], len(group["members"]))
+                             == ("Choir", "asked", 2))["params"]
+    third.call("groups.answer", group=asked["group"], answer="yes", version=asked["version"])
     helper.wait(f"*{THIRD} joined.", "list item")
     helper.raise_window()
     helper.click("Members…")

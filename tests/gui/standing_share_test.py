@@ -72,7 +72,7 @@ def gives_up(helper, receiver):
     press_yes(receiver)
     receiver.wait("Shared now: *")
     helper.raise_window()
-    helper.wait(AGAIN)
+    helper.wait("See their files")
     helper.desktop.key("ctrl+comma")
     helper.click("Shared folders", "list item")
     helper.wait(f"“{FOLDER}” of {RECEIVER}")

@@ -104,6 +104,14 @@ def say(person, text):
     wait_for("the message to leave the composer", sent)
 
 
+def change_text_size(person, key):
+    """By ctrl+plus or ctrl+minus; waits for the window that takes the place of the one there was."""
+    person.raise_window()
+    before = person.main_window()
+    person.desktop.key(key)
+    wait_for("the new window", lambda: person.main_window() not in (None, before))
+
+
 def consent_window(desktop):
     return next((window for window, (_, title, _) in desktop.windows().items() if title == "Sesame asks you"), None)
 

@@ -3,7 +3,7 @@
 """A phrase that the helper tells by telephone: nowhere to be read, asked about when it was heard wrong, and then as any other."""
 from harness import App, main, wait_for
 from rpc import Rpc
-from steps import HELPER, RECEIVER, nothing_asked, press_yes, say, window_of
+from steps import HELPER, RECEIVER, change_text_size, nothing_asked, press_yes, say, window_of
 
 PHRASE, HEARD = "打开计算器", "打开计算起"
 
@@ -25,6 +25,8 @@ def body(desktop):
     receiver.wait(f"Did you mean “{PHRASE}”?")
     nothing_asked(receiver)
     desktop.screenshot("told-2-near")
+    change_text_size(receiver, "ctrl+plus")
+    receiver.wait(f"Did you mean “{PHRASE}”?")
     receiver.click("Yes, I meant that")
     press_yes(receiver)
     wait_for("the program", lambda: window_of(desktop, "galculator"))

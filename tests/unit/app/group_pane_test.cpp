@@ -99,7 +99,8 @@ TEST(GroupPane, AMessageWithTheIdOfAnothersTakesNeitherItsPlaceNorItsName) {
     const sesame::test::FakeClock clock;
     WrittenGroups groups;
     groups.rows << said(1, 7, 1, QStringLiteral("Anna"), QStringLiteral("lunch at one"));
-    GroupPane pane(clock, groups);
+    GroupPane::NearAsked nearAsked;
+    GroupPane pane(clock, groups, nearAsked);
     pane.open(family());
     pane.add(said(2, 7, 2, QStringLiteral("Bo"), QStringLiteral("send me money")));
     EXPECT_EQ(readAloud(pane),
@@ -113,7 +114,8 @@ TEST(GroupPane, OffersButtonsForWhatWaitsAndSaysWhichInvitationWasAnswered) {
     asked.kind = client::MessageKind::Invitation;
     asked.invitation = test::invitation(1, QStringLiteral("打开计算器")).invitation;
     groups.waiting = asked;
-    GroupPane pane(clock, groups);
+    GroupPane::NearAsked nearAsked;
+    GroupPane pane(clock, groups, nearAsked);
     pane.show();
     pane.open(family());
     pane.showAwaited(false);
@@ -134,7 +136,8 @@ TEST(GroupPane, OffersButtonsForWhatWaitsAndSaysWhichInvitationWasAnswered) {
 TEST(GroupPane, AsksAgainWhatWasMeantWhenTheGroupIsOpenedAgain) {
     const sesame::test::FakeClock clock;
     WrittenGroups groups;
-    GroupPane pane(clock, groups);
+    GroupPane::NearAsked nearAsked;
+    GroupPane pane(clock, groups, nearAsked);
     pane.show();
     const auto family = app::family();
     const auto other = test::group(2, QStringLiteral("Choir"), 1);
@@ -163,7 +166,8 @@ TEST(GroupPane, AsksAgainWhatWasMeantWhenTheGroupIsOpenedAgain) {
 TEST(GroupPane, TakesNoAnswerForAMomentAfterTheListThatIsAskedAboutHasChanged) {
     const sesame::test::FakeClock clock;
     WrittenGroups groups;
-    GroupPane pane(clock, groups);
+    GroupPane::NearAsked nearAsked;
+    GroupPane pane(clock, groups, nearAsked);
     pane.show();
     auto group = family();
     group.state = client::GroupState::Asked;

@@ -5,6 +5,7 @@
 #include "app/go_on_question.h"
 #include "app/help_banner.h"
 #include "app/help_bar.h"
+#include "app/offer_window.h"
 #include "app/plain_label.h"
 #include "app/pointer_arrow.h"
 #include "app/safety_windows.h"
@@ -301,6 +302,17 @@ TEST(SafetyWindows, S24_KnowEveryDialogOfOurs) {
     EXPECT_EQ(said, QStringList{QStringLiteral("open")});
     second.reset();
     EXPECT_EQ(said, (QStringList{QStringLiteral("open"), QStringLiteral("closed")}));
+}
+
+// S24: one that is destroyed while it is open, as all are when the text size changes, shields no longer.
+TEST(SafetyWindows, S24_ForgetEveryKindOfWindowThatIsGone) {
+    SafetyWindows windows;
+    const sesame::test::FakeClock clock;
+    auto offer = std::make_unique<OfferWindow>(clock);
+    offer->show();
+    EXPECT_TRUE(windows.open());
+    offer.reset();
+    EXPECT_FALSE(windows.open());
 }
 
 TEST(HelpBar, OffersToTakeBackAPart) {
