@@ -44,6 +44,13 @@ QString restWords(const share::Progress& progress) {
     return out;
 }
 
+/// Whether every file was tried, whatever became of it.
+bool isThrough(const ShareTransfer& transfer) {
+    const auto& progress = transfer.progress;
+    const bool all = progress.allKnown && progress.filesDone + progress.filesFailed == progress.files;
+    return transfer.ended == share::Ending::Done || (transfer.ended && progress.filesFailed > 0 && all);
+}
+
 }  // namespace
 
 TransferRow::TransferRow(Side side, QWidget* parent)
@@ -113,20 +120,12 @@ QString TransferRow::stateWords(const ShareTransfer& transfer) const {
     const auto& progress = transfer.progress;
     if (transfer.over)
         return tr("Not finished, because the sharing ended: %1").arg(partWords(progress));
-    if (transfer.ended && *transfer.ended != share::Ending::Done)
+    if (isThrough(transfer))
+        return throughWords(transfer);
+    if (transfer.ended)
         return progress.bytesDone == 0 ? transferEndWords(*transfer.ended)
                                        : tr("%1 · %2", "why, how far")
                                              .arg(transferEndWords(*transfer.ended), partWords(progress));
-    if (transfer.ended) {
-        const bool waits = side_ == Side::Helper && !transfer.in;
-        const auto size = progress.files > 1
-                              ? tr("%1 files, %2", "count, size")
-                                    .arg(count(progress.filesDone), sizeWords(progress.bytesDone))
-                              : sizeWords(progress.bytesDone);
-        return (waits ? tr("Arrived; it waits there until they look at it · %1").arg(size)
-                      : tr("Done · %1").arg(size)) +
-               restWords(progress);
-    }
     if (progress.files == 0)
         return tr("Waiting…");
     auto out = tr("%1 % · %2", "percent, how far").arg(percentOf(progress)).arg(partWords(progress));
@@ -135,6 +134,24 @@ QString TransferRow::stateWords(const ShareTransfer& transfer) const {
     if (transfer.bytesPerSecond > 0)
         out = tr("%1 · %2 a second", "how far, size").arg(out, sizeWords(quint64(transfer.bytesPerSecond)));
     return out + restWords(progress);
+}
+
+QString TransferRow::throughWords(const ShareTransfer& transfer) const {
+    const auto& progress = transfer.progress;
+    const bool known = transfer.ended != share::Ending::Done;
+    // Where the other side gave up what was sent, it did not say why.
+    if (progress.filesFailed > 0 && progress.filesDone == 0)
+        return (known ? transferEndWords(*transfer.ended) : tr("It could not be kept there")) +
+               (progress.files > 1 ? restWords(progress) : QString());
+    const bool waits = side_ == Side::Helper && !transfer.in;
+    const auto size =
+        progress.files > 1
+            ? tr("%1 files, %2", "count, size").arg(count(progress.filesDone), sizeWords(progress.bytesDone))
+            : sizeWords(progress.bytesDone);
+    return (waits ? tr("Arrived; it waits there until they look at it · %1").arg(size)
+                  : tr("Done · %1").arg(size)) +
+           restWords(progress) +
+           (known ? QStringLiteral(" · ") + transferEndWords(*transfer.ended) : QString());
 }
 
 }  // namespace sesame::app

@@ -31,6 +31,7 @@ class TransferRow : public QFrame {
   private:
     QPushButton* addButton(const QString& words, const char* objectName);
     QString stateWords(const ShareTransfer& transfer) const;
+    QString throughWords(const ShareTransfer& transfer) const;
     Side side_;
     PlainLabel* name_;
     PlainLabel* state_;

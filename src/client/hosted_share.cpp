@@ -5,6 +5,7 @@
 
 #include "client/qt_text.h"
 #include "client/session_time.h"
+#include "client/transfer_news.h"
 
 #include "sesame/places/honest_text.h"
 
@@ -56,14 +57,7 @@ share::ServerEvents HostedShare::events() {
     out.transfers.kept = [moved](share::TransferNumber number, const std::string& path, const std::string&) {
         moved({FileNews::File::Way::Arrived, path, 0, number});
     };
-    out.transfers.progress = [feed = feed_](const share::Progress& progress) {
-        feed->post([progress](HostedShare& self) { Q_EMIT self.speaker_.progressed(self.id(), progress); });
-    };
-    out.transfers.ended = [feed = feed_](share::TransferNumber transfer, share::Ending why) {
-        feed->post([transfer, why](HostedShare& self) {
-            Q_EMIT self.speaker_.transferEnded(self.id(), transfer, why);
-        });
-    };
+    tellTransfers(out.transfers, feed_, speaker_, id());
     out.guest = [feed = feed_](bool connected) {
         feed->post([connected](HostedShare& self) { self.setConnected(connected); });
     };

@@ -5,6 +5,7 @@
 
 #include "client/qt_text.h"
 #include "client/session_time.h"
+#include "client/transfer_news.h"
 
 #include <map>
 
@@ -59,12 +60,7 @@ share::ClientEvents ViewedShare::events() {
         if (news->add({FileNews::File::Way::Arrived, savedAs, 0, number}))
             post([](ViewedShare& self) { self.filesArrived(); });
     };
-    out.transfers.progress = [post](const share::Progress& progress) {
-        post([progress](ViewedShare& self) { Q_EMIT self.speaker_.progressed(self.id(), progress); });
-    };
-    out.transfers.ended = [post](share::TransferNumber transfer, share::Ending why) {
-        post([=](ViewedShare& self) { Q_EMIT self.speaker_.transferEnded(self.id(), transfer, why); });
-    };
+    tellTransfers(out.transfers, feed_, speaker_, id());
     return out;
 }
 

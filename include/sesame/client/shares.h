@@ -127,7 +127,7 @@ class Shares : public QObject {
     /// Files of this transfer lie whole on this disk now; the latest of them is there.
     void filesKept(const sesame::client::ShareId& id, sesame::share::TransferNumber transfer,
                    const QString& latest);
-    /// Of either side's transfers.
+    /// Of either side's transfers. One that was done but for some files ends with why the latest failed.
     void progressed(const sesame::client::ShareId& id, const sesame::share::Progress& progress);
     void transferEnded(const sesame::client::ShareId& id, sesame::share::TransferNumber transfer,
                        sesame::share::Ending why);

@@ -260,6 +260,18 @@ TEST_F(Shared, GoesNoFurtherThanItsLevel) {
     EXPECT_TRUE(details(mum, "share-taken").empty());
 }
 
+TEST_F(Shared, IsNotDoneWhereAFileCouldNotBeKept) {
+    tree.file("Trip/days/one.txt", "1");
+    tree.file("mine/days", "in the way of the folder");
+    const ShareId id = begin(Level::Take);
+    const auto number = annas().take(id, "", {mine, true});
+    const auto end = endOf(number);
+    ASSERT_TRUE(end);
+    EXPECT_NE(*end, Ending::Done);
+    EXPECT_EQ(progress[*number].filesFailed, 1U);
+    EXPECT_EQ(progress[*number].filesDone, 0U);
+}
+
 // S34
 TEST_F(Shared, S34WhatIsLeftWaitsUntilTheReceiverAcceptsIt) {
     const ShareId id = begin(Level::Put);

@@ -240,6 +240,35 @@ TEST_F(Browsing, ShowsHowFarATransferIs) {
     EXPECT_TRUE(row.findChild<QPushButton*>(QStringLiteral("openTakenButton"))->isHidden());
 }
 
+TEST_F(Browsing, SaysWhyNothingOrNotAllWasCopied) {
+    begin();
+    places_[client::ContactId{2}] = QString::fromStdString(mine_);
+    choose(1);
+    button("takeFilesButton")->click();
+    auto& row = *rows().front();
+    const auto number = shares_.lastNumber();
+    Q_EMIT shares_.progressed(shareId(), {number, 1, 4'000'000, true, 0, 0, 1, 0});
+    Q_EMIT shares_.transferEnded(shareId(), number, Ending::Full);
+    EXPECT_EQ(words(row, "transferState"), QStringLiteral("There is no room for it on the disk"));
+
+    Q_EMIT shares_.progressed(shareId(), {number, 3, 4'000'000, true, 0, 0, 3, 0});
+    EXPECT_EQ(words(row, "transferState"),
+              QStringLiteral("There is no room for it on the disk · 3 could not be copied"));
+
+    Q_EMIT shares_.progressed(shareId(), {number, 3, 4'000'000, true, 2, 1'000'000, 1, 0});
+    EXPECT_EQ(words(row, "transferState"), QStringLiteral("Done · 2 files, 1.0 MB · 1 could not be copied · "
+                                                          "There is no room for it on the disk"));
+}
+
+TEST_F(Browsing, DoesNotSayThatWhatWasGivenUpThereHasArrived) {
+    begin();
+    Q_EMIT shown<ShareBrowser>()->putWanted({QStringLiteral("/home/x/a.pdf")});
+    const auto number = shares_.lastNumber();
+    Q_EMIT shares_.progressed(shareId(), {number, 1, 4'000'000, true, 0, 0, 1, 0});
+    Q_EMIT shares_.transferEnded(shareId(), number, Ending::Done);
+    EXPECT_EQ(words(*rows().front(), "transferState"), QStringLiteral("It could not be kept there"));
+}
+
 // S31
 TEST_F(Browsing, S31OpensWhatWasTakenButNoProgram) {
     begin();
