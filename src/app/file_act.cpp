@@ -23,7 +23,8 @@ std::vector<FileAct> actsFor(const client::MessageView& message) {
                        ? std::vector{FileAct::SendBack, FileAct::Open, FileAct::ShowFolder}
                        : std::vector{FileAct::Open, FileAct::ShowFolder};
         case FileState::Failed:
-            return {FileAct::TryAgain};
+            return own ? std::vector{FileAct::TryAgain}
+                       : std::vector{FileAct::TryAgain, FileAct::SaveElsewhere, FileAct::Decline};
         case FileState::Expired:
         case FileState::Declined:
         case FileState::Cancelled:

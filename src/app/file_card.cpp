@@ -23,9 +23,14 @@ constexpr int kFileInset = 18;
 constexpr int kFilePicture = 40;
 constexpr int kFileGap = 12;
 constexpr int kFileParts = 1000;
-// What its menu has beyond these is for those who look for it.
-constexpr FileAct kFileActs[] = {FileAct::Save,     FileAct::Decline, FileAct::Cancel,    FileAct::TryAgain,
-                                 FileAct::SendBack, FileAct::Open,    FileAct::ShowFolder};
+constexpr FileAct kFileActs[] = {FileAct::Save,          FileAct::Cancel,    FileAct::TryAgain,
+                                 FileAct::SaveElsewhere, FileAct::Decline,   FileAct::SendBack,
+                                 FileAct::Open,          FileAct::ShowFolder};
+
+/// What its menu has beyond these is for those who look for it. Once a folder has failed, they need another.
+bool isOnCard(FileAct act, FileState state) {
+    return act != FileAct::SaveElsewhere || state == FileState::Failed;
+}
 
 int partsDone(const client::FileView& file) {
     return file.size == 0 ? 0 : int(kFileParts * double(std::min(file.done, file.size)) / double(file.size));
@@ -115,7 +120,7 @@ void FileCard::show(const client::MessageView& message) {
     bar_->setValue(partsDone(file));
     const auto acts = actsFor(message);
     for (const auto& [act, button] : buttons_)
-        button->setVisible(std::ranges::find(acts, act) != acts.end());
+        button->setVisible(isOnCard(act, file.state) && std::ranges::find(acts, act) != acts.end());
 }
 
 int FileCard::heightFor(int width) {

@@ -110,6 +110,7 @@ class MainWindow : public QMainWindow {
     void offerPicture(const QImage& picture);
     void sendFiles(const QStringList& paths);
     void sendFile(client::ContactId to, const QString& path);
+    void tryAgain(const client::MessageView& file);
     void act(FileAct act, const client::MessageView& file);
     void saveElsewhere(const client::MessageView& file);
     void addContact(const QString& link);

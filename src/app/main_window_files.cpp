@@ -121,6 +121,18 @@ void MainWindow::sendFile(client::ContactId to, const QString& path) {
         conversation_->composer().showProblem(problemOf(sent.error().code, path));
 }
 
+void MainWindow::tryAgain(const client::MessageView& file) {
+    const auto done = client_.files().retry(file.id);
+    const bool own = file.direction == client::Direction::Outgoing;
+    if (!done && own)
+        conversation_->composer().showProblem(problemOf(done.error().code, file.file->path));
+    // Of what others sent only the folder can be missing.
+    else if (!done && done.error().code == ErrorCode::NotFound)
+        saveElsewhere(file);
+    else if (!own)
+        expect(done);
+}
+
 void MainWindow::saveElsewhere(const client::MessageView& file) {
     auto* dialog = new FolderDialog(
         tr("In which folder shall “%1” be saved?").arg(oneLine(file.file->name, 60)),
@@ -145,9 +157,7 @@ void MainWindow::act(FileAct act, const client::MessageView& file) {
         case FileAct::Cancel:
             return expect(files.cancel(file.id));
         case FileAct::TryAgain:
-            if (const auto done = files.retry(file.id); !done)
-                conversation_->composer().showProblem(problemOf(done.error().code, file.file->path));
-            return;
+            return tryAgain(file);
         case FileAct::SendBack:
             return sendFile(file.contact, file.file->path);
         case FileAct::Open:

@@ -161,6 +161,9 @@ Status AccountFiles::received(const store::ContactRecord& from, const FileAnswer
     if (!found || found->contact != from.id)
         return {};
     const bool mine = found->direction == Direction::Outgoing;
+    // They would wait for ever.
+    if (mine && found->state == FileState::Failed && answer.answer == Answer::Wanted)
+        return tell(*found, Answer::Gone);
     // One that failed here may be tried again, unless the sender takes it back meanwhile.
     if (!isUnderWay(*found) && (mine || found->state != FileState::Failed))
         return {};
@@ -186,7 +189,7 @@ Status AccountFiles::received(const store::ContactRecord& from, const FileAnswer
         case Answer::Withdrawn:
             return mine ? Status() : settle(FileState::Cancelled);
         case Answer::Gone:
-            return mine ? Status() : settle(FileState::Failed, file_failure::kGone);
+            return mine ? Status() : settle(FileState::Cancelled, file_failure::kGone);
     }
     return {};
 }
@@ -472,11 +475,15 @@ void AccountFiles::ended(const MessageId& id, std::uint64_t number, FileEnd why,
         return;
     store::FileRecord record = **file;
     const auto fail = [&](const char* reason) {
+        const bool mine = record.direction == Direction::Outgoing;
         stop(id);
         static_cast<void>(ledger_.transact([&]() -> Status {
             SESAME_TRY(move(record, FileState::Failed, reason));
-            return why == FileEnd::Gone ? tell(record, Answer::Gone) : Status();
+            return mine ? tell(record, Answer::Gone) : Status();
         }));
+        // What is sent once more is another parcel.
+        if (mine)
+            dropAtHub(record);
     };
     switch (why) {
         case FileEnd::Lost:
@@ -496,8 +503,7 @@ void AccountFiles::ended(const MessageId& id, std::uint64_t number, FileEnd why,
             }));
             return dropAtHub(record);
         case FileEnd::Gone:
-            fail(file_failure::kGone);
-            return dropAtHub(record);
+            return fail(file_failure::kGone);
         case FileEnd::Blocked:
             return fail(file_failure::kBlocked);
         case FileEnd::DiskFull:

@@ -15,8 +15,6 @@ struct FileText {
 };
 // For who gets the file, then for who sent it.
 constexpr FileText kFailedIn[] = {
-    {file_failure::kGone,
-     QT_TRANSLATE_NOOP("Client", "%1 does not have this file any more, or has changed it.")},
     {file_failure::kBlocked, QT_TRANSLATE_NOOP("Client", "The hub did not allow it.")},
     {file_failure::kDiskFull,
      QT_TRANSLATE_NOOP("Client", "There is not enough room on this computer's disk.")},
@@ -42,6 +40,14 @@ QString failedBecause(const FileText (&table)[N], const std::string& code, const
         if (row.code == code)
             return withPeer(row.text, name);
     return withPeer(QT_TRANSLATE_NOOP("Client", "It did not arrive."), name);
+}
+
+const char* cancelled(bool outgoing, const std::string& reason) {
+    if (outgoing)
+        return QT_TRANSLATE_NOOP("Client", "You took it back.");
+    return reason == file_failure::kGone
+               ? QT_TRANSLATE_NOOP("Client", "%1 does not have this file any more, or has changed it.")
+               : QT_TRANSLATE_NOOP("Client", "%1 took it back.");
 }
 
 const char* moving(bool outgoing, FileProgress::Wait wait, bool online) {
@@ -77,9 +83,7 @@ QString file(const store::FileRecord& file, FileProgress::Wait wait, bool online
                                      : QT_TRANSLATE_NOOP("Client", "You did not want this file."),
                             name);
         case FileState::Cancelled:
-            return withPeer(outgoing ? QT_TRANSLATE_NOOP("Client", "You took it back.")
-                                     : QT_TRANSLATE_NOOP("Client", "%1 took it back."),
-                            name);
+            return withPeer(cancelled(outgoing, file.reason), name);
         case FileState::Expired:
             return withPeer(
                 outgoing

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 #include <algorithm>
@@ -235,8 +236,24 @@ TEST_F(FilesAtASmallHub, AreNotSentOnOnceTheyHaveChanged) {
     write(noise(2'000'000, 2));
     anna.open();
     ASSERT_TRUE(becomes([&] { return sent(id); }, FileState::Failed));
-    EXPECT_TRUE(becomes([&] { return got(id); }, FileState::Failed));
+    EXPECT_TRUE(becomes([&] { return got(id); }, FileState::Cancelled));
     EXPECT_TRUE(got(id)->words.contains(QStringLiteral("changed")));
+    EXPECT_FALSE(accept(id)) << "it would wait for ever";
+}
+
+TEST_F(FilesAtASmallHub, AreGivenUpOnBothSidesWhenTheirSenderCannotReadThem) {
+    const QString path = write(noise(2'000'000));
+    const MessageId id = send(path);
+    ASSERT_TRUE(eventually([&] { return sent(id)->words.contains(QStringLiteral("full")); }));
+    anna.close();
+    ASSERT_TRUE(accept(id));
+    ASSERT_TRUE(QFile::remove(path) && QFile::link(path, path));  // round and round
+    anna.open();
+    ASSERT_TRUE(becomes([&] { return sent(id); }, FileState::Failed));
+    EXPECT_TRUE(becomes([&] { return got(id); }, FileState::Cancelled));
+    const auto parcels = QString::fromStdString((hub.folder() / "parcels").string());
+    EXPECT_TRUE(eventually(
+        [&] { return !QDirIterator(parcels, QDir::Files, QDirIterator::Subdirectories).hasNext(); }));
 }
 
 TEST_F(FilesOfTwo, AreOverAfterTwoWeeks) {
