@@ -203,7 +203,7 @@ Status AccountFiles::accept(const MessageId& id, const QString& folder) {
         return Error{ErrorCode::Refused, "not a contact whose files are taken"};
     if (file.expiresMs <= environment_.clock.wallMs())
         return Error{ErrorCode::Expired, "it is not kept any more"};
-    file.path = toStd(QFileInfo(folder).canonicalFilePath());
+    const std::string before = std::exchange(file.path, toStd(QFileInfo(folder).canonicalFilePath()));
     if (file.path.empty())
         return Error{ErrorCode::NotFound, "there is no such folder"};
     const Status done = ledger_.transact([&]() -> Status {
@@ -212,6 +212,8 @@ Status AccountFiles::accept(const MessageId& id, const QString& folder) {
     });
     if (!done)
         return done.error();
+    if (!before.empty() && before != file.path)
+        share::ArrivingFile::drop(before, file.parcel);
     want(id);
     transfers_[id].asked = true;
     return {};

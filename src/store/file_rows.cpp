@@ -88,7 +88,10 @@ Result<std::optional<FileRecord>> ClientStore::file(const MessageId& id) {
 }
 
 Result<std::vector<FileRecord>> ClientStore::filesUnderWay() {
-    Statement rows = database_.prepare("SELECT " SESAME_FILE_COLUMNS " FROM files WHERE state <= 3");
+    Statement rows = database_.prepare("SELECT " SESAME_FILE_COLUMNS
+                                       " FROM files WHERE state <= 3"
+                                       " OR (state = ?1 AND direction = ?2)");
+    rows.bind(1, code(FileState::Failed)).bind(2, code(Direction::Incoming));
     return collect(rows, readFile);
 }
 

@@ -102,7 +102,7 @@ class ClientStore {
     /// State, path and reason; the rest never changes.
     Status updateFile(const FileRecord& file);
     Result<std::optional<FileRecord>> file(const MessageId& id);
-    /// Offered, moving or waiting.
+    /// Offered, moving or waiting; incoming also failed, as those may go on.
     Result<std::vector<FileRecord>> filesUnderWay();
 
     /// Exists if there is one with this id. `rules` are those in it.

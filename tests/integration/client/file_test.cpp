@@ -80,6 +80,28 @@ struct FilesAtASmallHub : FilesOfTwo {
     FilesAtASmallHub() : FilesOfTwo({"--parcel-bytes", "300000"}) {}
 };
 
+/// Part of it is here when its folder cannot be found for a while.
+struct FilesHalfWay : FilesAtASmallHub {
+    const QByteArray content = noise(4'000'000);
+    MessageId id;
+
+    void SetUp() override {
+        id = send(write(content));
+        ASSERT_TRUE(eventually([&] { return sent(id)->words.contains(QStringLiteral("full")); }));
+        anna.close();
+        ASSERT_TRUE(accept(id));
+        ASSERT_TRUE(eventually([&] { return got(id)->done > 0; }));
+        boris.close();
+        const QString away = downloads.path() + QStringLiteral(".away");
+        ASSERT_TRUE(QDir().rename(downloads.path(), away));
+        boris.open();
+        ASSERT_TRUE(becomes([&] { return got(id); }, FileState::Failed));
+        ASSERT_TRUE(QDir().rename(away, downloads.path()));
+        ASSERT_TRUE(QDir(partial()).exists());
+    }
+    QString partial() const { return downloads.path() + QStringLiteral("/.sesame-partial"); }
+};
+
 // S34
 TEST_F(FilesOfTwo, ComeOnlyWhenTheReceiverSaysSo) {
     const QByteArray content = noise(2'000'000);
@@ -254,6 +276,24 @@ TEST_F(FilesAtASmallHub, AreGivenUpOnBothSidesWhenTheirSenderCannotReadThem) {
     const auto parcels = QString::fromStdString((hub.folder() / "parcels").string());
     EXPECT_TRUE(eventually(
         [&] { return !QDirIterator(parcels, QDir::Files, QDirIterator::Subdirectories).hasNext(); }));
+}
+
+TEST_F(FilesHalfWay, AreSavedInAnotherFolderAndLeaveNothingInTheFirst) {
+    const QTemporaryDir other;
+    ASSERT_TRUE(boris.client->files().accept(id, other.path()));
+    EXPECT_FALSE(QDir(partial()).exists());
+    anna.open();
+    ASSERT_TRUE(becomes([&] { return got(id); }, FileState::Done));
+    EXPECT_EQ(contentOf(got(id)->path), content);
+    EXPECT_TRUE(got(id)->path.startsWith(other.path()));
+}
+
+TEST_F(FilesHalfWay, LeaveNothingOnceTheyAreNotKeptAnyMore) {
+    boris.close();
+    clock.jumpWall(15LL * 24 * 3600 * 1000);
+    boris.open();
+    EXPECT_EQ(got(id)->state, FileState::Expired);
+    EXPECT_FALSE(QDir(partial()).exists());
 }
 
 TEST_F(FilesOfTwo, AreOverAfterTwoWeeks) {

@@ -3,6 +3,8 @@
 
 #include "unit/store/scratch.h"
 
+#include <algorithm>
+
 namespace sesame::test {
 namespace {
 
@@ -477,6 +479,32 @@ TEST_F(ClientStoreTest, ARestoredCopyHasNoLiveRuleNoOpenInvitationAndNoSession) 
     EXPECT_TRUE(store().prekeys(true)->empty());
     EXPECT_TRUE(store().prekeys(false)->empty());
     EXPECT_TRUE((*store().message(message.id)).has_value());
+}
+
+TEST_F(ClientStoreTest, KnowsWhichFilesMayGoOn) {
+    using enum FileState;
+    std::uint64_t number = 0;
+    for (const auto direction : {Direction::Incoming, Direction::Outgoing})
+        for (const auto state : {Offered, Moving, Waiting, Done, Declined, Cancelled, Expired, Failed}) {
+            FileRecord file;
+            file.id = idOf<MessageId>(++number);
+            file.contact = ContactId{1};
+            file.direction = direction;
+            file.state = state;
+            ASSERT_TRUE(store().addFile(file));
+        }
+    std::vector<std::pair<Direction, FileState>> found;
+    const auto files = store().filesUnderWay();
+    ASSERT_TRUE(files);
+    for (const FileRecord& file : *files)
+        found.emplace_back(file.direction, file.state);
+    std::ranges::sort(found);
+    std::vector<std::pair<Direction, FileState>> expected{
+        {Direction::Incoming, Offered}, {Direction::Incoming, Moving},  {Direction::Incoming, Waiting},
+        {Direction::Incoming, Failed},  {Direction::Outgoing, Offered}, {Direction::Outgoing, Moving},
+        {Direction::Outgoing, Waiting}};
+    std::ranges::sort(expected);
+    EXPECT_EQ(found, expected);
 }
 
 TEST_F(ClientStoreTest, AFailedTransactionLeavesNothing) {
