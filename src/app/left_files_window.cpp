@@ -12,9 +12,11 @@
 
 #include <QBoxLayout>
 #include <QHeaderView>
+#include <QLocale>
 #include <QPushButton>
 #include <QTableWidget>
 #include <algorithm>
+#include <set>
 
 namespace sesame::app {
 
@@ -23,6 +25,10 @@ using client::Shares;
 namespace {
 
 constexpr int kReloadMs = 300;
+
+QString count(std::size_t number) {
+    return QLocale().toString(qulonglong(number));
+}
 
 QString keepProblem(ErrorCode code) {
     switch (code) {
@@ -85,7 +91,8 @@ LeftFilesWindow::LeftFilesWindow(Shares& shares, QWidget* parent)
         if (!delay_.isActive())
             delay_.start();
     });
-    connect(&shares_, &Shares::accepted, this, &LeftFilesWindow::accepted);
+    connect(&shares_, &Shares::accepted, this,
+            [this](const std::string&, const Result<QString>& path) { accepted(path); });
     connect(keep_, &QPushButton::clicked, this, &LeftFilesWindow::keep);
     connect(delete_, &QPushButton::clicked, this, &LeftFilesWindow::discard);
     reload();
@@ -102,7 +109,8 @@ void LeftFilesWindow::makeTable() {
 }
 
 void LeftFilesWindow::reload() {
-    const auto before = chosen();
+    const auto selected = chosen();
+    const std::set<std::string> before(selected.begin(), selected.end());
     files_ = shares_.quarantined();
     std::stable_sort(files_.begin(), files_.end(),
                      [](const auto& a, const auto& b) { return a.arrivedMs > b.arrivedMs; });
@@ -116,9 +124,8 @@ void LeftFilesWindow::reload() {
                                 shortWhen(QDateTime::fromMSecsSinceEpoch(file.arrivedMs))};
         for (int column = 0; column < cells.size(); ++column)
             table_->setItem(row, column, new QTableWidgetItem(cells.at(column)));
-        const bool was = std::find(before.begin(), before.end(), file.id) != before.end();
         // The only one needs no choosing.
-        if (was || files_.size() == 1)
+        if (before.contains(file.id) || files_.size() == 1)
             for (int column = 0; column < kColumns; ++column)
                 table_->item(row, column)->setSelected(true);
     }
@@ -139,7 +146,7 @@ std::vector<std::string> LeftFilesWindow::chosen() const {
 }
 
 void LeftFilesWindow::followChoice() {
-    const bool may = keeping_ == 0 && !table_->selectionModel()->selectedRows().isEmpty();
+    const bool may = keeping_.isOver() && !table_->selectionModel()->selectedRows().isEmpty();
     keep_->setEnabled(may);
     delete_->setEnabled(may);
     for (auto* button : {keep_, delete_})
@@ -151,7 +158,8 @@ void LeftFilesWindow::keep() {
     auto* dialog = new FolderDialog(tr("In which folder shall they be kept?"), downloadsFolder(),
                                     tr("Keep in this folder"), this);
     connect(dialog, &FolderDialog::chosen, this, [this, wanted](const QString& folder) {
-        keeping_ += wanted.size();
+        keeping_ = {};
+        keeping_.wanted = wanted.size();
         for (const auto& file : wanted)
             shares_.accept(file, folder);
         news_->setText(tr("Being copied…"));
@@ -161,12 +169,31 @@ void LeftFilesWindow::keep() {
     dialog->open();
 }
 
-void LeftFilesWindow::accepted(const std::string&, const Result<QString>& path) {
-    if (keeping_ > 0)
-        --keeping_;
-    news_->setText(path ? tr("Kept as %1").arg(shownName(*path)) : keepProblem(path.error().code));
+void LeftFilesWindow::accepted(const Result<QString>& path) {
+    if (keeping_.isOver())
+        return;  // asked for elsewhere
+    if (path) {
+        ++keeping_.kept;
+        keeping_.latest = shownName(*path);
+    } else {
+        ++keeping_.failed;
+        keeping_.problem = path.error().code;
+    }
+    if (!keeping_.isOver())
+        return;
+    news_->setText(keptWords());
     news_->show();
     followChoice();
+}
+
+QString LeftFilesWindow::keptWords() const {
+    const auto& [wanted, kept, failed, latest, problem] = keeping_;
+    if (failed == 0)
+        return wanted == 1 ? tr("Kept as %1").arg(latest)
+                           : tr("Kept: %1 files, the latest as %2", "count, path").arg(count(kept), latest);
+    return wanted == 1 ? keepProblem(problem)
+                       : tr("%1 of %2 files could not be kept: %3", "count, count, why")
+                             .arg(count(failed), count(wanted), keepProblem(problem));
 }
 
 void LeftFilesWindow::discard() {

@@ -29,12 +29,21 @@ class LeftFilesWindow : public QWidget {
     void followChoice();
     void keep();
     void discard();
-    void accepted(const std::string& file, const Result<QString>& path);
+    void accepted(const Result<QString>& path);
+    QString keptWords() const;
     std::vector<std::string> chosen() const;
 
     client::Shares& shares_;
     std::vector<share::QuarantinedFile> files_;
-    std::size_t keeping_ = 0;  ///< not answered yet
+    /// What was last asked to be kept together, and what has become of it.
+    struct Keeping {
+        std::size_t wanted = 0;
+        std::size_t kept = 0;
+        std::size_t failed = 0;
+        QString latest;  ///< of those that are kept
+        ErrorCode problem{};
+        bool isOver() const { return kept + failed >= wanted; }
+    } keeping_;
     PlainLabel* words_;
     PlainLabel* nothing_;
     QTableWidget* table_;

@@ -250,18 +250,13 @@ std::vector<share::QuarantinedFile> AccountShares::quarantined() const {
     return waiting ? (*waiting)->files() : std::vector<share::QuarantinedFile>();
 }
 
-std::optional<share::QuarantinedFile> AccountShares::leftFile(const std::string& id) const {
-    const auto files = quarantined();
-    const auto file = std::ranges::find(files, id, &share::QuarantinedFile::id);
-    return file == files.end() ? std::nullopt : std::optional(*file);
-}
-
 void AccountShares::noteLeft(const std::string& event, const share::QuarantinedFile& file) {
     static_cast<void>(diary_.record(event, file.from, places::shownText(file.path)));
 }
 
 void AccountShares::accept(const std::string& quarantined, const QString& folder) {
-    const auto file = leftFile(quarantined);
+    const auto waiting = quarantine();
+    const auto file = waiting ? (*waiting)->file(quarantined) : waiting.error();
     const auto answer = [this, quarantined, file](const Result<QString>& path) {
         QMetaObject::invokeMethod(
             this,
@@ -273,7 +268,6 @@ void AccountShares::accept(const std::string& quarantined, const QString& folder
             },
             Qt::QueuedConnection);
     };
-    const auto waiting = quarantine();
     if (!waiting)
         return answer(waiting.error());
     copying_.start([answer, quarantined, place = *waiting, folder = toStd(folder)] {
@@ -283,10 +277,11 @@ void AccountShares::accept(const std::string& quarantined, const QString& folder
 }
 
 void AccountShares::discard(const std::string& quarantined) {
-    if (const auto file = leftFile(quarantined))
-        noteLeft("share-discarded", *file);
-    if (const auto waiting = quarantine())
+    if (const auto waiting = quarantine()) {
+        if (const auto file = (*waiting)->file(quarantined))
+            noteLeft("share-discarded", *file);
         (*waiting)->discard(quarantined);
+    }
     Q_EMIT quarantineChanged();
 }
 

@@ -73,7 +73,6 @@ class AccountShares final : public Shares {
     using Viewed = std::map<ShareId, std::unique_ptr<ViewedShare>>;
 
     Result<share::Quarantine*> quarantine() const;
-    std::optional<share::QuarantinedFile> leftFile(const std::string& id) const;
     void noteLeft(const std::string& event, const share::QuarantinedFile& file);
     Status checkOffer(const store::ContactRecord& from, const ShareOfferContent& offer);
     void open(const store::ContactRecord& from, const ShareOfferContent& offer,

@@ -114,6 +114,10 @@ std::vector<QuarantinedFile> Quarantine::files() const {
     return store_->files();
 }
 
+Result<QuarantinedFile> Quarantine::file(const std::string& id) const {
+    return store_->describe(id);
+}
+
 Result<std::string> Quarantine::release(const std::string& id, const std::string& folder) {
     SESAME_TRY_ASSIGN(const auto file, store_->describe(id));
     SESAME_TRY_ASSIGN(const auto content, openBeneath(store_->folder(), id, O_RDONLY));

@@ -44,6 +44,8 @@ class Quarantine {
     ~Quarantine();
 
     std::vector<QuarantinedFile> files() const;
+    /// NotFound when it does not lie here any more.
+    Result<QuarantinedFile> file(const std::string& id) const;
     /// Copies one to a folder of this person, under an honest free name, and lets go of it here. The value is
     /// where it is now.
     Result<std::string> release(const std::string& id, const std::string& folder);

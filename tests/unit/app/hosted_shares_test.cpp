@@ -203,6 +203,35 @@ TEST_F(Sharing, S34SaysThatFilesWaitAndKeepsOrDeletesThem) {
     ASSERT_TRUE(QTest::qWaitFor([&] { return !look->isVisible(); }, 5000));
 }
 
+TEST_F(Sharing, SaysOfSeveralFilesWhatCouldNotBeKept) {
+    sesame::test::TempTree tree;
+    for (const auto* id : {"aa", "bb", "cc"})
+        leave(id, id);
+    LeftFilesWindow window(shares_);
+    window.show();
+    const auto keepAll = [&] {
+        window.findChild<QTableView*>(QStringLiteral("leftFilesTable"))->selectAll();
+        button(window, "keepFileButton")->click();
+        auto* dialog = shown<FolderDialog>();
+        ASSERT_NE(dialog, nullptr);
+        dialog->findChild<QLineEdit*>()->setText(QString::fromStdString(tree.root()));
+        button(*dialog, "takeFolderButton")->click();
+    };
+    keepAll();
+    Q_EMIT shares_.accepted("aa", QStringLiteral("/home/mum/aa"));
+    Q_EMIT shares_.accepted("bb", Error{ErrorCode::Full, "full"});
+    EXPECT_EQ(words(window, "leftFilesNews"), QStringLiteral("Being copied…"));
+    Q_EMIT shares_.accepted("cc", QStringLiteral("/home/mum/cc"));
+    EXPECT_EQ(words(window, "leftFilesNews"),
+              QStringLiteral("1 of 3 files could not be kept: There is no room for it on the disk."));
+    EXPECT_TRUE(button(window, "keepFileButton")->isEnabled());
+
+    keepAll();
+    for (const auto* id : {"aa", "bb", "cc"})
+        Q_EMIT shares_.accepted(id, QStringLiteral("/home/mum/") + QLatin1String(id));
+    EXPECT_EQ(words(window, "leftFilesNews"), QStringLiteral("Kept: 3 files, the latest as /home/mum/cc"));
+}
+
 TEST_F(Sharing, AnswersLaterUntilMoreIsLeft) {
     auto* later = button(bars_, "leftFilesLaterButton");
     leave("aa", "a");
