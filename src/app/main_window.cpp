@@ -40,7 +40,7 @@ MainWindow::MainWindow(Client& client, const Clock& clock, const desktop::Instal
       contacts_(new ContactList(this)),
       right_(new QStackedWidget(this)),
       banner_(new NoticeBar("banner", this)),
-      voice_(new VoiceBar(this)),
+      voice_(new VoiceBar(drafts.voice, this)),
       trouble_(new NoticeBar("alarm", this)),
       conversation_(new ConversationView(clock, this)),
       group_(new GroupPane(clock, client.groups(), open.nearInGroup, this)),

@@ -4,6 +4,7 @@
 
 #include "app/composer.h"
 #include "app/file_act.h"
+#include "app/voice_draft.h"
 
 #include "sesame/client/client.h"
 
@@ -32,6 +33,7 @@ class VoiceBar;
 struct Drafts {
     std::map<client::ContactId, Draft> people;
     std::map<client::GroupId, Draft> groups;
+    VoiceDraft voice;
 };
 
 /// People on the left, the conversation on the right. Connects them to the client; other windows are made

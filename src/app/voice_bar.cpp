@@ -49,8 +49,9 @@ QString voiceProblem(ErrorCode code) {
 
 }  // namespace
 
-VoiceBar::VoiceBar(QWidget* parent)
+VoiceBar::VoiceBar(VoiceDraft& draft, QWidget* parent)
     : QFrame(parent),
+      draft_(draft),
       words_(new PlainLabel(this)),
       time_(new PlainLabel(this)),
       level_(new QProgressBar(this)),
@@ -79,53 +80,63 @@ VoiceBar::VoiceBar(QWidget* parent)
     row->addLayout(said, 1);
     row->addWidget(send_);
     row->addWidget(discard_);
-    hide();
     connect(send_, &QPushButton::clicked, this, &VoiceBar::finish);
     connect(discard_, &QPushButton::clicked, this, &VoiceBar::discard);
-    connect(&recorder_, &media::VoiceRecorder::heard, this, [this](qint64 ms, double peak) {
+    connect(&draft_.recorder, &media::VoiceRecorder::heard, this, [this](qint64 ms, double peak) {
         time_->setText(playTime(ms));
         level_->setValue(loudness(peak));
     });
-    connect(&recorder_, &media::VoiceRecorder::stopped, this, [this] {
-        level_->setValue(0);
-        words_->setText(tr("Your voice message to %1 has ended. Send it?").arg(name_));
+    connect(&draft_.recorder, &media::VoiceRecorder::stopped, this, [this] {
+        draft_.ended = true;
+        follow();
     });
+    follow();
+}
+
+void VoiceBar::follow() {
+    setVisible(draft_.to.has_value());
+    words_->setText(draft_.ended ? tr("Your voice message to %1 has ended. Send it?").arg(draft_.name)
+                                 : tr("Speak now: a voice message to %1").arg(draft_.name));
+    time_->setText(playTime(draft_.recorder.ms()));
+    level_->setValue(0);
 }
 
 void VoiceBar::begin(client::ContactId to, const QString& name) {
-    if (!isHidden())
+    if (draft_.to)
         return;
-    if (const auto started = recorder_.start(); !started) {
+    if (const auto started = draft_.recorder.start(); !started) {
         Q_EMIT problem(voiceProblem(started.error().code));
         return;
     }
-    to_ = to;
-    name_ = oneLine(name, 40);
-    words_->setText(tr("Speak now: a voice message to %1").arg(name_));
-    time_->setText(playTime(0));
-    level_->setValue(0);
-    show();
+    draft_.to = to;
+    draft_.name = oneLine(name, 40);
+    follow();
     send_->setFocus();
 }
 
 void VoiceBar::finish() {
     const QString path = voicePath();
-    if (const auto done = recorder_.finish(path); !done) {
+    if (const auto done = draft_.recorder.finish(path); !done) {
         Q_EMIT problem(voiceProblem(done.error().code));
         // A full disk may get room: what was said stays.
-        if (done.error().code == ErrorCode::Io || done.error().code == ErrorCode::Full)
-            return;
-        recorder_.cancel();
-        hide();
+        if (done.error().code != ErrorCode::Io && done.error().code != ErrorCode::Full)
+            discard();
         return;
     }
-    hide();
-    Q_EMIT spoken(to_, path);
+    const auto to = *draft_.to;
+    end();
+    Q_EMIT spoken(to, path);
 }
 
 void VoiceBar::discard() {
-    recorder_.cancel();
-    hide();
+    draft_.recorder.cancel();
+    end();
+}
+
+void VoiceBar::end() {
+    draft_.to.reset();
+    draft_.ended = false;
+    follow();
 }
 
 }  // namespace sesame::app

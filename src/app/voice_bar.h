@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sesame/client/views.h"
-#include "sesame/media/voice_recorder.h"
+#include "app/voice_draft.h"
 
 #include <QFrame>
 
@@ -20,7 +19,8 @@ class VoiceBar : public QFrame {
     Q_OBJECT
 
   public:
-    explicit VoiceBar(QWidget* parent = nullptr);
+    /// Goes on with what was begun in `draft`, which outlives this.
+    explicit VoiceBar(VoiceDraft& draft, QWidget* parent = nullptr);
 
     /// Does nothing while one is being spoken. A problem() is told instead where it cannot begin.
     void begin(client::ContactId to, const QString& name);
@@ -31,11 +31,11 @@ class VoiceBar : public QFrame {
     void problem(const QString& sentence);
 
   private:
+    void follow();
     void finish();
     void discard();
-    media::VoiceRecorder recorder_;
-    client::ContactId to_{};
-    QString name_;
+    void end();
+    VoiceDraft& draft_;
     PlainLabel* words_;
     PlainLabel* time_;
     QProgressBar* level_;
