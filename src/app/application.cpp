@@ -262,12 +262,14 @@ void Application::rebuildMain() {
     const auto group = main_->openedGroup();
     const auto page = main_->openSettingsPage();
     const auto place = main_->geometry();
+    const auto shares = shares_->opened();
     // For a moment there is no window at all; that is not the end of the program.
     QApplication::setQuitOnLastWindowClosed(false);
     main_.reset();
     help_.reset();
     shares_.reset();
     makeWindows();
+    shares_->open(shares);
     main_->setGeometry(place);
     if (contact)
         main_->openContact(*contact);

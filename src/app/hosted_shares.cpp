@@ -81,6 +81,13 @@ void HostedShares::open(const ShareId& id) {
     window->activateWindow();
 }
 
+std::vector<ShareId> HostedShares::opened() const {
+    std::vector<ShareId> out;
+    for (const auto& [id, window] : windows_)
+        out.push_back(id);
+    return out;
+}
+
 void HostedShares::tellTime() {
     if (windows_.empty())
         time_.stop();

@@ -21,6 +21,8 @@ class HostedShares : public QObject {
     HostedShares(client::Shares& shares, ShareRecord& record, QObject* parent = nullptr);
     ~HostedShares() override;
     void open(const client::ShareId& id);
+    /// Those with a window.
+    std::vector<client::ShareId> opened() const;
 
   Q_SIGNALS:
     void leftFilesWanted();

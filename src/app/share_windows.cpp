@@ -32,6 +32,17 @@ void ShareWindows::openLeftFiles() {
     left_->activateWindow();
 }
 
+OpenShareWindows ShareWindows::opened() const {
+    return {hosted_.opened(), left_ && left_->isVisible()};
+}
+
+void ShareWindows::open(const OpenShareWindows& windows) {
+    for (const auto& id : windows.hosted)
+        openHosted(id);
+    if (windows.leftFiles)
+        openLeftFiles();
+}
+
 void ShareWindows::openSaved(const QString& path, bool folder) {
     const auto place = QFileInfo(path).absolutePath().toStdString();
     const auto opened =

@@ -11,6 +11,12 @@ namespace sesame::app {
 
 class LeftFilesWindow;
 
+/// The windows that the user has opened; those of others' shares come with the share.
+struct OpenShareWindows {
+    std::vector<client::ShareId> hosted;
+    bool leftFiles = false;
+};
+
 /// All windows of shares, joined to the client. Made anew with the main window, as they hold texts.
 class ShareWindows : public QObject {
     Q_OBJECT
@@ -24,6 +30,8 @@ class ShareWindows : public QObject {
     /// A share of this computer.
     void openHosted(const client::ShareId& id) { hosted_.open(id); }
     void openLeftFiles();
+    OpenShareWindows opened() const;
+    void open(const OpenShareWindows& windows);
     /// A file that somebody sent and that lies here now, or the folder that it is in.
     void openSaved(const QString& path, bool folder);
 

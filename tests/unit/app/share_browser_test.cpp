@@ -3,7 +3,10 @@
 #include "app/share_browser.h"
 
 #include "app/folder_dialog.h"
+#include "app/hosted_share_window.h"
+#include "app/left_files_window.h"
 #include "app/share_record.h"
+#include "app/share_windows.h"
 #include "app/transfer_row.h"
 #include "app/viewed_shares.h"
 #include "hostile_strings.h"
@@ -369,6 +372,22 @@ TEST_F(Browsing, StaysWithTheReasonWhenTheShareEnds) {
     button("leaveShareButton")->click();
     EXPECT_EQ(shown<ShareBrowser>(), nullptr);
     EXPECT_FALSE(shares_.wanted.contains(QStringLiteral("leave")));
+}
+
+TEST_F(Browsing, OpensAgainWhatWasOpenWhenTheWindowsAreMadeAnew) {
+    const ShareTools tools{shares_, record_, places_, random_, programs_, launcher_};
+    shares_.host(test::hostedShare(2));
+    auto windows = std::make_unique<ShareWindows>(tools);
+    windows->openHosted(shareId(2));
+    windows->openLeftFiles();
+    const auto opened = windows->opened();
+    windows = nullptr;
+    EXPECT_EQ(shown<HostedShareWindow>(), nullptr);
+    EXPECT_EQ(shown<LeftFilesWindow>(), nullptr);
+    windows = std::make_unique<ShareWindows>(tools);
+    windows->open(opened);
+    EXPECT_NE(shown<HostedShareWindow>(), nullptr);
+    EXPECT_NE(shown<LeftFilesWindow>(), nullptr);
 }
 
 TEST_F(Browsing, AsksBeforeItLeavesTransfersBehind) {
