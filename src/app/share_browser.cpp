@@ -33,6 +33,7 @@ namespace {
 
 constexpr int kBrowserNameLength = 40;
 constexpr int kBrowserNewsMs = 12'000;
+constexpr int kPointedNameLength = 60;
 
 // A disabled button says why; for screen readers too.
 void setReason(QPushButton* button, const QString& reason) {
@@ -238,6 +239,11 @@ void ShareBrowser::followLevel() {
 void ShareBrowser::showPlace(const QString& folder) {
     place_->setText(tr("Copies go to %1").arg(QDir::toNativeSeparators(folder)));
     foot_->show();
+}
+
+void ShareBrowser::pointTo(const ShareTransfer& transfer) {
+    transfers_->bringToSight(transfer.number);
+    tell(tr("“%1” is being copied already.").arg(oneLine(transfer.name, kPointedNameLength)));
 }
 
 void ShareBrowser::tell(const QString& sentence) {

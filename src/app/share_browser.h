@@ -15,6 +15,7 @@ class NoticeBar;
 class PlainLabel;
 class ShareList;
 class ShareRecord;
+struct ShareTransfer;
 class TransferList;
 
 /// What the helper wants to take: one entry, or a whole folder.
@@ -41,6 +42,8 @@ class ShareBrowser : public QWidget {
     void showPlace(const QString& folder);
     /// A sentence about what was tried, for a while.
     void tell(const QString& sentence);
+    /// It was wanted once more, while it runs.
+    void pointTo(const ShareTransfer& transfer);
     bool isOver() const { return over_; }
 
   Q_SIGNALS:

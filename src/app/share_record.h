@@ -21,6 +21,7 @@ struct ShareTransfer {
     std::optional<share::Ending> ended;
     bool over = false;  ///< the share ended before it did
     // Of what is taken to this computer.
+    std::string path;  ///< below what is shared; raw
     bool isFolder = false;
     QString folder;  ///< where it goes
     QString latest;  ///< the file that arrived last

@@ -84,6 +84,11 @@ void TransferList::fit() {
     updateGeometry();
 }
 
+void TransferList::bringToSight(TransferNumber number) {
+    if (const auto found = rows_.find(number); found != rows_.end())
+        ensureWidgetVisible(found->second);
+}
+
 QSize TransferList::minimumSizeHint() const {
     return {0, rows_.empty() ? 0 : rows_.begin()->second->sizeHint().height()};
 }

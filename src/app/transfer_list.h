@@ -18,6 +18,8 @@ class TransferList : public QScrollArea {
     /// `onlyRunning`: those that are over go from the list.
     TransferList(const ShareRecord& record, const client::ShareId& id, TransferRow::Side side,
                  bool onlyRunning, QWidget* parent = nullptr);
+    /// Scrolls to this one.
+    void bringToSight(share::TransferNumber number);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

@@ -179,6 +179,16 @@ bool ViewedShares::isBusy(const QString& folder) const {
     });
 }
 
+/// Of this file into `place`; null when there is none.
+const ShareTransfer* ViewedShares::runningCopy(const ShareId& id, const Taking& file,
+                                               const QString& place) const {
+    const auto& all = tools_.record.transfers(id);
+    const auto found = std::ranges::find_if(all, [&](const ShareTransfer& one) {
+        return one.runs() && one.in && !one.isFolder && one.path == file.path && one.folder == place;
+    });
+    return found == all.end() ? nullptr : &*found;
+}
+
 /// The folder below `place` that the latest copy of it went to, if none goes there now; else empty.
 QString ViewedShares::earlierCopy(const QString& place, const std::string& name) const {
     QString latest;
@@ -213,10 +223,16 @@ void ViewedShares::takeTo(const ViewedShareView& share, const std::vector<Taking
     if (!goesOn || !shown)
         return;
     for (const auto& one : what) {
+        // A double click means one copy.
+        if (const auto* running = one.isFolder ? nullptr : runningCopy(share.id, one, place)) {
+            shown->pointTo(*running);
+            continue;
+        }
         const auto earlier = one.isFolder && *goesOn ? earlierCopy(place, one.name) : QString();
         ShareTransfer transfer;
         transfer.name = shownName(one.name);
         transfer.isFolder = one.isFolder;
+        transfer.path = one.path;
         // A tree gets a folder of its own.
         transfer.folder = !earlier.isEmpty() ? earlier : one.isFolder ? makeFolder(place, one.name) : place;
         const auto number =

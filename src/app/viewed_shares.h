@@ -45,6 +45,8 @@ class ViewedShares : public QObject {
     void takeTo(const client::ViewedShareView& share, const std::vector<Taking>& what, const QString& place);
     QString earlierCopy(const QString& place, const std::string& name) const;
     bool isBusy(const QString& folder) const;
+    const ShareTransfer* runningCopy(const client::ShareId& id, const Taking& file,
+                                     const QString& place) const;
     std::optional<bool> askGoOn(const client::ViewedShareView& share, const std::vector<Taking>& what,
                                 const QString& place) const;
     void askPlace(const client::ViewedShareView& share, const QString& action,

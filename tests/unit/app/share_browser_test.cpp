@@ -146,9 +146,24 @@ TEST_F(Browsing, TakesWhatIsChosenIntoAFolderThatIsAskedForOnce) {
     EXPECT_EQ(shares_.wanted,
               (QStringList{QStringLiteral("take a.txt to ") + to, QStringLiteral("take b.txt to ") + to}));
     EXPECT_TRUE(words("sharePlace").contains(to));
+    for (const auto& transfer : record_.transfers(shareId()))
+        Q_EMIT shares_.transferEnded(shareId(), transfer.number, Ending::Done);
     button("takeFilesButton")->click();
     EXPECT_EQ(shares_.wanted.size(), 4);
     EXPECT_EQ(rows().size(), 4);
+}
+
+TEST_F(Browsing, TakesAFileOnceHoweverOftenIsClicked) {
+    begin();
+    places_[client::ContactId{2}] = QString::fromStdString(mine_);
+    choose(1);
+    button("takeFilesButton")->click();
+    button("takeFilesButton")->click();
+    EXPECT_EQ(shares_.wanted.size(), 1);
+    EXPECT_EQ(words("shareNews"), QStringLiteral("“a.txt” is being copied already."));
+    Q_EMIT shares_.transferEnded(shareId(), shares_.lastNumber(), Ending::Done);
+    button("takeFilesButton")->click();
+    EXPECT_EQ(shares_.wanted.size(), 2);
 }
 
 TEST_F(Browsing, GivesAFolderOneOfItsOwn) {
