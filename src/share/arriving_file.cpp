@@ -21,7 +21,6 @@
 namespace sesame::share {
 namespace {
 
-constexpr const char* kArrivalFolder = ".sesame-partial";
 constexpr const char* kOrigin = "user.xdg.origin.url";
 
 }  // namespace
@@ -29,7 +28,7 @@ constexpr const char* kOrigin = "user.xdg.origin.url";
 Result<ArrivingFile> ArrivingFile::open(const std::string& folder, const std::string& name,
                                         const std::string& origin, ParcelTerms terms) {
     SESAME_TRY_ASSIGN(auto root, openWithoutLinks(folder, O_RDONLY | O_DIRECTORY));
-    SESAME_TRY_ASSIGN(const auto partials, PartialFolder::open(root, kArrivalFolder));
+    SESAME_TRY_ASSIGN(const auto partials, PartialFolder::open(root, PartialFolder::kHidden));
     SESAME_TRY_ASSIGN(auto file, partials.openFile(terms.id.hex()));
     struct stat info {};
     if (::fstat(file.get(), &info) != 0 || !S_ISREG(info.st_mode))
@@ -51,9 +50,10 @@ void ArrivingFile::drop(const std::string& folder, const ParcelId& id) {
     const auto root = openWithoutLinks(folder, O_RDONLY | O_DIRECTORY);
     if (!root)
         return;
-    if (const auto partials = PartialFolder::open(*root, kArrivalFolder))
+    if (const auto partials = PartialFolder::open(*root, PartialFolder::kHidden)) {
         partials->remove(id.hex());
-    ::unlinkat(root->get(), kArrivalFolder, AT_REMOVEDIR);
+        partials->removeIfEmpty();
+    }
 }
 
 std::size_t ArrivingFile::nextChunk() const {
@@ -121,12 +121,12 @@ Result<std::string> ArrivingFile::finish() {
 }
 
 Result<std::string> ArrivingFile::moveIn() {
-    SESAME_TRY_ASSIGN(const auto partials, PartialFolder::open(root_, kArrivalFolder));
+    SESAME_TRY_ASSIGN(const auto partials, PartialFolder::open(root_, PartialFolder::kHidden));
     SESAME_TRY_ASSIGN(const auto free, partials.moveToFree(terms_.id.hex(), root_, savedName(name_)));
     // The name too is on disk before anybody is told of it.
     if (::fsync(root_.get()) != 0)
         return diskError();
-    ::unlinkat(root_.get(), kArrivalFolder, AT_REMOVEDIR);
+    partials.removeIfEmpty();
     return folder_ + '/' + free;
 }
 

@@ -18,7 +18,6 @@
 namespace sesame::share {
 namespace {
 
-constexpr const char* kPartials = ".sesame-partial";
 constexpr unsigned kMostNumbers = 10'000;
 // A disk may keep times coarsely (FAT: two seconds).
 constexpr std::int64_t kSameTimeMs = 2'000;
@@ -39,7 +38,7 @@ Split split(const std::string& path) {
 
 Result<std::unique_ptr<DestinationFolder>> DestinationFolder::open(const Destination& destination) {
     SESAME_TRY_ASSIGN(auto root, openWithoutLinks(destination.folder, O_RDONLY | O_DIRECTORY));
-    SESAME_TRY_ASSIGN(auto partials, PartialFolder::open(root, kPartials));
+    SESAME_TRY_ASSIGN(auto partials, PartialFolder::open(root, PartialFolder::kHidden));
     return std::unique_ptr<DestinationFolder>(
         new DestinationFolder(destination, std::move(root), std::move(partials)));
 }
@@ -120,7 +119,7 @@ Result<std::string> DestinationFolder::moveIn(const std::string& partial, const 
 }
 
 void DestinationFolder::finish() {
-    ::unlinkat(root_.get(), kPartials, AT_REMOVEDIR);
+    partials_.removeIfEmpty();
 }
 
 }  // namespace sesame::share

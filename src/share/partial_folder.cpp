@@ -5,6 +5,7 @@
 
 #include "share/beneath.h"
 #include "share/folder_names.h"
+#include "share/folder_scan.h"
 
 #include "sesame/crypto/hash.h"
 #include "sesame/share/saved_name.h"
@@ -26,6 +27,8 @@ constexpr std::size_t kNameBytes = 16;
 constexpr std::size_t kSingleSyncs = 4;
 constexpr std::uint64_t kKeptFree = 256UL * 1024 * 1024;
 constexpr unsigned kMostNames = 10'000;
+// Others may remove the folder, while it is empty, between making it and putting something in it.
+constexpr int kMostTries = 16;
 
 void append(Bytes& out, std::uint64_t number) {
     const auto bytes = std::as_bytes(std::span(&number, 1));
@@ -47,11 +50,23 @@ Error diskError() {
     return {full ? ErrorCode::Full : ErrorCode::Io, std::system_category().message(errno)};
 }
 
-Result<PartialFolder> PartialFolder::open(const Descriptor& parent, const std::string& name) {
-    if (::mkdirat(parent.get(), name.c_str(), 0700) != 0 && errno != EEXIST)
+Result<PartialFolder> PartialFolder::open(const Descriptor& parent, std::string name) {
+    Descriptor own(::fcntl(parent.get(), F_DUPFD_CLOEXEC, 0));
+    if (!own)
         return diskError();
-    SESAME_TRY_ASSIGN(auto folder, openBeneath(parent, name, O_RDONLY | O_DIRECTORY));
-    return PartialFolder(std::move(folder));
+    PartialFolder out(std::move(own), std::move(name));
+    SESAME_TRY(out.make());
+    SESAME_TRY(out.folder());
+    return out;
+}
+
+Status PartialFolder::make() const {
+    const bool there = ::mkdirat(parent_.get(), name_.c_str(), 0700) == 0 || errno == EEXIST;
+    return there ? Status() : diskError();
+}
+
+Result<Descriptor> PartialFolder::folder() const {
+    return openBeneath(parent_, name_, O_RDONLY | O_DIRECTORY);
 }
 
 std::string PartialFolder::nameOf(std::string_view label, const OfferedFile& file) {
@@ -65,25 +80,40 @@ std::string PartialFolder::nameOf(std::string_view label, const OfferedFile& fil
 
 std::optional<std::uint64_t> PartialFolder::size(const std::string& name) const {
     struct stat info {};
-    if (::fstatat(folder_.get(), name.c_str(), &info, AT_SYMLINK_NOFOLLOW) != 0 || !S_ISREG(info.st_mode))
+    const auto in = folder();
+    if (!in || ::fstatat(in->get(), name.c_str(), &info, AT_SYMLINK_NOFOLLOW) != 0 || !S_ISREG(info.st_mode))
         return std::nullopt;
     return static_cast<std::uint64_t>(info.st_size);
 }
 
 Result<Descriptor> PartialFolder::openFile(const std::string& name) const {
-    return openBeneath(folder_, name, O_RDWR | O_CREAT | O_NONBLOCK, 0600);
+    for (int i = 0; i < kMostTries; ++i) {
+        auto file = openBeneath(parent_, joined(name_, name), O_RDWR | O_CREAT | O_NONBLOCK, 0600);
+        if (file || file.error().code != ErrorCode::NotFound)
+            return file;
+        SESAME_TRY(make());
+    }
+    return Error{ErrorCode::NotFound, "the folder goes again and again"};
 }
 
 void PartialFolder::remove(const std::string& name) const {
-    ::unlinkat(folder_.get(), name.c_str(), 0);
+    if (const auto in = folder())
+        ::unlinkat(in->get(), name.c_str(), 0);
+}
+
+void PartialFolder::removeIfEmpty() const {
+    ::unlinkat(parent_.get(), name_.c_str(), AT_REMOVEDIR);
 }
 
 Status PartialFolder::sync(std::span<const std::string> names) const {
+    SESAME_TRY_ASSIGN(const auto in, folder());
     if (names.size() > kSingleSyncs)
-        return ::syncfs(folder_.get()) == 0 ? Status() : diskError();
+        return ::syncfs(in.get()) == 0 ? Status() : diskError();
     for (const std::string& name : names) {
-        SESAME_TRY_ASSIGN(const auto file, openFile(name));
-        if (::fsync(file.get()) != 0)
+        const auto file = openBeneath(in, name, O_RDWR | O_NONBLOCK);
+        if (!file && file.error().code != ErrorCode::NotFound)
+            return file.error();
+        if (file && ::fsync(file->get()) != 0)
             return diskError();
     }
     return {};
@@ -91,7 +121,8 @@ Status PartialFolder::sync(std::span<const std::string> names) const {
 
 Status PartialFolder::moveTo(const std::string& name, const Descriptor& folder,
                              const std::string& newName) const {
-    if (::renameat2(folder_.get(), name.c_str(), folder.get(), newName.c_str(), RENAME_NOREPLACE) == 0)
+    SESAME_TRY_ASSIGN(const auto in, this->folder());
+    if (::renameat2(in.get(), name.c_str(), folder.get(), newName.c_str(), RENAME_NOREPLACE) == 0)
         return {};
     if (errno == EEXIST)
         return Error{ErrorCode::Exists, "there is such a file"};
@@ -112,17 +143,19 @@ Result<std::string> PartialFolder::moveToFree(const std::string& name, const Des
 }
 
 void PartialFolder::removeOlderThan(std::int64_t ageMs, std::int64_t nowMs) const {
-    forEachName(folder_, [&](const std::string& name) {
+    const auto in = folder();
+    for (const std::string& name : names()) {
         struct stat info {};
-        if (::fstatat(folder_.get(), name.c_str(), &info, AT_SYMLINK_NOFOLLOW) == 0 &&
+        if (in && ::fstatat(in->get(), name.c_str(), &info, AT_SYMLINK_NOFOLLOW) == 0 &&
             S_ISREG(info.st_mode) && info.st_ctim.tv_sec * 1000 + ageMs < nowMs)
-            remove(name);
-    });
+            ::unlinkat(in->get(), name.c_str(), 0);
+    }
 }
 
 std::vector<std::string> PartialFolder::names() const {
     std::vector<std::string> out;
-    forEachName(folder_, [&](const std::string& name) { out.push_back(name); });
+    if (const auto in = folder())
+        forEachName(*in, [&](const std::string& name) { out.push_back(name); });
     return out;
 }
 

@@ -8,21 +8,27 @@
 
 namespace sesame::share {
 
-/// A folder, readable only to its owner, in which files grow until they are whole. Any thread, for different
-/// files.
+/// A folder, readable only to its owner, in which files grow until they are whole. It is found by its name
+/// each time: another transfer may have removed it a moment ago. Any thread, for different files.
 class PartialFolder {
   public:
+    /// Where files from others grow in a folder of this person.
+    static constexpr const char* kHidden = ".sesame-partial";
+
     /// In `parent`; made if it is not there.
-    static Result<PartialFolder> open(const Descriptor& parent, const std::string& name);
+    static Result<PartialFolder> open(const Descriptor& parent, std::string name);
 
     /// What a partial is called: the same for the same offer under the same label, and nothing else.
     static std::string nameOf(std::string_view label, const OfferedFile& file);
 
     /// Bytes that are there; nullopt if there is no such partial.
     std::optional<std::uint64_t> size(const std::string& name) const;
+    /// For reading and writing; made if there is none yet.
     Result<Descriptor> openFile(const std::string& name) const;
     void remove(const std::string& name) const;
-    /// After this a power cut does not harm them.
+    /// The folder itself, if nothing is in it.
+    void removeIfEmpty() const;
+    /// After this a power cut does not harm them. moveTo() tells of one that is gone.
     Status sync(std::span<const std::string> names) const;
     /// Exists when there is such a name already.
     Status moveTo(const std::string& name, const Descriptor& folder, const std::string& newName) const;
@@ -35,8 +41,12 @@ class PartialFolder {
     void removeOlderThan(std::int64_t ageMs, std::int64_t nowMs) const;
 
   private:
-    explicit PartialFolder(Descriptor folder) : folder_(std::move(folder)) {}
-    Descriptor folder_;
+    PartialFolder(Descriptor parent, std::string name) : parent_(std::move(parent)), name_(std::move(name)) {}
+    Status make() const;
+    Result<Descriptor> folder() const;
+
+    Descriptor parent_;
+    std::string name_;
 };
 
 /// Whether so much can be written and some of the disk stays free for its owner. True where nobody can tell.

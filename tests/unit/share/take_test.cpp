@@ -79,6 +79,23 @@ TEST(Take, BringsThousandsOfSmallFiles) {
                   noiseText(100 + i % 50, i));
 }
 
+TEST(Take, BringsMoreSingleFilesThanRunAtOnce) {
+    SharePair pair;
+    constexpr int kFiles = 60;
+    std::map<TransferNumber, std::string> taken;
+    for (int i = 0; i < kFiles; ++i) {
+        const std::string name = std::to_string(i);
+        pair.tree.file("shared/" + name, noiseText(i % 3 * 200'000UL, i));
+        taken[*pair.guest.client->take(name, pair.mine())] = name;
+    }
+    pair.connect();
+    for (const auto& [number, name] : taken) {
+        EXPECT_EQ(pair.guest.transfers.endOf(number), Ending::Done);
+        EXPECT_EQ(contentOf(pair.tree.path("mine/" + name)), contentOf(pair.tree.path("shared/" + name)));
+    }
+    EXPECT_TRUE(pair.guest.transfers.failed.empty());
+}
+
 TEST(Take, BringsTheOnlyFileByItsNameToo) {
     SharePair pair;
     pair.serve(Level::Take, INT64_MAX, pair.tree.file("shared/报告.pdf", "report"));
