@@ -30,6 +30,43 @@ constexpr unsigned kMostNames = 10'000;
 // Others may remove the folder, while it is empty, between making it and putting something in it.
 constexpr int kMostTries = 16;
 
+/// A file on its way to a name that must be free.
+struct Move {
+    int from;
+    const char* name;
+    int to;
+    const char* newName;
+};
+
+bool renameAsNew(const Move& move) {
+    return ::renameat2(move.from, move.name, move.to, move.newName, RENAME_NOREPLACE) == 0;
+}
+
+bool linkAsNew(const Move& move) {
+    if (::linkat(move.from, move.name, move.to, move.newName, 0) != 0)
+        return false;
+    ::unlinkat(move.from, move.name, 0);
+    return true;
+}
+
+/// Replaces only what it has made itself, empty, a moment before.
+bool replaceOwn(const Move& move) {
+    constexpr int kFlags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
+    if (!Descriptor(::openat(move.to, move.newName, kFlags, 0600)))
+        return false;
+    if (::renameat(move.from, move.name, move.to, move.newName) == 0)
+        return true;
+    const int why = errno;
+    ::unlinkat(move.to, move.newName, 0);
+    errno = why;
+    return false;
+}
+
+/// Whether this kind of disk (NFS, 9p, FAT, some of FUSE) has no such operation at all.
+bool isUnknownThere() {
+    return errno == EINVAL || errno == ENOSYS || errno == EOPNOTSUPP || errno == EPERM;
+}
+
 void append(Bytes& out, std::uint64_t number) {
     const auto bytes = std::as_bytes(std::span(&number, 1));
     out.insert(out.end(), bytes.begin(), bytes.end());
@@ -122,7 +159,8 @@ Status PartialFolder::sync(std::span<const std::string> names) const {
 Status PartialFolder::moveTo(const std::string& name, const Descriptor& folder,
                              const std::string& newName) const {
     SESAME_TRY_ASSIGN(const auto in, this->folder());
-    if (::renameat2(in.get(), name.c_str(), folder.get(), newName.c_str(), RENAME_NOREPLACE) == 0)
+    const Move move{in.get(), name.c_str(), folder.get(), newName.c_str()};
+    if (renameAsNew(move) || (isUnknownThere() && linkAsNew(move)) || (isUnknownThere() && replaceOwn(move)))
         return {};
     if (errno == EEXIST)
         return Error{ErrorCode::Exists, "there is such a file"};

@@ -3,12 +3,19 @@
 
 #include "share/partial_folder.h"
 
-#include "support/temp_tree.h"
+#include "support/share_pair.h"
 
 #include <fcntl.h>
 #include <gtest/gtest.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
+#include <sys/prctl.h>
+#include <sys/syscall.h>
 
 #include <array>
+#include <cerrno>
+#include <cstddef>
+#include <thread>
 
 namespace sesame::share {
 namespace {
@@ -46,6 +53,55 @@ TEST_F(Partials, AreNotMadeByBringingThemToDisk) {
     EXPECT_TRUE(partials.moveTo("a", parent_, "a"));
     EXPECT_FALSE(partials.moveTo("gone", parent_, "b"));
     EXPECT_FALSE(exists("b"));
+}
+
+/// As on a disk where a rename cannot spare what is there, nor perhaps a file have a second name: for this
+/// thread, for good. False: this system cannot be told so.
+bool beOnASimpleDisk(bool hasLinks) {
+    const auto refuse = [](std::uint32_t error) -> sock_filter {
+        return BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | error);
+    };
+    const auto load = [](std::size_t offset) -> sock_filter {
+        return BPF_STMT(BPF_LD | BPF_W | BPF_ABS, static_cast<std::uint32_t>(offset));
+    };
+    const auto skipUnless = [](std::uint32_t value, std::uint8_t skipped) -> sock_filter {
+        return BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, value, 0, skipped);
+    };
+    std::array<sock_filter, 9> filter{load(offsetof(seccomp_data, nr)),
+                                      skipUnless(SYS_linkat, 1),
+                                      refuse(EPERM),
+                                      load(offsetof(seccomp_data, nr)),
+                                      skipUnless(SYS_renameat2, 3),
+                                      load(offsetof(seccomp_data, args[4])),
+                                      skipUnless(RENAME_NOREPLACE, 1),
+                                      refuse(EINVAL),
+                                      BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW)};
+    if (hasLinks)
+        filter[2] = BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW);
+    const sock_fprog program{filter.size(), filter.data()};
+    return ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
+           ::prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) == 0;
+}
+
+TEST_F(Partials, NeverReplaceAFileWhateverTheDiskCan) {
+    for (const bool hasLinks : {true, false}) {
+        const std::string mine = "mine" + std::to_string(hasLinks);
+        tree_.file(mine, "mine");
+        const PartialFolder partials = open();
+        write(partials, "a");
+        bool simple = false;
+        std::thread([&] {
+            simple = beOnASimpleDisk(hasLinks);
+            if (simple) {
+                EXPECT_EQ(*partials.moveToFree("a", parent_, mine), mine + " (2)");
+            }
+        }).join();
+        if (!simple)
+            GTEST_SKIP() << "no filter of system calls here";
+        EXPECT_EQ(test::contentOf(tree_.path(mine)), "mine");
+        EXPECT_EQ(test::contentOf(tree_.path(mine + " (2)")), "content of a");
+        EXPECT_TRUE(partials.names().empty());
+    }
 }
 
 }  // namespace
