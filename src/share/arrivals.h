@@ -31,15 +31,21 @@ class Arrivals {
     };
     virtual ~Arrivals() = default;
 
-    /// Refused or Full: this file will not be taken.
+    /// Refused or Full: this file will not be taken. Unavailable: not while the same one is on its way there;
+    /// ask again. From now on it is, whatever else is answered, unless it is there: until keep(),
+    /// dropPartial(), pause() or finish().
     virtual Result<Place> place(const OfferedFile& file) = 0;
     virtual Status makeFolder(const std::string& path) = 0;
-    /// For reading and writing; made if there is none yet.
+    /// For reading and writing; made if there is none yet. Only of what has its place, as what follows.
     virtual Result<Descriptor> openPartial(const OfferedFile& file) = 0;
+    /// Harmless for what is not on its way by this transfer.
     virtual void dropPartial(const OfferedFile& file) = 0;
     /// Puts whole files to disk for good and gives them their names; what those are, one by one.
     virtual std::vector<Result<std::string>> keep(std::span<const OfferedFile> files) = 0;
-    /// The transfer is over and nothing will be resumed.
+    /// The connection is gone. What is there in part stays, to be resumed.
+    virtual void pause() = 0;
+    /// The transfer is over and nothing will be resumed: none of its partials stays. Nothing of it is being
+    /// kept any more.
     virtual void finish() = 0;
 };
 

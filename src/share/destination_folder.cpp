@@ -34,7 +34,31 @@ Split split(const std::string& path) {
     return {path.substr(0, slash), path.substr(slash + 1)};
 }
 
+/// Of all transfers of this program: two shares may bring the same file into one folder.
+PartialHolds& holds() {
+    static PartialHolds all;
+    return all;
+}
+
+/// The folder itself, by whatever path.
+std::string prefixOf(const Descriptor& folder) {
+    struct stat info {};
+    ::fstat(folder.get(), &info);
+    return std::to_string(info.st_dev) + ':' + std::to_string(info.st_ino) + '/';
+}
+
 }  // namespace
+
+DestinationFolder::DestinationFolder(Destination destination, Descriptor root, PartialFolder partials)
+    : destination_(std::move(destination)),
+      root_(std::move(root)),
+      partials_(std::move(partials)),
+      holdPrefix_(prefixOf(root_)) {
+}
+
+DestinationFolder::~DestinationFolder() {
+    DestinationFolder::pause();
+}
 
 Result<std::unique_ptr<DestinationFolder>> DestinationFolder::open(const Destination& destination) {
     SESAME_TRY_ASSIGN(auto root, openWithoutLinks(destination.folder, O_RDONLY | O_DIRECTORY));
@@ -44,9 +68,14 @@ Result<std::unique_ptr<DestinationFolder>> DestinationFolder::open(const Destina
 }
 
 Result<Arrivals::Place> DestinationFolder::place(const OfferedFile& file) {
-    if (destination_.resumes && hasArrived(file, savedPath(file.path)))
+    const std::string partial = PartialFolder::nameOf("", file);
+    if (!holds().take(holdOf(partial), this))
+        return Error{ErrorCode::Unavailable, "on its way already"};
+    if (destination_.resumes && hasArrived(file, savedPath(file.path))) {
+        holds().letGo(holdOf(partial), this);
         return Place{true, 0};
-    const std::uint64_t there = partials_.size(PartialFolder::nameOf("", file)).value_or(0);
+    }
+    const std::uint64_t there = partials_.size(partial).value_or(0);
     const std::uint64_t offset = there <= file.size ? there : 0;
     if (!hasRoom(root_, file.size - offset))
         return Error{ErrorCode::Full, "the disk is full"};
@@ -93,7 +122,11 @@ Result<Descriptor> DestinationFolder::openPartial(const OfferedFile& file) {
 }
 
 void DestinationFolder::dropPartial(const OfferedFile& file) {
-    partials_.remove(PartialFolder::nameOf("", file));
+    const std::string partial = PartialFolder::nameOf("", file);
+    if (!holds().isHeldBy(holdOf(partial), this))
+        return;
+    partials_.remove(partial);
+    holds().letGo(holdOf(partial), this);
 }
 
 std::vector<Result<std::string>> DestinationFolder::keep(std::span<const OfferedFile> files) {
@@ -108,6 +141,9 @@ std::vector<Result<std::string>> DestinationFolder::keep(std::span<const Offered
     // The names too are on disk before anybody is told of them.
     if (::syncfs(root_.get()) != 0)
         return std::vector<Result<std::string>>(files.size(), diskError());
+    for (std::size_t i = 0; i < files.size(); ++i)
+        if (out[i])
+            holds().letGo(holdOf(names[i]), this);
     return out;
 }
 
@@ -118,7 +154,28 @@ Result<std::string> DestinationFolder::moveIn(const std::string& partial, const 
     return destination_.folder + '/' + joined(folderName, free);
 }
 
+std::vector<std::string> DestinationFolder::held() const {
+    std::vector<std::string> out = holds().heldBy(this);
+    for (std::string& hold : out)
+        hold.erase(0, holdPrefix_.size());
+    return out;
+}
+
+void DestinationFolder::pause() {
+    for (const std::string& partial : held()) {
+        left_.insert(partial);
+        holds().letGo(holdOf(partial), this);
+    }
+}
+
 void DestinationFolder::finish() {
+    // Another transfer may have gone on with what this one left.
+    for (const std::string& partial : left_)
+        holds().take(holdOf(partial), this);
+    for (const std::string& partial : held()) {
+        partials_.remove(partial);
+        holds().letGo(holdOf(partial), this);
+    }
     partials_.removeIfEmpty();
 }
 

@@ -3,10 +3,12 @@
 #pragma once
 
 #include "share/partial_folder.h"
+#include "share/partial_holds.h"
 
 #include "sesame/share/destination.h"
 
 #include <memory>
+#include <set>
 
 namespace sesame::share {
 
@@ -14,17 +16,26 @@ namespace sesame::share {
 class DestinationFolder final : public Arrivals {
   public:
     static Result<std::unique_ptr<DestinationFolder>> open(const Destination& destination);
+    ~DestinationFolder() override;
+    DestinationFolder(const DestinationFolder&) = delete;
+    DestinationFolder& operator=(const DestinationFolder&) = delete;
+
+    /// Another try of the same transfer: what that one has left in part is this one's to finish.
+    void takeOver(const DestinationFolder& before) { left_ = before.left_; }
 
     Result<Place> place(const OfferedFile& file) override;
     Status makeFolder(const std::string& path) override;
     Result<Descriptor> openPartial(const OfferedFile& file) override;
     void dropPartial(const OfferedFile& file) override;
     std::vector<Result<std::string>> keep(std::span<const OfferedFile> files) override;
+    void pause() override;
     void finish() override;
 
   private:
-    DestinationFolder(Destination destination, Descriptor root, PartialFolder partials)
-        : destination_(std::move(destination)), root_(std::move(root)), partials_(std::move(partials)) {}
+    DestinationFolder(Destination destination, Descriptor root, PartialFolder partials);
+    /// A partial of this folder, among those of all folders.
+    std::string holdOf(const std::string& partial) const { return holdPrefix_ + partial; }
+    std::vector<std::string> held() const;
     bool hasArrived(const OfferedFile& file, const std::string& saved) const;
     Result<Descriptor> openFolder(const std::string& saved) const;
     Result<std::string> moveIn(const std::string& partial, const std::string& saved) const;
@@ -32,6 +43,8 @@ class DestinationFolder final : public Arrivals {
     Destination destination_;
     Descriptor root_;
     PartialFolder partials_;
+    std::string holdPrefix_;
+    std::set<std::string> left_;  ///< partials of earlier connections
 };
 
 }  // namespace sesame::share

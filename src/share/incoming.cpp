@@ -43,28 +43,45 @@ Status Incoming::offered(const pb::OfferFiles& offer) {
         ++next_;
         ++progress_.files;
         progress_.bytes += file.size();
-        place(file.file(), {{file.path(), file.size(), file.modified_ms(), file.version()}, 0, false});
+        OfferedFile offered{file.path(), file.size(), file.modified_ms(), file.version()};
+        files_.emplace(file.file(), File{std::move(offered), 0, State::Waiting});
+        placeOrWait(file.file());
     }
     return {};
 }
 
-void Incoming::place(std::uint32_t number, File file) {
-    const auto place = arrivals_->place(file.offer);
-    file.offset = place ? place->offset : 0;
-    const std::uint64_t size = file.offer.size;
-    files_.emplace(number, std::move(file));
-    if (!place)
-        return giveUp(number, endingOf(place.error()), true);
-    if (place->there) {
-        progress_.bytesDone += size;
-        ++progress_.filesDone;
-        return settle(number);
-    }
-    progress_.bytesDone += place->offset;
-    want(number, place->offset);
+void Incoming::placeOrWait(std::uint32_t number) {
+    if (!place(number))
+        waiting_.push_back(number);
 }
 
-void Incoming::want(std::uint32_t number, std::uint64_t offset) {
+/// False: the same one is on its way already.
+bool Incoming::place(std::uint32_t number) {
+    File& file = files_.at(number);
+    const auto place = arrivals_->place(file.offer);
+    if (!place && place.error().code == ErrorCode::Unavailable)
+        return false;
+    if (!place) {
+        giveUp(number, endingOf(place.error()), true);
+    } else if (place->there) {
+        progress_.bytesDone += file.offer.size;
+        ++progress_.filesDone;
+        settle(number);
+    } else {
+        progress_.bytesDone += place->offset;
+        want(number, file, place->offset);
+    }
+    return true;
+}
+
+void Incoming::placeWaiting() {
+    while (!waiting_.empty() && (!files_.contains(waiting_.front()) || place(waiting_.front())))
+        waiting_.pop_front();
+}
+
+void Incoming::want(std::uint32_t number, File& file, std::uint64_t offset) {
+    file.state = State::Wanted;
+    file.offset = offset;
     pb::WantedFile want;
     want.set_file(number);
     want.set_offset(offset);
@@ -81,7 +98,10 @@ Status Incoming::offerEnded(const pb::OfferEnd& end) {
 }
 
 void Incoming::failed(const pb::FileFailed& failure) {
-    giveUp(failure.file(), endingOf(failure.reason()), false);
+    const auto found = files_.find(failure.file());
+    // What is here whole and was checked is past failing.
+    if (found != files_.end() && found->second.state != State::Landing)
+        giveUp(failure.file(), endingOf(failure.reason()), false);
 }
 
 // Pieces of a file that was given up may still be under way.
@@ -92,7 +112,7 @@ Result<bool> Incoming::piece(const Piece& piece) {
     if (found == files_.end())
         return true;
     File& file = found->second;
-    if (file.landing || (growing_ && growing_->number != piece.file))
+    if (file.state != State::Wanted || (growing_ && growing_->number != piece.file))
         return broken("a piece out of turn");
     const Status begun = growing_ ? Status() : begin(piece.file, file);
     if (begun && growing_->file.isBehind())
@@ -121,7 +141,7 @@ Status Incoming::close(File& file, const ByteArray<kDigestBytes>& digest) {
     const bool equal = growing_->file.finish() == digest;
     growing_.reset();
     if (equal) {
-        file.landing = true;
+        file.state = State::Landing;
         landing_.add({arrivals_, number_, number, file.offer});
         return {};
     }
@@ -130,8 +150,8 @@ Status Incoming::close(File& file, const ByteArray<kDigestBytes>& digest) {
     // What was there before may have been spoilt: once more, all of it.
     arrivals_->dropPartial(file.offer);
     progress_.bytesDone -= file.offer.size;
-    file.offset = 0;
-    want(number, 0);
+    file.state = State::Waiting;
+    placeOrWait(number);
     return {};
 }
 
@@ -159,8 +179,7 @@ void Incoming::giveUp(std::uint32_t number, Ending why, bool tell) {
         return;
     if (growing_ && growing_->number == number)
         growing_.reset();
-    if (!found->second.landing)
-        arrivals_->dropPartial(found->second.offer);
+    arrivals_->dropPartial(found->second.offer);
     ++progress_.filesFailed;
     if (events_.failed)
         events_.failed(number_, found->second.offer.path, why);
@@ -170,14 +189,16 @@ void Incoming::giveUp(std::uint32_t number, Ending why, bool tell) {
         givenUp_.push_back(number);
 }
 
+void Incoming::pause() {
+    growing_.reset();
+    arrivals_->pause();
+}
+
 void Incoming::end(Ending why) {
     if (over_)
         return;
     over_ = true;
     growing_.reset();
-    for (const auto& [number, file] : files_)
-        if (!file.landing)
-            arrivals_->dropPartial(file.offer);
     arrivals_->finish();
     pace_.tellNow(progress_);
     if (events_.ended)
@@ -189,6 +210,7 @@ bool Incoming::pump(PeerLink& link) {
         return false;
     if (growing_ && growing_->file.isBehind() && !growing_->file.catchUp())
         giveUp(growing_->number, Ending::Failed, true);
+    placeWaiting();
     writeWants(link);
     writeSettled(link);
     pace_.tell(progress_);

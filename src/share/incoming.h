@@ -7,6 +7,7 @@
 #include "share/pace.h"
 #include "share/peer_link.h"
 
+#include <deque>
 #include <map>
 #include <optional>
 
@@ -25,6 +26,8 @@ class Incoming {
     /// False: what is there already has to be read first; ask again after pump().
     Result<bool> piece(const Piece& piece);
     void landed(const Landing::Landed& landed);
+    /// The connection is gone. Nothing of it is in the landing any more, as for what follows.
+    void pause();
     /// Nothing more comes, and nothing will be resumed.
     void end(Ending why);
 
@@ -33,10 +36,15 @@ class Incoming {
     bool isOver() const { return over_; }
 
   private:
+    enum class State : std::uint8_t {
+        Waiting,  ///< for another one with the same partial
+        Wanted,
+        Landing,
+    };
     struct File {
         OfferedFile offer;
         std::uint64_t offset = 0;
-        bool landing = false;
+        State state = State::Waiting;
     };
     /// The one that grows now.
     struct Growing {
@@ -44,11 +52,13 @@ class Incoming {
         GrowingFile file;
     };
 
-    void place(std::uint32_t number, File file);
+    bool place(std::uint32_t number);
+    void placeOrWait(std::uint32_t number);
+    void placeWaiting();
     Status begin(std::uint32_t number, const File& file);
     Status grow(File& file, const Piece& piece);
     Status close(File& file, const ByteArray<kDigestBytes>& digest);
-    void want(std::uint32_t number, std::uint64_t offset);
+    void want(std::uint32_t number, File& file, std::uint64_t offset);
     void giveUp(std::uint32_t number, Ending why, bool tell);
     void settle(std::uint32_t number);
     void writeWants(PeerLink& link);
@@ -63,6 +73,7 @@ class Incoming {
     std::map<std::uint32_t, File> files_;  ///< offered, and not settled
     std::uint32_t next_ = 0;               ///< the number that the next offer has
     std::optional<Growing> growing_;
+    std::deque<std::uint32_t> waiting_;
     std::vector<pb::WantedFile> wants_;
     std::vector<std::uint32_t> kept_;
     std::vector<std::uint32_t> givenUp_;

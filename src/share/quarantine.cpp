@@ -13,8 +13,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <set>
-
 namespace sesame::share {
 namespace {
 
@@ -36,6 +34,14 @@ Status copy(const Descriptor& from, const Descriptor& to) {
     }
 }
 
+Status copyTo(Arrivals& destination, const OfferedFile& file, const Descriptor& content) {
+    SESAME_TRY(destination.place(file));
+    SESAME_TRY_ASSIGN(const auto partial, destination.openPartial(file));
+    if (::ftruncate(partial.get(), 0) != 0)
+        return diskError();
+    return copy(content, partial);
+}
+
 }  // namespace
 
 /// The files of one put on their way in.
@@ -43,17 +49,19 @@ class Quarantine::Put final : public Arrivals {
   public:
     Put(Store& store, std::string from, std::string put)
         : store_(store), from_(std::move(from)), label_(std::move(put) + '/' + from_) {}
-    ~Put() override {
-        for (const std::string& id : charged_)
-            store_.recount(id);
-    }
+    ~Put() override { Put::pause(); }
+    Put(const Put&) = delete;
+    Put& operator=(const Put&) = delete;
 
     Result<Place> place(const OfferedFile& file) override {
         const std::string id = idOf(file);
-        if (store_.has(id))
+        if (!store_.holds().take(id, this))
+            return Error{ErrorCode::Unavailable, "on its way already"};
+        if (store_.has(id)) {
+            store_.holds().letGo(id, this);
             return Place{true, 0};
+        }
         SESAME_TRY(store_.charge(id, file.size));
-        charged_.insert(id);
         const std::uint64_t there = store_.partials().size(id).value_or(0);
         return Place{false, there <= file.size ? there : 0};
     }
@@ -66,8 +74,8 @@ class Quarantine::Put final : public Arrivals {
     }
 
     void dropPartial(const OfferedFile& file) override {
-        store_.partials().remove(idOf(file));
-        store_.recount(idOf(file));
+        if (const std::string id = idOf(file); store_.holds().isHeldBy(id, this))
+            drop(id);
     }
 
     std::vector<Result<std::string>> keep(std::span<const OfferedFile> files) override {
@@ -86,18 +94,37 @@ class Quarantine::Put final : public Arrivals {
                 out[i] = moved.error();
         if (disk && ::syncfs(store_.folder().get()) != 0)
             disk = diskError();
-        return disk ? out : std::vector<Result<std::string>>(files.size(), disk.error());
+        if (!disk)
+            return std::vector<Result<std::string>>(files.size(), disk.error());
+        for (std::size_t i = 0; i < ids.size(); ++i)
+            if (out[i])
+                store_.holds().letGo(ids[i], this);
+        return out;
     }
 
-    void finish() override {}
+    void pause() override {
+        for (const std::string& id : store_.holds().heldBy(this)) {
+            store_.recount(id);
+            store_.holds().letGo(id, this);
+        }
+    }
+
+    void finish() override {
+        for (const std::string& id : store_.holds().heldBy(this))
+            drop(id);
+    }
 
   private:
+    void drop(const std::string& id) {
+        store_.partials().remove(id);
+        store_.recount(id);
+        store_.holds().letGo(id, this);
+    }
     std::string idOf(const OfferedFile& file) const { return PartialFolder::nameOf(label_, file); }
 
     Store& store_;
     std::string from_;
     std::string label_;
-    std::set<std::string> charged_;
 };
 
 Quarantine::Quarantine(std::unique_ptr<Store> store) : store_(std::move(store)) {
@@ -123,17 +150,13 @@ Result<std::string> Quarantine::release(const std::string& id, const std::string
     SESAME_TRY_ASSIGN(const auto content, openBeneath(store_->folder(), id, O_RDONLY));
     SESAME_TRY_ASSIGN(const auto destination, DestinationFolder::open({folder, false}));
     const OfferedFile offered{file.path.substr(file.path.rfind('/') + 1), file.size, file.modifiedMs, 0};
-    destination->dropPartial(offered);
-    SESAME_TRY_ASSIGN(const auto partial, destination->openPartial(offered));
     Result<std::string> path = std::string();
-    if (const auto copied = copy(content, partial); copied)
+    if (const auto copied = copyTo(*destination, offered, content); copied)
         path = destination->keep(std::span(&offered, 1)).front();
     else
         path = copied.error();
     if (path)
         store_->remove(id);
-    else
-        destination->dropPartial(offered);
     destination->finish();
     return path;
 }

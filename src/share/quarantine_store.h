@@ -3,6 +3,7 @@
 #pragma once
 
 #include "share/partial_folder.h"
+#include "share/partial_holds.h"
 
 #include "sesame/share/quarantine.h"
 
@@ -18,6 +19,8 @@ class Quarantine::Store {
                                                const Clock& clock);
 
     const PartialFolder& partials() const { return partials_; }
+    /// Of those that are on their way, by id.
+    PartialHolds& holds() { return holds_; }
     const Descriptor& folder() const { return folder_; }
     const Clock& clock() const { return clock_; }
 
@@ -41,6 +44,7 @@ class Quarantine::Store {
 
     Descriptor folder_;
     PartialFolder partials_;
+    PartialHolds holds_;
     QuarantineLimits limits_;
     const Clock& clock_;
     std::mutex mutex_;

@@ -36,6 +36,7 @@ class Client final : public ShareClient, private PeerThread::Handler {
     struct Take {
         std::string path;
         Destination destination;
+        std::shared_ptr<DestinationFolder> arrivals{};  ///< on the latest connection
     };
     struct Put {
         std::shared_ptr<const SharedFolder> source;
@@ -69,11 +70,13 @@ class Client final : public ShareClient, private PeerThread::Handler {
     Transfers transfers_;
 };
 
-/// What has ended is not begun again.
+/// What has ended is not begun again, and leaves nothing of an earlier connection.
 ClientEvents Client::withOwn(ClientEvents events) {
     events.transfers.ended = [this, told = std::move(events.transfers.ended)](TransferNumber number,
                                                                               Ending why) {
-        jobs_.erase(number);
+        if (const auto job = jobs_.extract(number); !job.empty())
+            if (const auto* take = std::get_if<Take>(&job.mapped()); take != nullptr && take->arrivals)
+                take->arrivals->finish();
         if (told)
             told(number, why);
     };
@@ -212,12 +215,15 @@ void Client::begin(TransferNumber number, Take& take, PeerLink& link) {
     auto folder = DestinationFolder::open(take.destination);
     if (!folder)
         return events_.transfers.ended(number, endingOf(folder.error()));
+    if (take.arrivals)
+        (*folder)->takeOver(*take.arrivals);
+    take.arrivals = *std::move(folder);
     take.destination.resumes = true;
     pb::ShareFrame frame;
     frame.mutable_take()->set_transfer(number);
     frame.mutable_take()->set_path(take.path);
     link.write(frame);
-    transfers_.receive(number, *std::move(folder));
+    transfers_.receive(number, take.arrivals);
 }
 
 void Client::begin(TransferNumber number, const Put& put, PeerLink& link) {

@@ -22,9 +22,8 @@ Status Transfers::send(TransferNumber number, std::shared_ptr<const SharedFolder
     return {};
 }
 
-void Transfers::receive(TransferNumber number, std::unique_ptr<Arrivals> arrivals) {
-    incoming_.try_emplace(number, number, std::shared_ptr<Arrivals>(std::move(arrivals)), landing_, clock_,
-                          events_);
+void Transfers::receive(TransferNumber number, std::shared_ptr<Arrivals> arrivals) {
+    incoming_.try_emplace(number, number, std::move(arrivals), landing_, clock_, events_);
 }
 
 Incoming* Transfers::incoming(TransferNumber number) {
@@ -81,8 +80,10 @@ void Transfers::ended(const pb::TransferEnd& end) {
     if (auto* transfer = outgoing(end.transfer()))
         transfer->end(why);
     // Only whoever gets the files knows that they are all there.
-    if (auto* transfer = incoming(end.transfer()))
+    if (auto* transfer = incoming(end.transfer())) {
+        land();
         transfer->end(why == Ending::Done ? Ending::Failed : why);
+    }
     incoming_.erase(end.transfer());
     outgoing_.erase(end.transfer());
 }
@@ -104,14 +105,22 @@ void Transfers::takeLanded() {
             transfer->landed(landed);
 }
 
+/// What has arrived whole is on disk and told before anything ends.
+void Transfers::land() {
+    landing_.drain();
+    takeLanded();
+}
+
 void Transfers::cancel(TransferNumber number, PeerLink& link) {
     auto* in = incoming(number);
     auto* out = outgoing(number);
     if (in == nullptr && out == nullptr)
         return;
     link.write(endFrame(number, Ending::Cancelled));
-    if (in != nullptr)
+    if (in != nullptr) {
+        land();
         in->end(Ending::Cancelled);
+    }
     if (out != nullptr)
         out->end(Ending::Cancelled);
     incoming_.erase(number);
@@ -127,11 +136,11 @@ void Transfers::cancelSending(PeerLink& link) {
 }
 
 void Transfers::drop() {
+    land();
+    for (auto& [number, transfer] : incoming_)
+        transfer.pause();
     incoming_.clear();
     outgoing_.clear();
-    // A file that is tried again must not be on its way meanwhile.
-    landing_.drain();
-    landing_.take();
 }
 
 pb::ShareFrame endFrame(TransferNumber number, Ending why) {

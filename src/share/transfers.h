@@ -19,7 +19,7 @@ class Transfers {
     bool mayBegin(TransferNumber number) const;
     Status send(TransferNumber number, std::shared_ptr<const SharedFolder> source, const std::string& path,
                 std::string prefix);
-    void receive(TransferNumber number, std::unique_ptr<Arrivals> arrivals);
+    void receive(TransferNumber number, std::shared_ptr<Arrivals> arrivals);
 
     /// True: it was about a transfer. Those of transfers that are over are dropped. An error means that the
     /// other side broke the protocol.
@@ -31,7 +31,7 @@ class Transfers {
     void cancel(TransferNumber number, PeerLink& link);
     /// Stops all that this side sends.
     void cancelSending(PeerLink& link);
-    /// The connection is gone. What has arrived so far stays, to be resumed.
+    /// The connection is gone. What has arrived whole is told; the rest stays as it is, to be resumed.
     void drop();
 
   private:
@@ -39,6 +39,7 @@ class Transfers {
     Outgoing* outgoing(TransferNumber number);
     void ended(const pb::TransferEnd& end);
     void takeLanded();
+    void land();
 
     const Clock& clock_;
     const TransferEvents& events_;

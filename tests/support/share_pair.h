@@ -167,7 +167,12 @@ class SharePair {
         events.looked = [this](const std::string& folder) {
             condition.change([&] { looked.insert(folder); });
         };
-        events.guest = [this](bool there) { condition.change([&] { guestIsThere = there; }); };
+        events.guest = [this](bool there) {
+            condition.change([&] {
+                guestIsThere = there;
+                guestHasLeft = !there;
+            });
+        };
         auto folder =
             share::SharedFolder::open(path.empty() ? tree.path("shared") : path, {tree.path("home"), {}});
         server = *share::ShareServer::start(*std::move(folder), {level, endsBootMs, "helper"},
@@ -189,6 +194,7 @@ class SharePair {
     Condition condition;
     std::set<std::string> looked;
     bool guestIsThere = false;
+    bool guestHasLeft = false;
     TransferRecord hostTransfers;
     std::unique_ptr<share::ShareServer> server;
     Guest guest{clock};

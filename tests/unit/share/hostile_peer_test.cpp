@@ -191,6 +191,72 @@ TEST(HostileClient, S47KeepsNothingThatDoesNotFitItsCheck) {
     EXPECT_TRUE(std::filesystem::is_empty(pair.tree.path("quarantine/partial")));
 }
 
+// S34: what is sent once more counts as much as the first time.
+TEST(HostileClient, S34PaysForWhatDoesNotFitItsCheck) {
+    SharePair pair(Level::Put, {1'000'000, 10, 0});
+    const std::string beginning(100'000, 'x');
+    {
+        RawPeer peer = hostileClient(pair);
+        peer.hello();
+        peer.say(putFrame());
+        peer.offer(1, 0, "spoilt", 200'000);
+        ASSERT_TRUE(peer.hear(pb::ShareFrame::kWant, Side::Server));
+        peer.piece(1, 0, beginning, false, "");
+    }
+    ASSERT_TRUE(pair.condition.wait([&] { return pair.guestHasLeft; }));
+    RawPeer peer = hostileClient(pair);
+    peer.hello();
+    peer.say(putFrame());
+    peer.offer(1, 0, "spoilt", 200'000);
+    EXPECT_EQ(peer.hear(pb::ShareFrame::kWant, Side::Server)->want().files(0).offset(), 100'000U);
+    peer.piece(1, 0, beginning, true, "something else");
+    EXPECT_EQ(peer.hear(pb::ShareFrame::kWant, Side::Server)->want().files(0).offset(), 0U);
+    peer.offer(1, 1, "over", 900'000);
+    const auto settled = peer.hear(pb::ShareFrame::kKept, Side::Server);
+    ASSERT_TRUE(settled);
+    EXPECT_EQ(settled->kept().given_up_size(), 1);
+}
+
+TEST(HostileClient, S34OffersTheSameTwiceAndIsAskedForItOnce) {
+    SharePair pair;
+    const auto offerTwice = [](const RawPeer& peer) {
+        peer.hello();
+        peer.say(putFrame());
+        peer.offer(1, 0, "one", 5);
+        peer.offer(1, 1, "one", 5);
+    };
+    RawPeer hasty = hostileClient(pair);
+    offerTwice(hasty);
+    hasty.piece(1, 1, "other", true, "other");
+    EXPECT_TRUE(hasty.isHungUp(Side::Server));
+    RawPeer peer = hostileClient(pair);
+    offerTwice(peer);
+    peer.piece(1, 0, "12345", true, "12345");
+    std::set<std::uint32_t> kept;
+    while (kept.size() < 2) {
+        const auto settled = peer.hear(pb::ShareFrame::kKept, Side::Server);
+        ASSERT_TRUE(settled);
+        kept.insert(settled->kept().kept().begin(), settled->kept().kept().end());
+    }
+    EXPECT_EQ(pair.quarantine->files().size(), 1U);
+}
+
+// What lies in the quarantine is told of, whatever becomes of the connection.
+TEST(HostileClient, LeavesAFileAndIsGone) {
+    SharePair pair;
+    {
+        RawPeer peer = hostileClient(pair);
+        peer.hello();
+        peer.say(putFrame());
+        peer.offer(1, 0, "gift", 5);
+        ASSERT_TRUE(peer.hear(pb::ShareFrame::kWant, Side::Server));
+        peer.piece(1, 0, "12345", true, "12345");
+    }
+    ASSERT_TRUE(pair.condition.wait([&] { return pair.guestHasLeft; }));
+    ASSERT_EQ(pair.quarantine->files().size(), 1U);
+    EXPECT_EQ(pair.hostTransfers.kept["gift"], pair.quarantine->files()[0].id);
+}
+
 // S40: requests without end are answered one at a time, and not from memory.
 TEST(HostileClient, AsksForMoreThanItReadsAndIsMadeToWait) {
     SharePair pair;

@@ -96,6 +96,49 @@ TEST(Take, BringsMoreSingleFilesThanRunAtOnce) {
     EXPECT_TRUE(pair.guest.transfers.failed.empty());
 }
 
+// They have one and the same partial.
+TEST(Take, BringsTheSameFileTwiceAtOnce) {
+    SharePair pair;
+    const std::string content = noiseText(8 * kMiB, 3);
+    pair.tree.file("shared/trip/big.bin", content);
+    std::vector<TransferNumber> taken;
+    for (const char* path : {"trip/big.bin", "trip/big.bin", "trip"})
+        taken.push_back(*pair.guest.client->take(path, pair.mine()));
+    pair.connect();
+    for (const TransferNumber number : taken)
+        EXPECT_EQ(pair.guest.transfers.endOf(number), Ending::Done);
+    EXPECT_TRUE(pair.guest.transfers.failed.empty());
+    for (const char* name : {"mine/big.bin", "mine/big (2).bin", "mine/big (3).bin"})
+        EXPECT_TRUE(contentOf(pair.tree.path(name)) == content) << name;
+    EXPECT_FALSE(std::filesystem::exists(pair.tree.path("mine/.sesame-partial")));
+}
+
+// A second one that waited for the first goes on when that one is stopped.
+TEST(Take, BringsAFileThatAnotherTransferWasStoppedAt) {
+    SharePair pair;
+    const std::string content = noiseText(32 * kMiB, 3);
+    pair.tree.file("shared/big.bin", content);
+    const auto first = *pair.guest.client->take("big.bin", pair.mine());
+    const auto second = *pair.guest.client->take("big.bin", pair.mine());
+    pair.connect();
+    ASSERT_TRUE(pair.hostTransfers.condition.wait([&] { return !pair.hostTransfers.leaving.empty(); }));
+    pair.guest.client->cancel(first);
+    EXPECT_EQ(pair.guest.transfers.endOf(first), Ending::Cancelled);
+    EXPECT_EQ(pair.guest.transfers.endOf(second), Ending::Done);
+    EXPECT_TRUE(contentOf(pair.tree.path("mine/big.bin")) == content);
+}
+
+TEST(Take, LeavesNothingOfWhatCannotBeKept) {
+    SharePair pair;
+    pair.tree.file("shared/trip/sub/a.txt", "a");
+    pair.tree.file("mine/sub", "a file where a folder should be");
+    pair.connect();
+    const auto number = *pair.guest.client->take("trip", pair.mine());
+    EXPECT_EQ(pair.guest.transfers.endOf(number), Ending::Done);
+    EXPECT_EQ(pair.guest.transfers.progress[number].filesFailed, 1U);
+    EXPECT_FALSE(std::filesystem::exists(pair.tree.path("mine/.sesame-partial")));
+}
+
 TEST(Take, BringsTheOnlyFileByItsNameToo) {
     SharePair pair;
     pair.serve(Level::Take, INT64_MAX, pair.tree.file("shared/报告.pdf", "report"));
@@ -260,6 +303,7 @@ TEST(Take, StartsAnewWhenTheFileIsAnotherByThen) {
     pair.connect();
     EXPECT_EQ(pair.guest.transfers.endOf(number), Ending::Done);
     EXPECT_EQ(contentOf(pair.tree.path("mine/big.bin")), noiseText(8 * kMiB, 6));
+    EXPECT_FALSE(std::filesystem::exists(pair.tree.path("mine/.sesame-partial")));
 }
 
 TEST(Take, NeverShowsAFileWhoseBeginningWasSpoilt) {
@@ -301,6 +345,21 @@ TEST(Take, IsStoppedByEitherSide) {
         // The connection lives on.
         EXPECT_EQ(pair.guest.names({}), (std::vector<std::string>{"big.bin"}));
     }
+}
+
+TEST(Take, LeavesNothingWhenItIsStoppedWithoutAConnection) {
+    SharePair pair;
+    pair.tree.file("shared/big.bin", noiseText(8 * kMiB, 5));
+    TransferNumber number = 0;
+    {
+        const Wire wire(pair, 3 * kMiB);
+        number = *pair.guest.client->take("big.bin", pair.mine());
+        ASSERT_TRUE(pair.guest.condition.wait([&] { return pair.guest.closed.has_value(); }));
+    }
+    EXPECT_TRUE(std::filesystem::exists(pair.tree.path("mine/.sesame-partial")));
+    pair.guest.client->cancel(number);
+    EXPECT_EQ(pair.guest.transfers.endOf(number), Ending::Cancelled);
+    EXPECT_FALSE(std::filesystem::exists(pair.tree.path("mine/.sesame-partial")));
 }
 
 TEST(Take, LetsListingsThroughMeanwhile) {
