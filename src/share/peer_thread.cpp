@@ -73,7 +73,7 @@ void PeerThread::run() {
             serve();
         await(busy_);
     }
-    link_.reset();
+    disconnect({ErrorCode::Cancelled, "stopped"});
 }
 
 void PeerThread::runPosted() {

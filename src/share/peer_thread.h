@@ -28,7 +28,8 @@ class PeerThread {
         /// Writes what there is to write while the link has room. True: there is more to do at once.
         /// An error ends the connection.
         virtual Result<bool> pump(PeerLink& link) = 0;
-        /// Malformed when the peer broke the protocol, Unavailable when it is gone, or an error from above.
+        /// Malformed when the peer broke the protocol, Unavailable when it is gone, Cancelled by stop(), or
+        /// an error from above.
         virtual void disconnected(const Error& why) = 0;
     };
 

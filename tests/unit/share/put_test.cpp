@@ -142,6 +142,15 @@ TEST(Put, S34StopsAtTheQuota) {
     EXPECT_EQ(put(pair.tree.file("mine/4.txt", "4")), 0U);
 }
 
+// What has landed by then is told before stop() returns.
+TEST(Put, EndsWithTheShareForBothSides) {
+    SharePair pair;
+    pair.connect();
+    ASSERT_TRUE(pair.condition.wait([&] { return pair.guestIsThere; }));
+    pair.server->stop();
+    EXPECT_FALSE(pair.guestIsThere);
+}
+
 TEST(Put, NeverSendsASecretPlace) {
     SharePair pair;
     pair.tree.file("mine/.ssh/id_rsa", "SECRET");
