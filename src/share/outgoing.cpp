@@ -78,19 +78,28 @@ Status Outgoing::kept(const pb::FilesKept& kept) {
         if (found == files_.end())
             continue;
         ++progress_.filesDone;
-        progress_.bytesDone += found->second.size;
+        count(found->second, found->second.size);
         settle(number);
     }
     for (const std::uint32_t number : kept.given_up())
-        if (settle(number))
+        if (const auto found = files_.find(number); found != files_.end()) {
             ++progress_.filesFailed;
+            count(found->second, 0);
+            settle(number);
+        }
     return {};
 }
 
-bool Outgoing::settle(std::uint32_t number) {
+/// So many bytes of it are done: fewer than before when it is sent once more.
+void Outgoing::count(File& file, std::uint64_t bytes) {
+    progress_.bytesDone = progress_.bytesDone - file.counted + bytes;
+    file.counted = bytes;
+}
+
+void Outgoing::settle(std::uint32_t number) {
     if (leaving_ && leaving_->number == number)
         leaving_.reset();
-    return files_.erase(number) > 0;
+    files_.erase(number);
 }
 
 void Outgoing::end(Ending why) {
@@ -185,6 +194,7 @@ bool Outgoing::open(PeerLink& link) {
         const Ending why = file ? Ending::Changed : endingOf(file.error());
         leaving_.emplace(Leaving{want.file(), file ? *std::move(file) : OpenedFile(), {}, want.offset(), 0});
         if (same) {
+            count(found->second, want.offset());
             if (events_.leaving)
                 events_.leaving(number_, found->second.path, found->second.size);
             return true;
@@ -227,6 +237,7 @@ bool Outgoing::sendPiece(PeerLink& link) {
     }
     leaving_->hasher.add(room);
     leaving_->read += room.size();
+    count(files_.at(leaving_->number), leaving_->read);
     if (last) {
         const auto digest = leaving_->hasher.finish();
         link.sendPiece(number_, leaving_->number, &digest);
@@ -240,6 +251,7 @@ bool Outgoing::sendPiece(PeerLink& link) {
 void Outgoing::fail(Ending why, PeerLink& link) {
     const std::uint32_t number = leaving_->number;
     ++progress_.filesFailed;
+    count(files_.at(number), 0);
     if (events_.failed)
         events_.failed(number_, files_.at(number).path, why);
     pb::ShareFrame frame;

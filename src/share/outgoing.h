@@ -39,6 +39,7 @@ class Outgoing {
         std::string path;  ///< below the source
         std::uint64_t size = 0;
         std::uint64_t version = 0;
+        std::uint64_t counted = 0;  ///< of its bytes, as done
     };
     /// The one that is being sent.
     struct Leaving {
@@ -58,7 +59,8 @@ class Outgoing {
     bool hashBefore();
     bool sendPiece(PeerLink& link);
     void fail(Ending why, PeerLink& link);
-    bool settle(std::uint32_t number);
+    void count(File& file, std::uint64_t bytes);
+    void settle(std::uint32_t number);
 
     TransferNumber number_;
     std::shared_ptr<const SharedFolder> source_;

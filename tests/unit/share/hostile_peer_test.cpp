@@ -191,6 +191,32 @@ TEST(HostileClient, S47KeepsNothingThatDoesNotFitItsCheck) {
     EXPECT_TRUE(std::filesystem::is_empty(pair.tree.path("quarantine/partial")));
 }
 
+// The other side says only at the end that it has it.
+TEST(Outgoing, CountsWhatIsSentWhileItIsSent) {
+    SharePair pair;
+    const std::string path = pair.tree.file("mine/big.bin", std::string(1'000'000, 'b'));
+    RawPeer peer = hostileServer(pair);
+    const auto number = *pair.guest.client->put(path, {});
+    ASSERT_TRUE(peer.hear(pb::ShareFrame::kOfferEnd, Side::Client));
+    pb::ShareFrame want;
+    want.mutable_want()->set_transfer(number);
+    want.mutable_want()->add_files()->set_file(0);
+    want.mutable_want()->mutable_files(0)->set_offset(300'000);
+    peer.say(want);
+    auto& told = pair.guest.transfers;
+    std::thread listens([&] { peer.hear(pb::ShareFrame::kEnd, Side::Client); });
+    EXPECT_TRUE(told.condition.wait([&] { return told.progress[number].bytesDone == 1'000'000; }));
+    EXPECT_EQ(told.condition.read(told.progress[number]).filesDone, 0U);
+    pb::ShareFrame settled;
+    settled.mutable_kept()->set_transfer(number);
+    settled.mutable_kept()->add_given_up(0);
+    peer.say(settled);
+    EXPECT_TRUE(told.condition.wait([&] { return told.progress[number].filesFailed == 1; }));
+    EXPECT_EQ(told.bytesDone(number), 0U);
+    pair.guest.client->stop();
+    listens.join();
+}
+
 // S34: what is sent once more counts as much as the first time.
 TEST(HostileClient, S34PaysForWhatDoesNotFitItsCheck) {
     SharePair pair(Level::Put, {1'000'000, 10, 0});
