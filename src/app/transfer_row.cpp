@@ -40,7 +40,8 @@ QString restWords(const share::Progress& progress) {
     if (progress.filesFailed > 0)
         out += TransferRow::tr(" · %1 could not be copied").arg(count(progress.filesFailed));
     if (progress.leftOut > 0)
-        out += TransferRow::tr(" · %1 left out (links and the like)").arg(count(progress.leftOut));
+        out += TransferRow::tr(" · %1 left out (links, folders that cannot be read and the like)")
+                   .arg(count(progress.leftOut));
     return out;
 }
 

@@ -10,6 +10,7 @@
 #include <sys/sysmacros.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <optional>
 
 namespace sesame::share {
@@ -62,9 +63,13 @@ bool FolderScan::read(std::size_t entries, const std::function<void(Entry)>& tak
         return false;
     }
     for (; entries > 0; --entries) {
-        if (const dirent* entry = ::readdir(directory_.get()))
+        errno = 0;
+        if (const dirent* entry = ::readdir(directory_.get())) {
             visit(*entry, take);
-        else if (!nextFolder())
+            continue;
+        }
+        unread_ += errno != 0 ? 1 : 0;
+        if (!nextFolder())
             return false;
     }
     return true;
@@ -77,7 +82,7 @@ bool FolderScan::nextFolder() {
         waitingBytes_ -= below.size();
         if (enter(below))
             return true;
-        incomplete_ = true;
+        ++unread_;
     }
     return false;
 }
@@ -101,7 +106,7 @@ void FolderScan::visit(const dirent& entry, const std::function<void(Entry)>& ta
 void FolderScan::remember(std::string below) {
     const auto depth = static_cast<std::size_t>(std::count(below.begin(), below.end(), '/'));
     if (waitingBytes_ + below.size() > kMaxWaitingBytes || depth >= kMaxDepth) {
-        incomplete_ = true;
+        ++unread_;
         return;
     }
     waitingBytes_ += below.size();

@@ -26,8 +26,8 @@ class FolderScan {
     bool read(std::size_t entries, const std::function<void(Entry)>& take);
     /// Entries that are no secret and yet are not shared: links, devices and the like.
     std::uint64_t leftOut() const { return leftOut_; }
-    /// Folders that could not be read, or were too many or too deep.
-    bool isIncomplete() const { return incomplete_; }
+    /// Folders that could not be read to their end, or were too many or too deep.
+    std::uint64_t unread() const { return unread_; }
 
   private:
     struct Close {
@@ -48,7 +48,7 @@ class FolderScan {
     std::vector<std::string> waiting_;  ///< folders still to be read, below base_
     std::size_t waitingBytes_ = 0;
     std::uint64_t leftOut_ = 0;
-    bool incomplete_ = false;
+    std::uint64_t unread_ = 0;
     bool onlyFile_ = false;
 };
 

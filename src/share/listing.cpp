@@ -31,7 +31,7 @@ bool Listing::fill(std::size_t entries) {
     if (more && visited_ < kMaxVisited)
         return true;
     leftOut_ = scan_->leftOut();
-    cutShort_ = cutShort_ || scan_->isIncomplete();
+    cutShort_ = cutShort_ || scan_->unread() > 0;
     scan_.reset();
     sort();
     return false;

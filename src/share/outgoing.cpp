@@ -170,7 +170,7 @@ void Outgoing::offer(const Entry& entry, pb::OfferFiles& offer) {
 
 void Outgoing::endOffers(PeerLink& link) {
     offersEnded_ = true;
-    progress_.leftOut += scan_ ? scan_->leftOut() : 0;
+    progress_.leftOut += scan_ ? scan_->leftOut() + scan_->unread() : 0;
     progress_.allKnown = true;
     pb::ShareFrame frame;
     auto& end = *frame.mutable_offer_end();

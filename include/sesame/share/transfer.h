@@ -41,7 +41,7 @@ struct Progress {
     std::uint64_t filesDone = 0;
     std::uint64_t bytesDone = 0;
     std::uint64_t filesFailed = 0;
-    std::uint64_t leftOut = 0;  ///< links and the like, once all is known
+    std::uint64_t leftOut = 0;  ///< links, folders that could not be read, and the like, once all is known
     bool operator==(const Progress&) const = default;
 };
 

@@ -64,6 +64,20 @@ TEST(Take, BringsATreeWithItsEmptyFoldersAndEmptyFiles) {
     EXPECT_EQ(contentOf(pair.tree.path("all/other.txt")), "other");
 }
 
+TEST(Take, SaysThatATreeIsTooDeepToBringAllOfIt) {
+    SharePair pair;
+    std::string deep = "shared";
+    for (std::size_t i = 0; i < 70; ++i)
+        deep += "/d";
+    pair.tree.file(deep + "/lost.txt");
+    pair.tree.file("shared/a.txt", "a");
+    pair.connect();
+    const auto number = *pair.guest.client->take("", pair.mine());
+    EXPECT_EQ(pair.guest.transfers.endOf(number), Ending::Done);
+    EXPECT_EQ(pair.guest.transfers.progress[number].files, 1U);
+    EXPECT_EQ(pair.guest.transfers.progress[number].leftOut, 1U);
+}
+
 TEST(Take, BringsThousandsOfSmallFiles) {
     SharePair pair;
     constexpr int kFiles = 5000;
