@@ -47,8 +47,11 @@ Status copyTo(Arrivals& destination, const OfferedFile& file, const Descriptor& 
 /// The files of one put on their way in.
 class Quarantine::Put final : public Arrivals {
   public:
-    Put(Store& store, std::string from, std::string put)
-        : store_(store), from_(std::move(from)), label_(std::move(put) + '/' + from_) {}
+    Put(Store& store, std::string from, std::string put, std::weak_ptr<const void> share)
+        : store_(store),
+          from_(std::move(from)),
+          label_(std::move(put) + '/' + from_),
+          share_(std::move(share)) {}
     ~Put() override { Put::pause(); }
     Put(const Put&) = delete;
     Put& operator=(const Put&) = delete;
@@ -89,9 +92,9 @@ class Quarantine::Put final : public Arrivals {
         }
         Status disk = store_.partials().sync(ids);
         for (std::size_t i = 0; i < ids.size() && disk; ++i)
-            if (const auto moved = store_.partials().moveTo(ids[i], store_.folder(), ids[i]);
-                out[i] && !moved)
-                out[i] = moved.error();
+            if (out[i])
+                if (const auto moved = store_.partials().moveTo(ids[i], store_.folder(), ids[i]); !moved)
+                    out[i] = moved.error();
         if (disk && ::syncfs(store_.folder().get()) != 0)
             disk = diskError();
         if (!disk)
@@ -104,7 +107,7 @@ class Quarantine::Put final : public Arrivals {
 
     void pause() override {
         for (const std::string& id : store_.holds().heldBy(this)) {
-            store_.recount(id);
+            store_.leave(id, share_);
             store_.holds().letGo(id, this);
         }
     }
@@ -116,8 +119,7 @@ class Quarantine::Put final : public Arrivals {
 
   private:
     void drop(const std::string& id) {
-        store_.partials().remove(id);
-        store_.recount(id);
+        store_.dropPartial(id);
         store_.holds().letGo(id, this);
     }
     std::string idOf(const OfferedFile& file) const { return PartialFolder::nameOf(label_, file); }
@@ -125,6 +127,7 @@ class Quarantine::Put final : public Arrivals {
     Store& store_;
     std::string from_;
     std::string label_;
+    std::weak_ptr<const void> share_;
 };
 
 Quarantine::Quarantine(std::unique_ptr<Store> store) : store_(std::move(store)) {
@@ -165,8 +168,9 @@ void Quarantine::discard(const std::string& id) {
     store_->remove(id);
 }
 
-std::unique_ptr<Arrivals> Quarantine::arrivals(std::string from, std::string put) {
-    return std::make_unique<Put>(*store_, std::move(from), std::move(put));
+std::unique_ptr<Arrivals> Quarantine::arrivals(std::string from, std::string put,
+                                               std::weak_ptr<const void> share) {
+    return std::make_unique<Put>(*store_, std::move(from), std::move(put), std::move(share));
 }
 
 }  // namespace sesame::share

@@ -74,31 +74,84 @@ std::uint64_t Quarantine::Store::bytesOf(const std::string& id) const {
 
 Status Quarantine::Store::charge(const std::string& id, std::uint64_t bytes) {
     const std::lock_guard lock(mutex_);
-    const auto known = charged_.find(id);
-    const std::uint64_t before = known == charged_.end() ? 0 : known->second;
-    const std::uint64_t others = bytes_ - before;
-    const std::uint64_t there = std::min(bytes, bytesOf(id));
+    Status fits = checkLimits(id, bytes);
+    if (!fits) {
+        dropStale();
+        fits = checkLimits(id, bytes);
+    }
+    if (fits)
+        count(id, bytes);
+    return fits;
+}
+
+Status Quarantine::Store::checkLimits(const std::string& id, std::uint64_t bytes) const {
+    const std::uint64_t others = bytes_ - chargeOf(id);
     if (bytes > limits_.bytes || others > limits_.bytes - bytes ||
-        (known == charged_.end() && charged_.size() >= limits_.files))
+        (!charged_.contains(id) && charged_.size() >= limits_.files))
         return Error{ErrorCode::Full, "the quarantine is full"};
-    if (freeBytes(folder_) < limits_.keptFree + (bytes - there))
-        return Error{ErrorCode::Full, "the disk is full"};
+    return hasRoomFor(id, bytes) ? Status() : Error{ErrorCode::Full, "the disk is full"};
+}
+
+/// On the disk, beside what others were promised.
+bool Quarantine::Store::hasRoomFor(const std::string& id, std::uint64_t bytes) const {
+    const std::uint64_t free = freeBytes(folder_);
+    if (free < limits_.keptFree)
+        return false;
+    const std::uint64_t usable = free - limits_.keptFree;
+    // Files are looked at one by one only when it is close.
+    if (usable >= bytes_ && usable - bytes_ >= bytes)
+        return true;
+    const std::uint64_t promised = unwritten(id);
+    return usable >= promised && usable - promised >= bytes - std::min(bytes, bytesOf(id));
+}
+
+/// What was promised for all but this one, and is not there yet.
+std::uint64_t Quarantine::Store::unwritten(const std::string& except) const {
+    std::uint64_t out = 0;
+    for (const std::string& id : holds_.all())
+        if (id != except)
+            out += chargeOf(id) - std::min(chargeOf(id), bytesOf(id));
+    return out;
+}
+
+std::uint64_t Quarantine::Store::chargeOf(const std::string& id) const {
+    const auto known = charged_.find(id);
+    return known == charged_.end() ? 0 : known->second;
+}
+
+void Quarantine::Store::count(const std::string& id, std::uint64_t bytes) {
+    bytes_ = bytes_ - chargeOf(id) + bytes;
     charged_[id] = bytes;
-    bytes_ = others + bytes;
-    return {};
+}
+
+void Quarantine::Store::countAnew(const std::string& id) {
+    count(id, bytesOf(id));
+    if (!has(id) && !partials_.size(id)) {
+        charged_.erase(id);
+        left_.erase(id);
+    }
+}
+
+void Quarantine::Store::dropStale() {
+    std::erase_if(left_, [](const auto& one) { return one.second.expired(); });
+    for (const std::string& id : partials_.names()) {
+        if (!isQuarantineId(id) || holds_.isHeld(id) || left_.contains(id))
+            continue;
+        partials_.remove(id);
+        countAnew(id);
+    }
 }
 
 void Quarantine::Store::recount(const std::string& id) {
     const std::lock_guard lock(mutex_);
-    if (const auto known = charged_.find(id); known != charged_.end()) {
-        bytes_ -= known->second;
-        charged_.erase(known);
-    }
-    if (!has(id) && !partials_.size(id))
-        return;
-    const std::uint64_t bytes = bytesOf(id);
-    charged_[id] = bytes;
-    bytes_ += bytes;
+    countAnew(id);
+}
+
+void Quarantine::Store::leave(const std::string& id, std::weak_ptr<const void> share) {
+    const std::lock_guard lock(mutex_);
+    countAnew(id);
+    if (partials_.size(id))
+        left_[id] = std::move(share);
 }
 
 bool Quarantine::Store::has(const std::string& id) const {
@@ -149,6 +202,13 @@ void Quarantine::Store::remove(const std::string& id) {
         return;
     ::unlinkat(folder_.get(), id.c_str(), 0);
     ::unlinkat(folder_.get(), descriptionOf(id).c_str(), 0);
+    recount(id);
+}
+
+void Quarantine::Store::dropPartial(const std::string& id) {
+    partials_.remove(id);
+    if (!has(id))
+        ::unlinkat(folder_.get(), descriptionOf(id).c_str(), 0);
     recount(id);
 }
 

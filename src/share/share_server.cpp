@@ -127,7 +127,8 @@ void Server::put(const pb::PutFiles& request, PeerLink& link) {
         return link.write(endFrame(number, Ending::NotAllowed));
     if (!transfers_.mayBegin(number))
         return link.write(endFrame(number, Ending::Busy));
-    transfers_.receive(number, quarantine_->arrivals(allowance_.guest, toHex(asBytes(request.id()))));
+    transfers_.receive(number,
+                       quarantine_->arrivals(allowance_.guest, toHex(asBytes(request.id())), folder_));
 }
 
 Result<bool> Server::pump(PeerLink& link) {

@@ -51,8 +51,9 @@ class Quarantine {
     Result<std::string> release(const std::string& id, const std::string& folder);
     void discard(const std::string& id);
 
-    /// For the files of one put; `put` is the same when it is tried again. This outlives it.
-    std::unique_ptr<Arrivals> arrivals(std::string from, std::string put);
+    /// For the files of one put; `put` is the same when it is tried again. This outlives it. What it leaves
+    /// in part keeps its room as long as `share` lives, and then until somebody else needs that.
+    std::unique_ptr<Arrivals> arrivals(std::string from, std::string put, std::weak_ptr<const void> share);
 
   private:
     class Store;

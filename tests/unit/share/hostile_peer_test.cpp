@@ -104,10 +104,10 @@ pb::ShareFrame takeFrame(const std::string& path) {
     return frame;
 }
 
-pb::ShareFrame putFrame() {
+pb::ShareFrame putFrame(char id = 'p') {
     pb::ShareFrame frame;
     frame.mutable_put()->set_transfer(1);
-    frame.mutable_put()->set_id(std::string(16, 'p'));
+    frame.mutable_put()->set_id(std::string(16, id));
     return frame;
 }
 
@@ -265,6 +265,54 @@ TEST(HostileClient, S34OffersTheSameTwiceAndIsAskedForItOnce) {
         kept.insert(settled->kept().kept().begin(), settled->kept().kept().end());
     }
     EXPECT_EQ(pair.quarantine->files().size(), 1U);
+}
+
+// S34: what others were promised and have not sent yet is as good as written.
+TEST(HostileClient, S34IsNotPromisedTheSameRoomTwice) {
+    const std::uint64_t free = std::filesystem::space(std::filesystem::temp_directory_path()).available;
+    SharePair pair(Level::Put, {UINT64_MAX / 2, 10, free / 2});
+    RawPeer peer = hostileClient(pair);
+    peer.hello();
+    peer.say(putFrame());
+    peer.offer(1, 0, "fits", free / 10 * 3);
+    EXPECT_TRUE(peer.hear(pb::ShareFrame::kWant, Side::Server));
+    peer.offer(1, 1, "over", free / 10 * 3);
+    const auto settled = peer.hear(pb::ShareFrame::kKept, Side::Server);
+    ASSERT_TRUE(settled);
+    EXPECT_EQ(settled->kept().given_up(0), 1U);
+    EXPECT_EQ(pair.hostTransfers.failed["over"], Ending::Full);
+}
+
+// S34: what nobody will go on with does not fill the quarantine.
+TEST(HostileClient, LeavesInPartWhatKeepsItsRoomUntilTheShareEnds) {
+    SharePair pair(Level::Put, {1'000'000, 10, 0});
+    const auto offer = [&](RawPeer& peer, char id, std::uint64_t size) {
+        peer.hello();
+        peer.say(putFrame(id));
+        peer.offer(1, 0, "gift", size);
+    };
+    {
+        RawPeer first = hostileClient(pair);
+        offer(first, 'a', 900'000);
+        ASSERT_TRUE(first.hear(pb::ShareFrame::kWant, Side::Server));
+        for (int i = 0; i < 4; ++i)
+            first.piece(1, 0, std::string(100'000, 'x'), false, "");
+    }
+    ASSERT_TRUE(pair.condition.wait([&] { return pair.guestHasLeft; }));
+    RawPeer another = hostileClient(pair);
+    offer(another, 'b', 800'000);
+    const auto refused = another.hear(pb::ShareFrame::kKept, Side::Server);
+    ASSERT_TRUE(refused);
+    EXPECT_EQ(refused->kept().given_up_size(), 1);
+    RawPeer resumed = hostileClient(pair);
+    offer(resumed, 'a', 900'000);
+    const auto wanted = resumed.hear(pb::ShareFrame::kWant, Side::Server);
+    ASSERT_TRUE(wanted);
+    EXPECT_EQ(wanted->want().files(0).offset(), 400'000U);
+    pair.serve(Level::Put);
+    RawPeer later = hostileClient(pair);
+    offer(later, 'c', 800'000);
+    EXPECT_TRUE(later.hear(pb::ShareFrame::kWant, Side::Server));
 }
 
 // What lies in the quarantine is told of, whatever becomes of the connection.

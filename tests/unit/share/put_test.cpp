@@ -151,6 +151,21 @@ TEST(Put, EndsWithTheShareForBothSides) {
     EXPECT_FALSE(pair.guestIsThere);
 }
 
+TEST(Put, GetsNoPlaceWithoutADescription) {
+    SharePair pair;
+    const std::string path = pair.tree.file("mine/letter.txt", "dear");
+    pair.connect();
+    ASSERT_EQ(pair.guest.transfers.endOf(*pair.guest.client->put(path, kPut)), Ending::Done);
+    const std::string id = pair.quarantine->files().front().id;
+    pair.quarantine->discard(id);
+    pair.tree.folder("quarantine/" + id + ".about");
+    const auto again = *pair.guest.client->put(path, kPut);
+    EXPECT_EQ(pair.guest.transfers.endOf(again), Ending::Done);
+    EXPECT_EQ(pair.guest.transfers.progress[again].filesFailed, 1U);
+    EXPECT_FALSE(std::filesystem::exists(pair.tree.path("quarantine/" + id)));
+    EXPECT_TRUE(std::filesystem::is_empty(pair.tree.path("quarantine/partial")));
+}
+
 TEST(Put, NeverSendsASecretPlace) {
     SharePair pair;
     pair.tree.file("mine/.ssh/id_rsa", "SECRET");
