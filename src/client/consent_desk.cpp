@@ -82,14 +82,9 @@ Status ConsentDesk::grant(const ConsentChoice& choice) {
         SESAME_TRY(close(consent::Answer::Withdrawn));
         return Error{ErrorCode::Expired, "not open any more"};
     }
-    if (choice.minutes > 0)
-        SESAME_TRY(gate_.limit(choice.minutes));
-    if (choice.standingDays > 0)
-        SESAME_TRY(gate_.stand(choice.standingDays));
-    const auto granted = gate_.yes(pressOf(choice.hand));
+    const auto granted = gate_.yes(pressOf(choice.hand), {choice.minutes, choice.standingDays});
     if (!granted) {
-        if (granted.error().code != ErrorCode::Refused)
-            tick();
+        tick();
         return granted.error();
     }
     const Open done = *std::exchange(open_, std::nullopt);

@@ -10,6 +10,23 @@
 namespace sesame::consent {
 namespace {
 
+Result<GrantScope> bounded(GrantScope scope, Bounds chosen) {
+    if (chosen.minutes > 0) {
+        std::uint32_t* asked = trigger::minutesOf(scope.command);
+        if (asked == nullptr || chosen.minutes < trigger::kLeastMinutes || chosen.minutes > *asked)
+            return Error{ErrorCode::Malformed, "not a shorter time"};
+        *asked = chosen.minutes;
+    }
+    if (chosen.standingDays > 0) {
+        const bool fits =
+            chosen.standingDays == kStandingUntilEnded || chosen.standingDays <= kMostStandingDays;
+        if (!fits || !std::holds_alternative<trigger::ShareFolder>(scope.command))
+            return Error{ErrorCode::Malformed, "not a time for which a share may stand"};
+        scope.standingDays = chosen.standingDays;
+    }
+    return scope;
+}
+
 // The first No may have been a slip of the hand, so the same person may try again at once.
 constexpr std::array<std::int64_t, 4> kBackOffMs = {0, 60'000, 600'000, 3'600'000};
 
@@ -71,27 +88,7 @@ std::optional<std::int64_t> Gate::untilArmed() const {
     return question_ ? question_->press.untilArmed() : std::nullopt;
 }
 
-Status Gate::limit(std::uint32_t minutes) {
-    if (!question_)
-        return Error{ErrorCode::NotFound, "no question is open"};
-    std::uint32_t* asked = trigger::minutesOf(question_->scope.command);
-    if (asked == nullptr || minutes < trigger::kLeastMinutes || minutes > *asked)
-        return Error{ErrorCode::Malformed, "not a shorter time"};
-    *asked = minutes;
-    return {};
-}
-
-Status Gate::stand(std::uint32_t days) {
-    if (!question_)
-        return Error{ErrorCode::NotFound, "no question is open"};
-    const bool fits = days == kStandingUntilEnded || (days > 0 && days <= kMostStandingDays);
-    if (!fits || !std::holds_alternative<trigger::ShareFolder>(question_->scope.command))
-        return Error{ErrorCode::Malformed, "not a time for which a share may stand"};
-    question_->scope.standingDays = days;
-    return {};
-}
-
-Result<Grant> Gate::yes(Press press) {
+Result<Grant> Gate::yes(Press press, Bounds chosen) {
     if (!question_)
         return Error{ErrorCode::NotFound, "no question is open"};
     if (tick())
@@ -103,7 +100,8 @@ Result<Grant> Gate::yes(Press press) {
         return Error{ErrorCode::Refused, "pressed by a program"};
     if (trace_.locks(question_->scope))
         return Error{ErrorCode::Refused, "a helper has control, or had it a moment ago"};
-    Grant grant(std::move(question_->scope), clock_);
+    SESAME_TRY_ASSIGN(GrantScope scope, bounded(question_->scope, chosen));
+    Grant grant(std::move(scope), clock_);
     question_.reset();
     history_.erase(grant.scope().helper);
     return grant;

@@ -14,6 +14,12 @@ namespace sesame::consent {
 enum class Answer : std::uint8_t { Yes, No, TimedOut, Withdrawn, Hidden };
 const char* name(Answer answer);
 
+/// What the user chose with a Yes; one that is not taken leaves nothing of it behind.
+struct Bounds {
+    std::uint32_t minutes = 0;       ///< of a help session or share, no more than asked; 0: as asked
+    std::uint32_t standingDays = 0;  ///< that a share may be opened again without a question
+};
+
 /// Asks for consent: one question at a time, and only a calm, deliberate Yes counts (I3). A state machine
 /// over an injected clock; it draws nothing. One thread. The dialog (or the caller of sesame-cli) tells it
 /// what happens and asks it what is allowed; it never trusts the dialog's own timers.
@@ -42,13 +48,10 @@ class Gate final : public Arming {
     void input() override;
     std::optional<std::int64_t> untilArmed() const override;
 
-    /// The user wants the help session that is asked about to be shorter. Malformed when it would not be.
-    Status limit(std::uint32_t minutes);
-    /// The user wants what is asked about, a share, to be opened again without a question for so many days.
-    Status stand(std::uint32_t days);
     /// Yes. Refused while inert, by a program that may not press it, or while such commands are locked;
-    /// Expired when too late. The question stays open after Refused.
-    Result<Grant> yes(Press press = Press::Unknown);
+    /// Malformed for bounds that do not fit what is asked; Expired when too late. The question stays open
+    /// after Refused and Malformed.
+    Result<Grant> yes(Press press = Press::Unknown, Bounds chosen = {});
     /// Anything but Yes closes the question, and counts against the helper.
     void close(Answer answer);
     /// Call now and then; closes a question that has timed out, or that a clock jump made void (Withdrawn),

@@ -117,28 +117,49 @@ TEST_F(Controlled, KnowsNothingOfASessionWithoutControl) {
     EXPECT_EQ(gate.offer(kSetting), Gate::Offer::Asked);
 }
 
-TEST(Gate, LetsTheUserMakeAHelpSessionShorter) {
+/// A question that is calm by now.
+struct Calm : testing::Test {
     FakeClock clock;
-    Gate gate(clock);
-    EXPECT_EQ(gate.limit(10).error().code, ErrorCode::NotFound);
-    gate.offer(kScreen);
-    EXPECT_EQ(gate.limit(31).error().code, ErrorCode::Malformed);
-    EXPECT_EQ(gate.limit(0).error().code, ErrorCode::Malformed);
-    EXPECT_TRUE(gate.limit(10));
-    gate.shownAnew();
-    clock.advance(Gate::kInertMs);
-    EXPECT_EQ(std::get<RemoteControl>(gate.yes()->scope().command).minutes, 10U);
+    Gate gate{clock};
+
+    void ask(const GrantScope& scope) {
+        gate.offer(scope);
+        gate.shownAnew();
+        clock.advance(Gate::kInertMs);
+    }
+};
+
+TEST_F(Calm, LetsTheUserMakeAHelpSessionShorter) {
+    ask(kScreen);
+    EXPECT_EQ(gate.yes(Press::Device, {31, 0}).error().code, ErrorCode::Malformed);
+    EXPECT_EQ(gate.yes(Press::Device, {10, 7}).error().code, ErrorCode::Malformed) << "no share";
+    const auto granted = gate.yes(Press::Device, {10, 0});
+    ASSERT_TRUE(granted);
+    EXPECT_EQ(std::get<RemoteControl>(granted->scope().command).minutes, 10U);
 }
 
-TEST(Gate, LetsTheUserMakeAShareShorter) {
-    FakeClock clock;
-    Gate gate(clock);
-    gate.offer(kFolder);
-    EXPECT_EQ(gate.limit(61).error().code, ErrorCode::Malformed);
-    EXPECT_TRUE(gate.limit(15));
-    gate.shownAnew();
-    clock.advance(Gate::kInertMs);
-    EXPECT_EQ(std::get<trigger::ShareFolder>(gate.yes()->scope().command).minutes, 15U);
+TEST_F(Calm, LetsTheUserMakeAShareShorterOrStand) {
+    ask(kFolder);
+    EXPECT_EQ(gate.yes(Press::Device, {61, 0}).error().code, ErrorCode::Malformed);
+    EXPECT_EQ(gate.yes(Press::Device, {0, kMostStandingDays + 1}).error().code, ErrorCode::Malformed);
+    const auto granted = gate.yes(Press::Device, {15, kStandingUntilEnded});
+    ASSERT_TRUE(granted);
+    EXPECT_EQ(std::get<trigger::ShareFolder>(granted->scope().command).minutes, 15U);
+    EXPECT_EQ(granted->scope().standingDays, kStandingUntilEnded);
+}
+
+// I2, S25: what was chosen with a Yes that did not count is not in the next one, which the window shows
+// without it.
+TEST_F(Calm, I2ForgetsWhatWasChosenWithAYesThatWasNotTaken) {
+    gate.trace().began(identity(7));
+    gate.trace().ended();
+    clock.advance(ControlTrace::kLockMs);
+    ask(kFolder);
+    EXPECT_EQ(gate.yes(Press::Program, {15, kStandingUntilEnded}).error().code, ErrorCode::Refused);
+    const auto granted = gate.yes(Press::Device);
+    ASSERT_TRUE(granted);
+    EXPECT_EQ(granted->scope().standingDays, 0U);
+    EXPECT_EQ(std::get<trigger::ShareFolder>(granted->scope().command).minutes, 60U);
 }
 
 // S25
@@ -149,11 +170,10 @@ TEST_F(Controlled, SharesNothingRightAfterSomebodyHadControl) {
     EXPECT_EQ(gate.offer(kFolder), Gate::Offer::Asked);
 }
 
-TEST(Gate, MakesNothingElseShorter) {
-    FakeClock clock;
-    Gate gate(clock);
-    gate.offer(kProgram);
-    EXPECT_EQ(gate.limit(10).error().code, ErrorCode::Malformed);
+TEST_F(Calm, MakesNothingElseShorter) {
+    ask(kProgram);
+    EXPECT_EQ(gate.yes(Press::Device, {10, 0}).error().code, ErrorCode::Malformed);
+    EXPECT_TRUE(gate.yes(Press::Device));
 }
 
 }  // namespace
