@@ -3491,6 +3491,16 @@ Press Back to check what you entered.</source>
         <source>Delete these %1 files? They cannot be brought back.</source>
         <translation>删除这 %1 个文件吗？删除后无法恢复。</translation>
     </message>
+    <message>
+        <source>Kept: %1 files, the latest as %2</source>
+        <comment>count, path</comment>
+        <translation>已保存 %1 个文件，最后一个为 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files could not be kept: %3</source>
+        <comment>count, count, why</comment>
+        <translation>%2 个文件中有 %1 个未能保存：%3</translation>
+    </message>
 </context>
 <context>
     <name>sesame::app::LevelForm</name>
@@ -4926,6 +4936,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Leave now</source>
         <translation>现在离开</translation>
     </message>
+    <message>
+        <source>“%1” is being copied already.</source>
+        <translation>“%1”已在复制中。</translation>
+    </message>
 </context>
 <context>
     <name>sesame::app::ShareForm</name>
@@ -5119,10 +5133,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation> · %1 个无法复制</translation>
     </message>
     <message>
-        <source> · %1 left out (links and the like)</source>
-        <translation> · %1 个略过（链接之类）</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>打开</translation>
     </message>
@@ -5212,6 +5222,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>For you: %1</source>
         <comment>a file</comment>
         <translation>留给您：%1</translation>
+    </message>
+    <message>
+        <source> · %1 left out (links, folders that cannot be read and the like)</source>
+        <translation> · 略过 %1 项（链接、无法读取的文件夹等）</translation>
+    </message>
+    <message>
+        <source>It could not be kept there</source>
+        <translation>那边未能保存它</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/answer_card.h"
 
+#include "app/announce.h"
 #include "app/answer_pause.h"
 #include "app/plain_label.h"
 #include "app/plain_text.h"
@@ -57,9 +58,9 @@ AnswerCard::AnswerCard(QWidget* parent)
 
 void AnswerCard::show(const std::optional<client::MessageView>& awaited, const QString& name) {
     const bool another = awaited_ && awaited && awaited_->id != awaited->id;
+    const bool news = awaited && (!awaited_ || another);
     awaited_ = awaited;
     if (!awaited_) {
-        pause_->end();
         hide();
         return;
     }
@@ -78,6 +79,8 @@ void AnswerCard::show(const std::optional<client::MessageView>& awaited, const Q
     yes_->setAccessibleName(tr("Yes to “%1”").arg(phrase));
     no_->setAccessibleName(tr("No to “%1”").arg(phrase));
     QFrame::show();
+    if (news)
+        announce(*who_);
 }
 
 void AnswerCard::answer(bool yes) {
@@ -85,6 +88,7 @@ void AnswerCard::answer(bool yes) {
         return;
     const auto what = *awaited_;
     show(std::nullopt, {});
+    pause_->begin();  // the second press of a double click is no answer to what comes next
     Q_EMIT answered(what, yes);
 }
 

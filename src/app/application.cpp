@@ -13,6 +13,7 @@
 
 #include <QApplication>
 #include <QTimer>
+#include <QUrl>
 
 namespace sesame::app {
 
@@ -106,7 +107,8 @@ void Application::begin(const FirstStartChoice& choice) {
                             return;
                         }
                         openClient(*key, used);
-                        if (client_)
+                        // At a later start the account is there already, and its windows are.
+                        if (client_ && !client_->account())
                             connectNow();
                     });
 }
@@ -183,11 +185,14 @@ void Application::startHub() {
 void Application::adoptHub() {
     const auto own = *hub_->address();
     const auto account = client_->account();
-    if (!account)
+    if (!account) {
         createAccount(own.url, own.fingerprintHex());
-    else if (account->hub != own.url)
-        expectStored(client_->moveHub(own.url, own.fingerprintHex()));
-    if (const auto outside = hub_->publicAddress(); account && outside)
+        return;
+    }
+    if (QUrl(account->hub).host() != QUrl(own.url).host())
+        return;  // the account is at somebody else's; this one was begun here before that
+    expectStored(client_->moveHub(own.url, own.fingerprintHex()));
+    if (const auto outside = hub_->publicAddress())
         expectStored(client_->setPublicHub(outside->url, outside->fingerprintHex()));
 }
 
@@ -257,6 +262,12 @@ void Application::makeWindows() {
 void Application::rebuildMain() {
     if (!main_)
         return;
+    // What waits for its answer belongs to a window, and the windows are made anew.
+    if (const auto* waits = QApplication::activeModalWidget()) {
+        connect(waits, &QObject::destroyed, this,
+                [this] { QTimer::singleShot(0, this, &Application::rebuildMain); });
+        return;
+    }
     // Every text is made anew in the other language; what was open opens again.
     const auto contact = main_->openedContact();
     const auto group = main_->openedGroup();

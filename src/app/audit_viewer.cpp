@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/audit_viewer.h"
 
+#include "app/choose_path.h"
 #include "app/plain_label.h"
 #include "app/plain_text.h"
 #include "app/say.h"
@@ -11,7 +12,6 @@
 #include <QBoxLayout>
 #include <QDateTime>
 #include <QDir>
-#include <QFileDialog>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QSaveFile>
@@ -201,15 +201,13 @@ void AuditViewer::exportText() {
         say(this, tr("History"), tr("The history cannot be read."));
         return;
     }
-    const auto path = QFileDialog::getSaveFileName(this, tr("Save the history"),
-                                                   QDir::homePath() + QStringLiteral("/sesame-history.txt"),
-                                                   tr("Text (*.txt)"));
-    if (path.isEmpty())
-        return;
-    QSaveFile file(path);
-    const auto bytes = QByteArray::fromStdString(*text);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        say(this, tr("History"), tr("The file could not be written."));
+    chooseSaveFile(
+        this, tr("Save the history"), QDir::homePath() + QStringLiteral("/sesame-history.txt"),
+        tr("Text (*.txt)"), [this, bytes = QByteArray::fromStdString(*text)](const QString& path) {
+            QSaveFile file(path);
+            if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+                say(this, tr("History"), tr("The file could not be written."));
+        });
 }
 
 }  // namespace sesame::app

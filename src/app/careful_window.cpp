@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/careful_window.h"
 
+#include "app/announce.h"
 #include "app/own_picture.h"
 #include "app/yes_button.h"
 
@@ -131,6 +132,7 @@ void CarefulWindow::open() {
     show();
     watchWindow();
     raise();
+    announce(*this);
     tick_.start();
 }
 

@@ -189,6 +189,7 @@ void ConsentDialog::fitTo(int wide) {
 void ConsentDialog::ask(const client::ConsentView& question, const QString& seed) {
     hide();
     fill(question, seed);
+    setAccessibleName(question.sentence);
     open();
 }
 

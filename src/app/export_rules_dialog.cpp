@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export_rules_dialog.h"
 
+#include "app/choose_path.h"
 #include "app/choose_rules_form.h"
 #include "app/plain_label.h"
 #include "app/say.h"
@@ -9,7 +10,6 @@
 #include "app/style.h"
 
 #include <QBoxLayout>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QPushButton>
@@ -75,9 +75,8 @@ void ExportRulesDialog::follow() {
 }
 
 void ExportRulesDialog::choosePlace() {
-    const auto place = QFileDialog::getSaveFileName(this, tr("Export rules"), path_->text(), setFileFilter());
-    if (!place.isEmpty())
-        path_->setText(place);
+    chooseSaveFile(this, tr("Export rules"), path_->text(), setFileFilter(),
+                   [this](const QString& place) { path_->setText(place); });
 }
 
 void ExportRulesDialog::save() {

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/folder_dialog.h"
 
+#include "app/choose_path.h"
 #include "app/plain_label.h"
 #include "app/plain_text.h"
 #include "app/style.h"
 
 #include <QBoxLayout>
 #include <QDir>
-#include <QFileDialog>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -56,9 +56,8 @@ FolderDialog::FolderDialog(const QString& question, const QString& suggestion, c
     column->addLayout(answers);
     setMinimumWidth(560);
     connect(other, &QPushButton::clicked, this, [this] {
-        const auto place = QFileDialog::getExistingDirectory(this, tr("Which folder?"), folder_->text());
-        if (!place.isEmpty())
-            folder_->setText(place);
+        chooseFolder(this, tr("Which folder?"), folder_->text(),
+                     [this](const QString& place) { folder_->setText(place); });
     });
     connect(folder_, &QLineEdit::textChanged, problem_, &QWidget::hide);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);

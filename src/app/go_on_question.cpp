@@ -63,6 +63,7 @@ void GoOnQuestion::ask(const client::HostedView& session) {
         std::max<qint64>(1, session.started.secsTo(QDateTime::currentDateTimeUtc()) / kMinute);
     sentence_->setPassage(tr("%1 has been helping for %2 minutes. Shall it go on?")
                               .arg(oneLine(session.helperName, kAskedNameLength), QString::number(minutes)));
+    setAccessibleName(sentence_->toPlainText());
     open();
 }
 

@@ -3,6 +3,7 @@
 // Files as messages in the main window: from the button, drop or paste to the client, and what a card asks
 // for.
 
+#include "app/choose_path.h"
 #include "app/composer.h"
 #include "app/conversation_view.h"
 #include "app/folder_dialog.h"
@@ -16,7 +17,6 @@
 
 #include <QDateTime>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QStandardPaths>
 
@@ -86,14 +86,21 @@ void MainWindow::connectFiles() {
 }
 
 void MainWindow::chooseFiles() {
-    sendFiles(QFileDialog::getOpenFileNames(this, tr("Which file?"), QDir::homePath()));
-    conversation_->composer().focusText();
+    app::chooseFiles(this, tr("Which file?"),
+                     [this, to = conversation_->contact()](const QStringList& paths) {
+                         // To whom it was to go; a question may have led to another conversation meanwhile.
+                         if (to == conversation_->contact())
+                             sendFiles(paths);
+                         conversation_->composer().focusText();
+                     });
 }
 
 // A slip of the hand must not send anything.
 void MainWindow::offerFiles(const QStringList& paths) {
     const auto question = tr("Send this to %1?").arg(oneLine(conversation_->name(), 60));
-    if (confirm(this, tr("Send a file"), question + QStringLiteral("\n\n") + namesOf(paths), tr("Send it")))
+    const auto to = conversation_->contact();
+    if (confirm(this, tr("Send a file"), question + QStringLiteral("\n\n") + namesOf(paths), tr("Send it")) &&
+        to == conversation_->contact())
         sendFiles(paths);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/meant_card.h"
 
+#include "app/announce.h"
 #include "app/plain_label.h"
 #include "app/plain_text.h"
 
@@ -50,6 +51,7 @@ void MeantCard::ask(const client::WishView& wish) {
     command_->setText(oneLine(wish.options.value(0), 200));
     others_->setVisible(wish.options.size() > 1);
     show();
+    announce(*words_);
 }
 
 void MeantCard::openOthers() {

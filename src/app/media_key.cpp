@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/media_key.h"
 
+#include "app/choose_path.h"
 #include "app/media_desk.h"
 #include "app/plain_label.h"
 #include "app/plain_text.h"
 
 #include <QBoxLayout>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QPushButton>
 
@@ -50,10 +50,7 @@ void MediaKey::setKey(const trigger::MediaPrint& print, const QString& file) {
 }
 
 void MediaKey::askForFile() {
-    const QString file =
-        QFileDialog::getOpenFileName(this, tr("Which picture, sound or clip?"), QDir::homePath());
-    if (!file.isEmpty())
-        choose(file);
+    chooseFile(this, tr("Which picture, sound or clip?"), [this](const QString& file) { choose(file); });
 }
 
 void MediaKey::choose(const QString& file) {

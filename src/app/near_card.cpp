@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/near_card.h"
 
+#include "app/announce.h"
 #include "app/plain_label.h"
 #include "app/plain_text.h"
 
@@ -62,6 +63,7 @@ void NearCard::ask(const client::NearView& near) {
     words_->setText(wordsFor(near));
     command_->setText(oneLine(near.command, 160));
     show();
+    announce(*words_);
 }
 
 void NearCard::answer(bool yes) {

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/notice_bar.h"
 
+#include "app/announce.h"
 #include "app/plain_label.h"
 
 #include <QBoxLayout>
 #include <QPushButton>
+#include <utility>
 
 namespace sesame::app {
 
@@ -21,8 +23,11 @@ NoticeBar::NoticeBar(const char* card, QWidget* parent)
 }
 
 void NoticeBar::say(const QString& sentence) {
+    const bool news = !sentence.isEmpty() && sentence != std::exchange(said_, sentence);
     words_->setText(sentence);
     setVisible(!sentence.isEmpty());
+    if (news)
+        announce(*words_);
 }
 
 QPushButton* NoticeBar::addButton(const QString& text, const char* objectName, const char* kind) {

@@ -23,6 +23,7 @@ class NoticeBar : public QFrame {
 
   private:
     PlainLabel* words_;
+    QString said_;
     QBoxLayout* buttons_;
 };
 

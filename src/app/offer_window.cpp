@@ -77,6 +77,7 @@ void OfferWindow::ask(const client::OfferView& offer, const QList<client::SetRow
     const auto name = oneLine(offer.contactName, kOfferNameLength);
     sentence_->setPassage(tr("%1 offers you the phrases “%2”. May %1 invite you to them from now on?")
                               .arg(name, oneLine(offer.name, kOfferNameLength)));
+    setAccessibleName(sentence_->toPlainText());
     problem_->setText(tr("%1 of %2 cannot be taken; they are marked.")
                           .arg(QString::number(bad), QString::number(rows.size())));
     problem_->setVisible(bad > 0);

@@ -137,8 +137,9 @@ void Questions::answerConsent(quint64 question, bool yes, int minutes, int stand
     choice.standingDays = quint32(standingDays);
     choice.hand = pressWatch_->latest();
     const auto taken = client_.answerConsent(question, yes, choice);
-    // Refused: too early, and the question stays. Anything else means that it is over.
-    if (taken || taken.error().code != ErrorCode::Refused)
+    // Refused: too early. Malformed: not with these choices. The question stays.
+    const auto code = taken ? std::nullopt : std::optional(taken.error().code);
+    if (code != ErrorCode::Refused && code != ErrorCode::Malformed)
         consent_->close(question);
 }
 

@@ -120,12 +120,18 @@ QWidget* RuleEditor::makeTheirsPage() {
 }
 
 void RuleEditor::fillContacts() {
+    QList<std::pair<QString, qlonglong>> people;
+    for (const auto& person : client_.contacts())
+        if (person.state == client::ContactState::Accepted)
+            people.append({oneLine(person.name, 60), person.id.value});
+    // Whoever comes online or writes changes nothing here; what is chosen stays.
+    if (people == std::exchange(people_, people))
+        return;
     const auto before = contact();
     contacts_->blockSignals(true);
     contacts_->clear();
-    for (const auto& person : client_.contacts())
-        if (person.state == client::ContactState::Accepted)
-            contacts_->addItem(oneLine(person.name, 60), QVariant::fromValue<qlonglong>(person.id.value));
+    for (const auto& [name, id] : people)
+        contacts_->addItem(name, QVariant::fromValue(id));
     if (before)
         choose(*before);
     contacts_->blockSignals(false);
@@ -162,16 +168,22 @@ std::optional<client::RuleView> RuleEditor::ruleOf(const RuleId& id) const {
 
 void RuleEditor::follow() {
     const auto who = contact();
+    const auto chosen = chosenRule();
     own_->setRules(who ? client_.rules(*who, Direction::Outgoing) : QList<client::RuleView>());
     theirs_->setRules(who ? client_.rules(*who, Direction::Incoming) : QList<client::RuleView>());
     sets_->setContact(who);
     add_->setEnabled(who.has_value());
     edit_->setEnabled(false);
     remove_->setEnabled(false);
+    const auto rules = own_->rules();
+    for (int row = 0; chosen && row < rules.size(); ++row)
+        if (rules[row].id == chosen->id)
+            ownTable_->selectRow(row);
 }
 
 void RuleEditor::openForm(const std::optional<client::RuleView>& edited) {
-    if (!contact())
+    const auto who = contact();
+    if (!who)
         return;
     auto* form = new RuleForm(
         edited, own_->rules(), programs_,
@@ -181,17 +193,15 @@ void RuleEditor::openForm(const std::optional<client::RuleView>& edited) {
         this);
     form->setAttribute(Qt::WA_DeleteOnClose);
     const auto id = edited ? std::optional(edited->id) : std::nullopt;
-    connect(form, &RuleForm::saveWanted, this, [this, form, id] { save(*form, id); });
+    // For whom it was opened, whoever is chosen behind it by then.
+    connect(form, &RuleForm::saveWanted, this, [this, form, who = *who, id] { save(*form, who, id); });
     form->open();
 }
 
-void RuleEditor::save(RuleForm& form, const std::optional<RuleId>& id) {
-    const auto who = contact();
-    if (!who)
-        return;
+void RuleEditor::save(RuleForm& form, client::ContactId who, const std::optional<RuleId>& id) {
     const auto terms = form.terms();
     std::optional<trigger::RuleProblem> problem;
-    const auto saved = client_.saveRule(*who, id, form.phrase(), form.command(), &problem, terms);
+    const auto saved = client_.saveRule(who, id, form.phrase(), form.command(), &problem, terms);
     const bool forNothing = terms.judgedAt == trigger::JudgePlace::Hub && !client_.hubRecognises();
     problem_->setVisible(saved && forNothing);
     problem_->setText(tr("The rule is saved, but this hub cannot recognise phrases. Choose another place."));

@@ -35,7 +35,7 @@ class RuleEditor : public QWidget {
     void fillContacts();
     void follow();
     void openForm(const std::optional<client::RuleView>& edited);
-    void save(RuleForm& form, const std::optional<RuleId>& id);
+    void save(RuleForm& form, client::ContactId who, const std::optional<RuleId>& id);
     void remove();
     std::optional<client::ContactId> contact() const;
     std::optional<client::RuleView> chosenRule() const;
@@ -43,6 +43,7 @@ class RuleEditor : public QWidget {
 
     client::Client& client_;
     const desktop::InstalledPrograms& programs_;
+    QList<std::pair<QString, qlonglong>> people_;  // of whom one can be chosen
     QComboBox* contacts_;
     RuleModel* own_;
     RuleModel* theirs_;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/rule_form.h"
 
+#include "app/choose_path.h"
 #include "app/command_form.h"
 #include "app/plain_label.h"
 #include "app/plain_text.h"
@@ -15,7 +16,6 @@
 #include <QComboBox>
 #include <QDir>
 #include <QEvent>
-#include <QFileDialog>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -409,9 +409,10 @@ void RuleForm::tryOut() {
 }
 
 void RuleForm::tryFile() {
-    const auto file = QFileDialog::getOpenFileName(this, tr("Which file?"), QDir::homePath());
-    if (file.isEmpty())
-        return;
+    chooseFile(this, tr("Which file?"), [this](const QString& file) { lookAt(file); });
+}
+
+void RuleForm::lookAt(const QString& file) {
     outcome_->setText(tr("It is looked at…"));
     recognise_(file, this, [this](const Result<trigger::MediaPrint>& print) {
         if (print)

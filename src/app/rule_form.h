@@ -57,6 +57,7 @@ class RuleForm : public QDialog {
     bool isByFile() const;
     void keyChosen();
     void tryFile();
+    void lookAt(const QString& file);
     void tried(const trigger::MediaPrint& print);
     void check();
     void tryOut();

@@ -30,6 +30,7 @@ bool confirm(QWidget* parent, const QString& title, const QString& sentence, con
     no->setObjectName(QStringLiteral("cancelButton"));
     box.setDefaultButton(qobject_cast<QPushButton*>(no));
     box.setEscapeButton(no);
+    box.setWindowModality(Qt::WindowModal);  // what Sesame asks meanwhile can be answered, and Stop works
     box.exec();
     return box.clickedButton() == yes;
 }
@@ -47,6 +48,7 @@ int choose(QWidget* parent, const QString& title, const QString& sentence, const
     no->setObjectName(QStringLiteral("cancelButton"));
     box.setDefaultButton(qobject_cast<QPushButton*>(buttons.first()));
     box.setEscapeButton(no);
+    box.setWindowModality(Qt::WindowModal);  // what Sesame asks meanwhile can be answered, and Stop works
     box.exec();
     return int(buttons.indexOf(box.clickedButton()));
 }

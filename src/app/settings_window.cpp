@@ -3,6 +3,7 @@
 #include "app/settings_window.h"
 
 #include "app/audit_viewer.h"
+#include "app/choose_path.h"
 #include "app/command_form.h"
 #include "app/own_picture.h"
 #include "app/plain_text.h"
@@ -13,7 +14,6 @@
 
 #include <QBoxLayout>
 #include <QDir>
-#include <QFileDialog>
 
 namespace sesame::app {
 namespace {
@@ -187,9 +187,10 @@ void SettingsWindow::showPrivacy() {
 }
 
 void SettingsWindow::addPlace() {
-    const auto place = QFileDialog::getExistingDirectory(this, tr("Which folder?"), QDir::homePath());
-    if (place.isEmpty())
-        return;
+    chooseFolder(this, tr("Which folder?"), QDir::homePath(), [this](const QString& place) { allow(place); });
+}
+
+void SettingsWindow::allow(const QString& place) {
     auto places = client_.allowedPlaces();
     places.removeAll(place);
     places.append(place);

@@ -39,6 +39,7 @@ class SettingsWindow : public QDialog {
     void showSetting(const QString& key, const QString& value);
     void showPrivacy();
     void addPlace();
+    void allow(const QString& place);
     void removePlace();
     void unblock();
     void choose(const QString& key, const QString& value);
