@@ -64,6 +64,7 @@ Result<MessageId> InvitationBook::invite(ContactId receiver, const RuleId& ruleI
     record.group = group;
     time_.stamp(record);
     const Status sent = ledger_.transact([&]() -> Status {
+        SESAME_TRY(makeRoom(contact, Direction::Outgoing, rule.id));
         SESAME_TRY(ledger_.store().saveInvitation(record));
         SESAME_TRY(show(record, contact, content, rule));
         SESAME_TRY(diary_.record("invited", contact, toStd(wording::command(rule.command))));
@@ -170,21 +171,23 @@ Status InvitationBook::received(const store::ContactRecord& helper, const Conten
     SESAME_TRY_ASSIGN(const bool taken, isTaken(content.id));
     if (taken)
         return Error{ErrorCode::Refused, "the id is in use"};
-    SESAME_TRY(makeRoom(helper, rule->id));
+    SESAME_TRY(makeRoom(helper, Direction::Incoming, rule->id));
     SESAME_TRY(ledger_.store().saveInvitation(record));
     SESAME_TRY(show(record, helper, content, *rule));
     return diary_.record(record.state == InvitationState::Open ? "invited" : "expired", helper,
                          toStd(wording::command(rule->command)));
 }
 
-// One open invitation for each rule, and not too many in all (S37).
-Status InvitationBook::makeRoom(const store::ContactRecord& helper, const RuleId& rule) {
-    SESAME_TRY_ASSIGN(const auto open, ledger_.store().openInvitations(helper.id, Direction::Incoming));
+// One open invitation for each rule, wherever it was given, and not too many in all (S37). Nothing of this is
+// told: each side does it for itself when the new one is made and when it arrives.
+Status InvitationBook::makeRoom(const store::ContactRecord& contact, Direction direction,
+                                const RuleId& rule) {
+    SESAME_TRY_ASSIGN(const auto open, ledger_.store().openInvitations(contact.id, direction));
     std::size_t left = open.size();
     for (const auto& record : open) {
         const auto other = trigger::openRule(signedRuleOf(record.rule, record.ruleSignature));
         if ((other && other->id == rule) || left >= kMostOpen) {
-            SESAME_TRY(setState(helper, record.id, InvitationState::Expired));
+            SESAME_TRY(setState(contact, record.id, InvitationState::Expired));
             --left;
         }
     }

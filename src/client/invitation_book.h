@@ -69,7 +69,7 @@ class InvitationBook {
     std::optional<Open> grantable(const store::ContactRecord& helper, const store::InvitationRecord& record);
     bool matchesRule(const store::ContactRecord& contact, const store::InvitationRecord& record);
     Status refuse(const store::ContactRecord& helper, const char* why);
-    Status makeRoom(const store::ContactRecord& helper, const RuleId& rule);
+    Status makeRoom(const store::ContactRecord& contact, Direction direction, const RuleId& rule);
     void expireOf(const store::ContactRecord& contact, Direction direction);
 
     Ledger& ledger_;

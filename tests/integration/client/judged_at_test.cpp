@@ -55,6 +55,18 @@ TEST_P(JudgedAt, ANegationAndOrdinaryTalkDoNothing) {
     EXPECT_TRUE(mum.nears.empty());
 }
 
+TEST_P(JudgedAt, AnsweredIsTheNewestInvitationToARule) {
+    const MessageId older = inviteHere(QStringLiteral("打开计算器"));
+    const MessageId newer = inviteHere(QStringLiteral("打开计算器"));
+    EXPECT_EQ(mum.stateOf(older, annaAtMum), InvitationState::Expired);
+    EXPECT_EQ(anna.stateOf(older, mumAtAnna), InvitationState::Expired);
+    EXPECT_EQ(anna.stateOf(newer, mumAtAnna), InvitationState::Open);
+    type(QStringLiteral("打开计算器"));
+    ASSERT_TRUE(isAsked());
+    sayYes();
+    EXPECT_TRUE(eventually([&] { return anna.stateOf(newer, mumAtAnna) == InvitationState::Used; }));
+}
+
 TEST_P(JudgedAt, ATakenBackInvitationDoesNothing) {
     const MessageId invitation = inviteHere(QStringLiteral("打开计算器"));
     ASSERT_TRUE(anna.client->withdrawInvitation(invitation));
