@@ -13,6 +13,7 @@
 #include "app/plain_text.h"
 #include "app/questions.h"
 #include "app/rule_editor.h"
+#include "app/rule_model.h"
 #include "app/safety_number_window.h"
 #include "app/say.h"
 #include "app/settings_window.h"
@@ -182,7 +183,7 @@ void MainWindow::openInviteMenu() {
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const auto contact = conversation_->contact();
     for (const auto& rule : client_.rules(contact, client::Direction::Outgoing)) {
-        if (!rule.enabled)
+        if (!rule.enabled || isOver(rule))
             continue;
         const auto key = rule.terms.media ? client::Client::describe(trigger::kindOf(*rule.terms.media))
                                           : oneLine(rule.phrase, 40);

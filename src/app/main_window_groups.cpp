@@ -9,6 +9,7 @@
 #include "app/main_window.h"
 #include "app/new_group_dialog.h"
 #include "app/plain_text.h"
+#include "app/rule_model.h"
 #include "app/say.h"
 
 #include <QMenu>
@@ -168,7 +169,7 @@ void MainWindow::openGroupInviteMenu() {
             continue;
         const auto who = oneLine(member.name, 40);
         for (const auto& rule : client_.rules(member.contact, client::Direction::Outgoing)) {
-            if (!rule.enabled || rule.terms.media)
+            if (!rule.enabled || isOver(rule) || rule.terms.media)
                 continue;
             const auto words = tr("%1: “%2” — %3", "person, phrase, command")
                                    .arg(who, oneLine(rule.phrase, 40), oneLine(rule.commandText, 60));

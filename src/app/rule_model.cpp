@@ -9,6 +9,10 @@
 
 namespace sesame::app {
 
+bool isOver(const client::RuleView& rule) {
+    return !rule.until.isNull() && rule.until <= QDateTime::currentDateTime();
+}
+
 void RuleModel::setRules(QList<client::RuleView> rules) {
     beginResetModel();
     rules_ = std::move(rules);
@@ -26,7 +30,7 @@ int RuleModel::columnCount(const QModelIndex& parent) const {
 QString RuleModel::stateWords(const client::RuleView& rule) const {
     if (!rule.enabled)
         return tr("Not valid: never used");
-    if (!rule.until.isNull() && rule.until < QDateTime::currentDateTime())
+    if (isOver(rule))
         return tr("Its time is over");
     if (direction_ == client::Direction::Incoming)
         return tr("Valid");

@@ -8,6 +8,9 @@
 
 namespace sesame::app {
 
+/// Its time is over, by the clock of this computer.
+bool isOver(const client::RuleView& rule);
+
 /// The rules between two people as a table: phrase, what it does, how it stands.
 class RuleModel : public QAbstractTableModel {
     Q_OBJECT

@@ -17,6 +17,11 @@ Direction madeBy(const store::InvitationRecord& record) {
     return record.wish.empty() ? Direction::Outgoing : Direction::Incoming;
 }
 
+// No invitation outlives its rule.
+std::int64_t withinLifeOf(const trigger::Rule& rule, std::int64_t untilMs) {
+    return rule.expiresMs == 0 ? untilMs : std::min(untilMs, rule.expiresMs);
+}
+
 Direction opposite(Direction direction) {
     return direction == Direction::Outgoing ? Direction::Incoming : Direction::Outgoing;
 }
@@ -49,7 +54,9 @@ Result<MessageId> InvitationBook::invite(ContactId receiver, const RuleId& ruleI
     if (rule.receiver != contact.identity)
         return Error{ErrorCode::Changed, "made for their former key"};
     const std::int64_t now = clock_.wallMs();
-    const std::int64_t until = now + InvitationTime::kLifeMs;
+    if (isOver(rule, now))
+        return Error{ErrorCode::Expired, "the time of the rule is over"};
+    const std::int64_t until = withinLifeOf(rule, now + InvitationTime::kLifeMs);
     const Content content{random_.messageId(), now,
                           group ? Content::Body(GroupInvitationContent{*group, signedRule, until})
                                 : Content::Body(InvitationContent{signedRule, until})};
@@ -148,6 +155,8 @@ Status InvitationBook::received(const store::ContactRecord& helper, const Conten
     // In a group only what is said there counts, and nobody but this client looks at it.
     if (group && (rule->media || rule->judgedAt != trigger::JudgePlace::Receiver))
         return refuse(helper, name(ErrorCode::Refused));
+    if (isOver(*rule, clock_.wallMs()))
+        return refuse(helper, name(ErrorCode::Expired));
     // The rule may have been overtaken by its invitation; it then arrives here.
     Status onFile = rules_.take(helper, body.rule);
     if (!onFile && (onFile.error().code == ErrorCode::Io || onFile.error().code == ErrorCode::Full))
@@ -163,7 +172,7 @@ Status InvitationBook::received(const store::ContactRecord& helper, const Conten
     record.ruleHash = trigger::hashOf(body.rule);
     record.rule = body.rule.rule;
     record.ruleSignature = toBytes(body.rule.signature);
-    record.expiresMs = body.expiresMs;
+    record.expiresMs = withinLifeOf(*rule, body.expiresMs);
     record.group = group;
     time_.stamp(record);
     if (time_.isOver(record))

@@ -303,7 +303,7 @@ RuleBook::Fit RuleBook::walk(const store::ContactRecord& helper, std::vector<Kno
     const auto opened = open(helper, signedRule);
     if (!opened || opened->wish || opened->removed)
         return {RowFate::Refused};
-    if (opened->expiresMs != 0 && opened->expiresMs <= clock_.wallMs())
+    if (isOver(*opened, clock_.wallMs()))
         return {RowFate::Over};
     Fit found = fit(known, *opened, signedRule.rule);
     Known now{recordOf(helper.id, Direction::Incoming, *opened, signedRule, true), *opened};
@@ -357,7 +357,7 @@ bool RuleBook::isCurrent(const store::ContactRecord& helper, const trigger::Sign
     if (found == records->end() || !found->enabled)
         return false;
     const auto rule = trigger::openRule(signedRuleOf(found->rule, found->signature));
-    return rule && !rule->removed && (rule->expiresMs == 0 || rule->expiresMs > clock_.wallMs());
+    return rule && !rule->removed && !isOver(*rule, clock_.wallMs());
 }
 
 std::optional<trigger::Rule> RuleBook::withPhrase(const store::ContactRecord& helper,
@@ -399,6 +399,10 @@ QList<RuleView> RuleBook::views(ContactId contact, Direction direction) {
              one.rule.expiresMs == 0 ? QDateTime() : QDateTime::fromMSecsSinceEpoch(one.rule.expiresMs)});
     }
     return out;
+}
+
+bool isOver(const trigger::Rule& rule, std::int64_t nowMs) {
+    return rule.expiresMs != 0 && rule.expiresMs <= nowMs;
 }
 
 std::uint32_t daysOf(const trigger::Rule& rule) {

@@ -102,6 +102,8 @@ class RuleBook {
     Withheld withheld_ = [](const store::ContactRecord&, const RuleId&) { return false; };
 };
 
+/// Has the time gone by for which it was made?
+bool isOver(const trigger::Rule& rule, std::int64_t nowMs);
 /// For how long a rule was made, in days; 0: no end.
 std::uint32_t daysOf(const trigger::Rule& rule);
 /// The end of a rule that is made now.

@@ -142,6 +142,35 @@ TEST_F(Helped, StartsNothingOnceTheInvitationIsOver) {
 }
 
 // S38
+TEST_F(Helped, SeesAnInvitationEndWithItsRule) {
+    RuleTerms forADay;
+    forADay.days = 1;
+    const QString phrase = QStringLiteral("打开计算器");
+    const MessageId first = invite(phrase, trigger::LaunchProgram{"计算器"}, forADay);
+    const QDateTime end = anna.client->rules(mumAtAnna, Direction::Outgoing)[0].until;
+    clock.advance(23LL * 3600 * 1000);
+    const MessageId second = invite(phrase);
+    ASSERT_NE(first, second);
+    for (const auto& row : {mum.messages(annaAtMum, MessageKind::Invitation).back(),
+                            anna.messages(mumAtAnna, MessageKind::Invitation).back()})
+        EXPECT_EQ(row.invitation->expires, end);
+    clock.advance(2LL * 3600 * 1000);
+    type(phrase);
+    EXPECT_FALSE(mum.client->pressInvitation(second, true));
+    const auto third = anna.client->invite(mumAtAnna, rule);
+    ASSERT_FALSE(third);
+    EXPECT_EQ(third.error().code, ErrorCode::Expired);
+    settle();
+    EXPECT_TRUE(mum.consents.empty());
+    for (Person* person : {&mum, &anna}) {
+        person->close();
+        person->open();
+    }
+    EXPECT_EQ(mum.stateOf(second, annaAtMum), InvitationState::Expired);
+    EXPECT_EQ(anna.stateOf(second, mumAtAnna), InvitationState::Expired);
+}
+
+// S38
 TEST_F(Helped, StartsNothingAfterTheClockWasSet) {
     invite(QStringLiteral("打开计算器"));
     clock.jumpWall(-3600 * 1000);

@@ -116,10 +116,15 @@ TEST(RuleModel, SaysWhatBecameOfARule) {
     rule.delivered = true;
     client::RuleView bad = rule;
     bad.enabled = false;
-    model.setRules({rule, bad});
+    client::RuleView over = rule;
+    over.until = QDateTime::currentDateTime().addSecs(-1);
+    EXPECT_TRUE(isOver(over));
+    EXPECT_FALSE(isOver(rule));
+    model.setRules({rule, bad, over});
     const auto words = [&model](int row) { return model.index(row, RuleModel::State).data().toString(); };
     EXPECT_EQ(words(0), QStringLiteral("Delivered"));
     EXPECT_NE(words(0), words(1));
+    EXPECT_EQ(words(2), QStringLiteral("Its time is over"));
 }
 
 TEST(PlainText, S49_OneLineHasNoBreaksControlsOrDirectionMarks) {
