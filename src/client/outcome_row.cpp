@@ -139,18 +139,18 @@ QString outcomeText(const store::MessageRecord& row, const QString& name) {
     if (const auto summary = shareIn(row))
         return row.direction == store::Direction::Outgoing ? wording::hasShared(*summary, name)
                                                            : wording::wasShared(*summary, name);
+    const QString owner = row.direction == store::Direction::Outgoing ? QString() : name;
     if (const auto code = without(kPage, row.text); !code.empty())
-        return wording::outcome(code, trigger::ImSettings{row.extra, {}, {}});
+        return wording::pageOutcome(code, row.extra, owner);
     if (const auto code = without(kSetting, row.text); !code.empty()) {
         const auto end = row.extra.find('=');
-        return wording::outcome(code,
-                                trigger::ImSettings{{}, row.extra.substr(0, end), row.extra.substr(end + 1)});
+        return wording::settingOutcome(code, row.extra.substr(0, end), row.extra.substr(end + 1), owner);
     }
     if (const auto code = without(kScreen, row.text); !code.empty())
         return wording::screenOutcome(code);
     if (const auto code = without(kShare, row.text); !code.empty())
-        return wording::shareOutcome(code, toQt(row.extra));
-    return wording::outcome(row.text, toQt(row.extra));
+        return wording::shareOutcome(code, toQt(row.extra), owner);
+    return wording::outcome(row.text, toQt(row.extra), owner);
 }
 
 }  // namespace sesame::client

@@ -151,26 +151,46 @@ QString lookUp(const CodeText (&table)[N], std::string_view code) {
     return {};
 }
 
-// %1: program or file.
-constexpr CodeText kOutcomes[] = {
+// How a help ended, on this computer and, in other words where it matters, on that of the contact.
+struct OutcomeText {
+    std::string_view code;
+    const char* here;
+    const char* there = nullptr;
+};
+
+template <std::size_t N>
+QString lookUp(const OutcomeText (&table)[N], std::string_view code, const QString& owner) {
+    for (const auto& row : table)
+        if (row.code == code)
+            return translated(row.there != nullptr && !owner.isEmpty() ? row.there : row.here);
+    return {};
+}
+
+// %1: program or file, %2: whose computer it is.
+constexpr OutcomeText kOutcomes[] = {
     {"started", QT_TRANSLATE_NOOP("Client", "“%1” was opened.")},
     {"focused", QT_TRANSLATE_NOOP("Client", "“%1” was open already and is in front now.")},
     {"changed", QT_TRANSLATE_NOOP("Client", "“%1” was changed.")},
-    {"not-found", QT_TRANSLATE_NOOP("Client", "“%1” was not found on this computer.")},
-    {"refused", QT_TRANSLATE_NOOP("Client", "“%1” may not be opened on this computer.")},
+    {"not-found", QT_TRANSLATE_NOOP("Client", "“%1” was not found on this computer."),
+     QT_TRANSLATE_NOOP("Client", "“%1” was not found on the computer of %2.")},
+    {"refused", QT_TRANSLATE_NOOP("Client", "“%1” may not be opened on this computer."),
+     QT_TRANSLATE_NOOP("Client", "“%1” may not be opened on the computer of %2.")},
     {"failed", QT_TRANSLATE_NOOP("Client", "“%1” could not be opened.")},
     {"expired", QT_TRANSLATE_NOOP("Client", "“%1” was not opened: it changed, or too much time went by.")},
 };
 
-// %1: page or setting, %2: value.
-constexpr CodeText kPageOutcomes[] = {
+// %1: page, %2: whose computer it is.
+constexpr OutcomeText kPageOutcomes[] = {
     {"focused", QT_TRANSLATE_NOOP("Client", "The settings page “%1” was shown.")},
-    {"refused", QT_TRANSLATE_NOOP("Client", "The settings page “%1” may not be shown on this computer.")},
+    {"refused", QT_TRANSLATE_NOOP("Client", "The settings page “%1” may not be shown on this computer."),
+     QT_TRANSLATE_NOOP("Client", "The settings page “%1” may not be shown on the computer of %2.")},
 };
 constexpr const char* kPageFailed = QT_TRANSLATE_NOOP("Client", "The settings page “%1” was not shown.");
-constexpr CodeText kSettingOutcomes[] = {
+// %1: setting, %2: value, %3: whose computer it is.
+constexpr OutcomeText kSettingOutcomes[] = {
     {"changed", QT_TRANSLATE_NOOP("Client", "The setting “%1” is “%2” now.")},
-    {"refused", QT_TRANSLATE_NOOP("Client", "The setting “%1” may not be changed to “%2” on this computer.")},
+    {"refused", QT_TRANSLATE_NOOP("Client", "The setting “%1” may not be changed to “%2” on this computer."),
+     QT_TRANSLATE_NOOP("Client", "The setting “%1” may not be changed to “%2” on the computer of %3.")},
 };
 constexpr const char* kSettingFailed =
     QT_TRANSLATE_NOOP("Client", "The setting “%1” was not changed to “%2”.");
@@ -183,11 +203,13 @@ constexpr CodeText kScreenOutcomes[] = {
 };
 constexpr const char* kScreenFailed = QT_TRANSLATE_NOOP("Client", "The screen could not be shown.");
 
-// %1: folder or file.
-constexpr CodeText kShareOutcomes[] = {
+// %1: folder or file, %2: whose computer it is.
+constexpr OutcomeText kShareOutcomes[] = {
     {"started", QT_TRANSLATE_NOOP("Client", "“%1” is shared now.")},
-    {"not-found", QT_TRANSLATE_NOOP("Client", "“%1” was not found on this computer.")},
-    {"refused", QT_TRANSLATE_NOOP("Client", "“%1” may not be shared from this computer.")},
+    {"not-found", QT_TRANSLATE_NOOP("Client", "“%1” was not found on this computer."),
+     QT_TRANSLATE_NOOP("Client", "“%1” was not found on the computer of %2.")},
+    {"refused", QT_TRANSLATE_NOOP("Client", "“%1” may not be shared from this computer."),
+     QT_TRANSLATE_NOOP("Client", "“%1” may not be shared from the computer of %2.")},
     {"expired", QT_TRANSLATE_NOOP("Client", "“%1” was not shared: it changed, or too much time went by.")},
 };
 constexpr const char* kShareFailed = QT_TRANSLATE_NOOP("Client", "“%1” could not be shared.");
@@ -287,6 +309,10 @@ QString withName(const QString& text, const QString& name) {
     return text.contains(QLatin1String("%1")) ? text.arg(name) : text;
 }
 
+QString withTarget(const QString& text, const QString& target, const QString& owner) {
+    return text.contains(QLatin1String("%2")) ? text.arg(target, owner) : withName(text, target);
+}
+
 }  // namespace
 
 const char* codeOf(Notice notice) {
@@ -316,16 +342,22 @@ QString notice(const std::string& code, const QString& name, const QString& argu
     return {};
 }
 
-QString outcome(const std::string& code, const QString& target) {
-    return withName(lookUp(kOutcomes, code), target);
+QString outcome(const std::string& code, const QString& target, const QString& owner) {
+    return withTarget(lookUp(kOutcomes, code, owner), target, owner);
 }
 
-QString outcome(const std::string& code, const trigger::ImSettings& settings) {
-    const bool isPage = !settings.page.empty();
-    QString text = isPage ? lookUp(kPageOutcomes, code) : lookUp(kSettingOutcomes, code);
+QString pageOutcome(const std::string& code, const std::string& page, const QString& owner) {
+    const QString text = lookUp(kPageOutcomes, code, owner);
+    return withTarget(text.isEmpty() ? translated(kPageFailed) : text, wording::page(page), owner);
+}
+
+QString settingOutcome(const std::string& code, const std::string& key, const std::string& value,
+                       const QString& owner) {
+    QString text = lookUp(kSettingOutcomes, code, owner);
     if (text.isEmpty())
-        text = translated(isPage ? kPageFailed : kSettingFailed);
-    return isPage ? text.arg(page(settings.page)) : text.arg(setting(settings.key), value(settings.value));
+        text = translated(kSettingFailed);
+    return text.contains(QLatin1String("%3")) ? text.arg(setting(key), wording::value(value), owner)
+                                              : text.arg(setting(key), wording::value(value));
 }
 
 QString screenOutcome(const std::string& code) {
@@ -333,9 +365,9 @@ QString screenOutcome(const std::string& code) {
     return text.isEmpty() ? translated(kScreenFailed) : text;
 }
 
-QString shareOutcome(const std::string& code, const QString& target) {
-    const QString text = lookUp(kShareOutcomes, code);
-    return (text.isEmpty() ? translated(kShareFailed) : text).arg(target);
+QString shareOutcome(const std::string& code, const QString& target, const QString& owner) {
+    const QString text = lookUp(kShareOutcomes, code, owner);
+    return withTarget(text.isEmpty() ? translated(kShareFailed) : text, target, owner);
 }
 
 QString media(trigger::MediaKind kind) {

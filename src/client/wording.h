@@ -123,10 +123,13 @@ QString media(trigger::MediaKind kind);
 QString mediaWanted(trigger::MediaKind kind);
 QString toldPhrase(const QString& helper);
 QString notice(const std::string& code, const QString& name, const QString& argument);
-QString outcome(const std::string& code, const QString& target);
-QString outcome(const std::string& code, const trigger::ImSettings& settings);
+/// What came of a help. `owner`: whose computer it was to happen on; empty: this one.
+QString outcome(const std::string& code, const QString& target, const QString& owner);
+QString pageOutcome(const std::string& code, const std::string& page, const QString& owner);
+QString settingOutcome(const std::string& code, const std::string& key, const std::string& value,
+                       const QString& owner);
 QString screenOutcome(const std::string& code);
-QString shareOutcome(const std::string& code, const QString& target);
+QString shareOutcome(const std::string& code, const QString& target, const QString& owner);
 /// What the dialog asks while a help session runs.
 QString riseQuestion(const QString& helper, trigger::RemoteLevel level);
 QString clipboardOutQuestion(const QString& helper);

@@ -101,11 +101,13 @@ TEST_F(InChinese, AreHelpSessions) {
 TEST_F(InChinese, AreOutcomesNoticesAndProblems) {
     for (int kind = 0; kind <= static_cast<int>(OutcomeKind::Expired); ++kind) {
         const char* code = execute::name(static_cast<OutcomeKind>(kind));
-        expectChinese(wording::outcome(code, QStringLiteral("Anna")));
-        expectChinese(wording::outcome(code, kPage));
-        expectChinese(wording::outcome(code, kSetting));
+        for (const QString& owner : {QString(), QStringLiteral("Anna")}) {
+            expectChinese(wording::outcome(code, QStringLiteral("Anna"), owner));
+            expectChinese(wording::pageOutcome(code, kPage.page, owner));
+            expectChinese(wording::settingOutcome(code, kSetting.key, kSetting.value, owner));
+            expectChinese(wording::shareOutcome(code, QStringLiteral("Anna"), owner));
+        }
         expectChinese(wording::screenOutcome(code));
-        expectChinese(wording::shareOutcome(code, QStringLiteral("Anna")));
     }
     for (int notice = 0; notice <= static_cast<int>(Notice::RuleChanged); ++notice)
         expectChinese(wording::notice(codeOf(static_cast<Notice>(notice)), QStringLiteral("Anna"),

@@ -158,6 +158,32 @@ TEST(OutcomeRow, KeepsHowAShareWent) {
     EXPECT_EQ(outcomeText(row, QStringLiteral("Mum")), QString());
 }
 
+TEST(OutcomeRow, SaysWhoseComputerItWas) {
+    using execute::OutcomeKind;
+    const trigger::Command program = trigger::LaunchProgram{"Music"};
+    const trigger::Command page = trigger::ImSettings{"appearance", {}, {}};
+    const trigger::Command setting = trigger::ImSettings{{}, "text-size", "large"};
+    const trigger::Command folder = trigger::ShareFolder{"", "Photos", trigger::ShareLevel::Look, 60};
+    const auto said = [](const trigger::Command& command, OutcomeKind kind, store::Direction direction) {
+        store::MessageRecord row = outcomeRow({}, kind, command, saidTarget(command));
+        row.direction = direction;
+        return outcomeText(row, QStringLiteral("Mum %1"));
+    };
+    EXPECT_EQ(said(program, OutcomeKind::NotFound, store::Direction::Incoming),
+              QStringLiteral("“Music” was not found on the computer of Mum %1."));
+    EXPECT_EQ(said(program, OutcomeKind::Started, store::Direction::Incoming),
+              QStringLiteral("“Music” was opened."));
+    EXPECT_EQ(
+        said(setting, OutcomeKind::Refused, store::Direction::Incoming),
+        QStringLiteral("The setting “Text size” may not be changed to “Large” on the computer of Mum %1."));
+    for (const auto& command : {program, page, setting, folder})
+        for (const OutcomeKind kind : {OutcomeKind::NotFound, OutcomeKind::Refused}) {
+            EXPECT_FALSE(
+                said(command, kind, store::Direction::Incoming).contains(QStringLiteral("this computer")));
+            EXPECT_FALSE(said(command, kind, store::Direction::Outgoing).contains(QStringLiteral("Mum")));
+        }
+}
+
 TEST(OutcomeRow, SaysNothingWrongForARowThatIsBroken) {
     store::MessageRecord row;
     row.text = "session-stopped";

@@ -61,8 +61,8 @@ TEST(Wording, KeepsPercentSignsInNames) {
 TEST(Wording, HasASentenceForEveryCode) {
     using execute::OutcomeKind;
     for (int kind = 0; kind <= static_cast<int>(OutcomeKind::Expired); ++kind)
-        EXPECT_FALSE(
-            wording::outcome(execute::name(static_cast<OutcomeKind>(kind)), QStringLiteral("x")).isEmpty())
+        EXPECT_FALSE(wording::outcome(execute::name(static_cast<OutcomeKind>(kind)), QStringLiteral("x"), {})
+                         .isEmpty())
             << kind;
     for (int notice = 0; notice <= static_cast<int>(Notice::RuleChanged); ++notice)
         EXPECT_FALSE(
