@@ -256,12 +256,26 @@ bool HelpFlow::noMatch(const store::ContactRecord& helper, const trigger::OwnMes
                        const std::vector<InvitationBook::Open>& open) {
     if (isPastedTooFast(message) && wouldMatch(message, open))
         static_cast<void>(conversation_.notice(helper.id, Notice::PastedTooFast));
+    else if (const auto group = groupWaitingFor(helper, message.text))
+        static_cast<void>(conversation_.notice(helper.id, Notice::AskedInGroup, *group));
     else if (const auto rule = rules_.withPhrase(helper, message.text))
         static_cast<void>(conversation_.notice(
             helper.id, rule->ways.phrase ? Notice::InvitationOver : Notice::ButtonsOnly));
     else
         return false;
     return true;
+}
+
+std::optional<std::string> HelpFlow::groupWaitingFor(const store::ContactRecord& helper,
+                                                     const std::string& text) const {
+    for (const auto& open : invitations_.grantableInGroups(helper)) {
+        if (trigger::compare(open.rule.phrase, text) != trigger::MatchKind::Match)
+            continue;
+        const auto group = ledger_.store().group(*open.record.group);
+        if (group && *group)
+            return (*group)->name;
+    }
+    return std::nullopt;
 }
 
 HelpFlow::Helps::iterator HelpFlow::at(quint64 question, Stage stage) {

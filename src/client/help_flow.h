@@ -84,6 +84,9 @@ class HelpFlow : public QObject {
     bool isJudgedElsewhere(const std::vector<InvitationBook::Open>& open, const std::string& text) const;
     bool noMatch(const store::ContactRecord& helper, const trigger::OwnMessage& message,
                  const std::vector<InvitationBook::Open>& open);
+    /// The name of a group where the helper asked for this phrase.
+    std::optional<std::string> groupWaitingFor(const store::ContactRecord& helper,
+                                               const std::string& text) const;
     bool isHindered(const store::ContactRecord& helper, const trigger::Command& command);
     void askNear(quint64 question);
     void resolve(quint64 question);

@@ -204,23 +204,26 @@ Status InvitationBook::makeRoom(const store::ContactRecord& contact, Direction d
 }
 
 std::vector<InvitationBook::Open> InvitationBook::grantable(const store::ContactRecord& helper) {
-    return grantable(helper, std::optional<store::GroupId>());
+    return grantableAt([](const auto& given) { return !given; }, helper);
 }
 
 std::vector<InvitationBook::Open> InvitationBook::grantableIn(const store::GroupId& group,
                                                               const store::ContactRecord& helper) {
-    return grantable(helper, std::optional(group));
+    return grantableAt([&group](const auto& given) { return given == group; }, helper);
 }
 
-std::vector<InvitationBook::Open> InvitationBook::grantable(const store::ContactRecord& helper,
-                                                            const std::optional<store::GroupId>& group) {
+std::vector<InvitationBook::Open> InvitationBook::grantableInGroups(const store::ContactRecord& helper) {
+    return grantableAt([](const auto& given) { return given.has_value(); }, helper);
+}
+
+std::vector<InvitationBook::Open> InvitationBook::grantableAt(const Place& place,
+                                                              const store::ContactRecord& helper) {
     std::vector<Open> out;
     const auto records = ledger_.store().openInvitations(helper.id, Direction::Incoming);
     if (!records || !ContactBook::mayAsk(helper))
         return out;
     for (const auto& record : *records)
-        if (auto open =
-                record.wish.empty() && record.group == group ? grantable(helper, record) : std::nullopt)
+        if (auto open = record.wish.empty() && place(record.group) ? grantable(helper, record) : std::nullopt)
             out.push_back(std::move(*open));
     return out;
 }

@@ -43,6 +43,8 @@ class InvitationBook {
     std::vector<Open> grantable(const store::ContactRecord& helper);
     /// Those that they gave in this group.
     std::vector<Open> grantableIn(const store::GroupId& group, const store::ContactRecord& helper);
+    /// Those that they gave in a group, whichever.
+    std::vector<Open> grantableInGroups(const store::ContactRecord& helper);
     /// This one, a wish that the helper said yes to among them, and wherever it was given.
     std::optional<Open> grantable(const store::ContactRecord& helper, const MessageId& id);
 
@@ -61,8 +63,8 @@ class InvitationBook {
     void expire();
 
   private:
-    std::vector<Open> grantable(const store::ContactRecord& helper,
-                                const std::optional<store::GroupId>& group);
+    using Place = std::function<bool(const std::optional<store::GroupId>& group)>;
+    std::vector<Open> grantableAt(const Place& place, const store::ContactRecord& helper);
     Status show(const store::InvitationRecord& record, const store::ContactRecord& contact,
                 const Content& content, const trigger::Rule& rule);
     Result<bool> isTaken(const MessageId& id);

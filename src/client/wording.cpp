@@ -105,6 +105,9 @@ constexpr NoticeText kNotices[] = {
     {Notice::OfferTaken, "offer-taken", QT_TRANSLATE_NOOP("Client", "%1 has accepted the phrases “%2”.")},
     {Notice::OfferDeclined, "offer-declined",
      QT_TRANSLATE_NOOP("Client", "%1 does not want the phrases “%2”.")},
+    {Notice::AskedInGroup, "asked-in-group",
+     QT_TRANSLATE_NOOP(
+         "Client", "%1 asked for this in the group “%2”. Nothing was started here; please answer there.")},
     {Notice::StandingGiven, "standing-given",
      QT_TRANSLATE_NOOP("Client",
                        "%1 may open “%2” again without asking you. You can end this in the settings, under "

@@ -44,6 +44,7 @@ enum class Notice {
     CameTooLate,         ///< the word of what they said yes to
     OfferTaken,          ///< argument: the set of rules
     OfferDeclined,
+    AskedInGroup,  ///< argument: the group; where the phrase was asked for that was written elsewhere
     // Standing shares. Argument: what is shared.
     StandingGiven,
     StandingGot,

@@ -154,6 +154,19 @@ TEST_F(GroupHelp, IsApartFromTheConversationOfTheTwo) {
     EXPECT_EQ(stateAt(bo, inGroup), InvitationState::Open);
 }
 
+TEST_F(GroupHelp, TellsWhereAPhraseBelongsThatIsWrittenToTheHelperAlone) {
+    const MessageId invitation = invite(anna, bo, phrase);
+    const auto told = [&](const QString& words) { return bo.says(at(bo, anna), MessageKind::Notice, words); };
+    ASSERT_TRUE(bo.client->sendText(at(bo, anna), phrase));
+    EXPECT_TRUE(told(QStringLiteral("Anna asked for this in the group “Family”.")));
+    EXPECT_FALSE(told(QStringLiteral("no longer open")));
+    ASSERT_TRUE(anna.client->withdrawInvitation(invitation));
+    ASSERT_TRUE(becomes(bo, invitation, InvitationState::Withdrawn));
+    ASSERT_TRUE(bo.client->sendText(at(bo, anna), phrase));
+    EXPECT_TRUE(told(QStringLiteral("no longer open")));
+    expectNothing();
+}
+
 TEST_F(GroupHelp, IsForThisGroupAlone) {
     const MessageId invitation = invite(anna, bo, phrase);
     const GroupId first = family;

@@ -109,7 +109,7 @@ TEST_F(InChinese, AreOutcomesNoticesAndProblems) {
         }
         expectChinese(wording::screenOutcome(code));
     }
-    for (int notice = 0; notice <= static_cast<int>(Notice::RuleChanged); ++notice)
+    for (int notice = 0; notice <= static_cast<int>(Notice::StandingNotNow); ++notice)
         expectChinese(wording::notice(codeOf(static_cast<Notice>(notice)), QStringLiteral("Anna"),
                                       QStringLiteral("too-short")));
     for (int problem = 0; problem <= static_cast<int>(trigger::PhraseProblem::ConfusableRule); ++problem) {

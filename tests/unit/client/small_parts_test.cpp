@@ -64,7 +64,7 @@ TEST(Wording, HasASentenceForEveryCode) {
         EXPECT_FALSE(wording::outcome(execute::name(static_cast<OutcomeKind>(kind)), QStringLiteral("x"), {})
                          .isEmpty())
             << kind;
-    for (int notice = 0; notice <= static_cast<int>(Notice::RuleChanged); ++notice)
+    for (int notice = 0; notice <= static_cast<int>(Notice::StandingNotNow); ++notice)
         EXPECT_FALSE(
             wording::notice(codeOf(static_cast<Notice>(notice)), QStringLiteral("Anna"), {}).isEmpty());
     for (int problem = 0; problem <= static_cast<int>(trigger::PhraseProblem::ConfusableRule); ++problem) {
