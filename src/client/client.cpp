@@ -296,14 +296,7 @@ Result<RuleId> Client::saveRule(ContactId receiver, const std::optional<RuleId>&
 
 void Client::recognise(const QString& path, QObject* context,
                        const Environment::MediaRecognised& then) const {
-    if (parts_->environment.recogniseMedia)
-        return parts_->environment.recogniseMedia(path, context, then);
-    QMetaObject::invokeMethod(
-        context,
-        [then] {
-            then(Error{ErrorCode::Unavailable, "no file can be read here"});
-        },
-        Qt::QueuedConnection);
+    parts_->recognise(path, context, then);
 }
 
 Status Client::removeRule(ContactId receiver, const RuleId& id) {

@@ -355,10 +355,31 @@ std::optional<Content> Client::Parts::again(const store::MessageRecord& row) {
         InvitationContent{signedRuleOf(invitation.rule, invitation.ruleSignature), invitation.expiresMs}};
 }
 
-void Client::Parts::sendKeyOf(const store::ContactRecord& to, const RuleId& rule) {
-    const QString path = rules->mediaFile(rule);
-    if (!path.isEmpty() && !files->sendBeside(to.id, path))
-        static_cast<void>(conversation.notice(to.id, Notice::KeyFileGone, toStd(QFileInfo(path).fileName())));
+void Client::Parts::recognise(const QString& path, QObject* context,
+                              const Environment::MediaRecognised& then) const {
+    if (environment.recogniseMedia)
+        return environment.recogniseMedia(path, context, then);
+    QMetaObject::invokeMethod(
+        context,
+        [then] {
+            then(Error{ErrorCode::Unavailable, "no file can be read here"});
+        },
+        Qt::QueuedConnection);
+}
+
+void Client::Parts::sendKeyOf(const store::ContactRecord& to, const RuleId& id) {
+    const QString path = rules->mediaFile(id);
+    const auto signedRule = rules->current(to.id, id);
+    const auto rule = signedRule ? trigger::openRule(*signedRule) : Result<trigger::Rule>(signedRule.error());
+    if (path.isEmpty() || !rule || !rule->media)
+        return;
+    // By now another file may lie there, which nobody has chosen to send.
+    recognise(path, mediaJudge.get(), [this, to = to.id, path, key = *rule->media](const auto& found) {
+        const bool same = found && trigger::compare(key, *found) != trigger::MatchKind::No;
+        if (!same || !files->sendBeside(to, path))
+            static_cast<void>(
+                conversation.notice(to, Notice::KeyFileGone, toStd(QFileInfo(path).fileName())));
+    });
 }
 
 Result<MessageId> Client::Parts::say(const store::ContactRecord& to, const std::string& text) {

@@ -51,7 +51,10 @@ struct Client::Parts {
 
     /// What is said once more under the same id; nullopt for what only mattered then.
     std::optional<Content> again(const store::MessageRecord& row);
-    /// What is to be sent back, so that the receiver has it, if the rule says where it is.
+    /// See Client::recognise().
+    void recognise(const QString& path, QObject* context, const Environment::MediaRecognised& then) const;
+    /// What is to be sent back, so that the receiver has it, if the rule says where it is and it still is
+    /// what lies there.
     void sendKeyOf(const store::ContactRecord& to, const RuleId& rule);
     /// An own message: stored and queued.
     Result<MessageId> say(const store::ContactRecord& to, const std::string& text);

@@ -84,8 +84,8 @@ constexpr NoticeText kNotices[] = {
      QT_TRANSLATE_NOOP("Client", "A phrase that %1 set up was not accepted by this computer: %2")},
     {Notice::KeyFileGone, "key-file-gone",
      QT_TRANSLATE_NOOP("Client",
-                       "“%2” could not be sent beside the invitation. Send it to %1 yourself, so that it can "
-                       "be sent back.")},
+                       "“%2” was not sent beside the invitation: it is gone, or no longer what the rule is "
+                       "about. Send the right one to %1 yourself, so that it can be sent back.")},
     {Notice::RuleChanged, "rule-changed",
      QT_TRANSLATE_NOOP("Client", "%1 has changed what this phrase does. Wait for a new invitation.")},
     {Notice::HubCannotRecognise, "hub-cannot-recognise",

@@ -302,7 +302,25 @@ TEST_F(MediaRule, SendsThePictureBesideTheInvitation) {
     EXPECT_TRUE(nothingIsAsked());
     ASSERT_TRUE(QFile::remove(path));
     invite(rule);
-    EXPECT_TRUE(anna.says(mumAtAnna, MessageKind::Notice, QStringLiteral("photo.jpg")));
+    EXPECT_TRUE(
+        eventually([&] { return anna.says(mumAtAnna, MessageKind::Notice, QStringLiteral("photo.jpg")); }));
+}
+
+TEST_F(MediaRule, SendsNoOtherFileThatCameToLieThere) {
+    const QString path = file(QStringLiteral("photo.jpg"), 1);
+    invite({}, trigger::LaunchProgram{"计算器"}, byPicture(1, path));
+    ASSERT_TRUE(eventually([&] { return mum.messages(annaAtMum, MessageKind::File).size() == 1; }));
+    const auto notices = [&] { return anna.messages(mumAtAnna, MessageKind::Notice).size(); };
+    for (const int other : {2, -1}) {
+        prints.clear();
+        file(QStringLiteral("photo.jpg"), other);
+        const auto before = notices();
+        invite(rule);
+        ASSERT_TRUE(eventually([&] { return notices() == before + 1; }));
+        EXPECT_TRUE(anna.says(mumAtAnna, MessageKind::Notice, QStringLiteral("“photo.jpg” was not sent")));
+    }
+    EXPECT_EQ(anna.messages(mumAtAnna, MessageKind::File).size(), 1U);
+    EXPECT_EQ(mum.messages(annaAtMum, MessageKind::File).size(), 1U);
 }
 
 }  // namespace
