@@ -27,11 +27,12 @@ CREATE TABLE IF NOT EXISTS mail(
     sequence INTEGER PRIMARY KEY, recipient INTEGER NOT NULL, sender INTEGER NOT NULL,
     message_id BLOB NOT NULL, sealed BLOB NOT NULL) STRICT;
 CREATE INDEX IF NOT EXISTS mail_of_recipient ON mail(recipient);
+CREATE INDEX IF NOT EXISTS mail_by_id ON mail(recipient, sender, message_id);
 )";
 
-// 1: accounts, prekeys, blocks, mail. 2: tags and parcels too. Each version only adds, so a file is brought
-// up to date by making what it does not have.
-constexpr const char* kVersion = "PRAGMA user_version = 2;";
+// 1: accounts, prekeys, blocks, mail. 2: tags and parcels too. 3: mail is found by its id. Each version only
+// adds, so a file is brought up to date by making what it does not have.
+constexpr const char* kVersion = "PRAGMA user_version = 3;";
 
 constexpr const char* kSettings = R"(
 PRAGMA journal_mode = WAL;
@@ -49,7 +50,7 @@ struct MailTables::Statements {
     Statement addAccount, findAccount;
     Statement setSignedPrekey, getSignedPrekey, addOneTime, countOneTime, firstOneTime, removeOneTime;
     Statement addBlock, removeBlock, isBlocked, listBlocked, countBlocked;
-    Statement addMail, listMail, removeMail, mailFrom, loadOf;
+    Statement addMail, listMail, removeMail, hasMail, loadOf;
 };
 
 void MailTables::DeleteStatements::operator()(Statements* statements) const {
@@ -106,7 +107,7 @@ Status MailTables::prepare() {
             make("SELECT sequence, sender, handle, message_id, sealed FROM mail "
                  "JOIN account ON id = sender WHERE recipient = ? AND sequence > ? ORDER BY sequence"),
         .removeMail = make("DELETE FROM mail WHERE sequence = ? AND recipient = ? RETURNING length(sealed)"),
-        .mailFrom = make("SELECT message_id FROM mail WHERE recipient = ? AND sender = ?"),
+        .hasMail = make("SELECT 1 FROM mail WHERE recipient = ? AND sender = ? AND message_id = ?"),
         .loadOf = make("SELECT count(*), total(length(sealed)) FROM mail WHERE recipient = ?")});
     if (failure)
         return *failure;
@@ -378,16 +379,13 @@ Result<std::vector<MessageId>> MailTables::stillWaiting(AccountId sender, const 
     SESAME_TRY_ASSIGN(const auto owner, idOf(recipient));
     if (!owner)
         return out;
-    auto& list = sql_->mailFrom.bind(1, number(*owner)).bind(2, number(sender));
-    while (true) {
-        SESAME_TRY_ASSIGN(const bool row, list.step());
-        if (!row)
-            break;
-        const MessageId id{arrayOf<16>(list.blob(0))};
-        if (std::find(ids.begin(), ids.end(), id) != ids.end())
+    for (const MessageId& id : ids) {
+        auto& query = sql_->hasMail.bind(1, number(*owner)).bind(2, number(sender)).bind(3, id.view());
+        SESAME_TRY_ASSIGN(const bool row, query.step());
+        query.reset();
+        if (row)
             out.push_back(id);
     }
-    list.reset();
     return out;
 }
 

@@ -82,7 +82,21 @@ PRAGMA user_version = 1;
     auto connection = SqliteConnection::open(file);
     auto version = connection->prepare("PRAGMA user_version");
     ASSERT_TRUE(*version->step());
-    EXPECT_EQ(version->number(0), 2);
+    EXPECT_EQ(version->number(0), 3);
+}
+
+// One account's question about its mail must not cost what the whole mailbox costs: all wait for the answer.
+TEST(HubSchema, FindsAMailWithoutReadingTheMailbox) {
+    const test::TemporaryDirectory directory;
+    const test::FakeClock clock;
+    const auto file = directory.path() / "hub.db";
+    ASSERT_TRUE(MailTables::open(file, Quota{1, 1}, clock));
+    auto connection = SqliteConnection::open(file);
+    auto plan = connection->prepare(
+        "EXPLAIN QUERY PLAN SELECT 1 FROM mail WHERE recipient = 1 AND sender = 2 AND message_id = x'03'");
+    ASSERT_TRUE(*plan->step());
+    EXPECT_EQ(plan->text(3),
+              "SEARCH mail USING COVERING INDEX mail_by_id (recipient=? AND sender=? AND message_id=?)");
 }
 
 TEST(HubSchema, KeepsNoTagsOfAnAccountThatIsGone) {
