@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/group_commit.h"
 
+#include <algorithm>
 #include <iterator>
 
 namespace sesame::hub {
@@ -14,6 +15,16 @@ constexpr std::size_t kLaterPile = 1'000;
 // With a disk that refuses, the oldest are dropped beyond this: those mails are then delivered once more.
 constexpr std::size_t kLaterLimit = 20'000;
 constexpr std::size_t kMaxChanges = 4'096;
+// Changes wait while these are answered, so that questions alone cannot keep mail from the disk.
+constexpr std::size_t kMaxQuestions = 64;
+
+/// The oldest of a queue, `most` at most.
+std::deque<GroupCommit::WorkPtr> takeSome(std::deque<GroupCommit::WorkPtr>& queue, std::size_t most) {
+    const auto end = queue.begin() + static_cast<std::ptrdiff_t>(std::min(most, queue.size()));
+    std::deque<GroupCommit::WorkPtr> out(std::move_iterator(queue.begin()), std::move_iterator(end));
+    queue.erase(queue.begin(), end);
+    return out;
+}
 
 }  // namespace
 
@@ -74,12 +85,8 @@ GroupCommit::Batch GroupCommit::waitForBatch() {
     }
     Batch batch;
     batch.later.swap(waiting_.later);
-    batch.questions.swap(waiting_.questions);
-    batch.changes.swap(waiting_.changes);
-    while (batch.changes.size() > kMaxChanges) {
-        waiting_.changes.push_front(std::move(batch.changes.back()));
-        batch.changes.pop_back();
-    }
+    batch.questions = takeSome(waiting_.questions, kMaxQuestions);
+    batch.changes = takeSome(waiting_.changes, kMaxChanges);
     return batch;
 }
 
