@@ -820,10 +820,6 @@
         <translation>没有打开“%2”：%1 的电脑现在做不到。请过一会儿再试。</translation>
     </message>
     <message>
-        <source>“%2” could not be sent beside the invitation. Send it to %1 yourself, so that it can be sent back.</source>
-        <translation>“%2”没能随邀请一起发出。请自己把它发给 %1，对方才能发回来。</translation>
-    </message>
-    <message>
         <source>This file cannot be recognised.</source>
         <translation>这个文件无法识别。</translation>
     </message>
@@ -1142,6 +1138,34 @@
     <message>
         <source>%1 does not want the phrases “%2”.</source>
         <translation>%1 不要“%2”这套短语。</translation>
+    </message>
+    <message>
+        <source>“%2” was not sent beside the invitation: it is gone, or no longer what the rule is about. Send the right one to %1 yourself, so that it can be sent back.</source>
+        <translation>“%2”没有随邀请一起发出：它已经不在了，或者已经不是这条规则所指的那个文件。请您自己把正确的文件发给 %1，对方才能发回来。</translation>
+    </message>
+    <message>
+        <source>%1 asked for this in the group “%2”. Nothing was started here; please answer there.</source>
+        <translation>%1 是在群“%2”里请您这样做的。这里什么也没有启动，请在那个群里回答。</translation>
+    </message>
+    <message>
+        <source>“%1” was not found on the computer of %2.</source>
+        <translation>在 %2 的电脑上找不到“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” may not be opened on the computer of %2.</source>
+        <translation>%2 的电脑上不允许打开“%1”。</translation>
+    </message>
+    <message>
+        <source>The settings page “%1” may not be shown on the computer of %2.</source>
+        <translation>%2 的电脑上不允许显示设置页面“%1”。</translation>
+    </message>
+    <message>
+        <source>The setting “%1” may not be changed to “%2” on the computer of %3.</source>
+        <translation>%3 的电脑上不允许把设置“%1”改为“%2”。</translation>
+    </message>
+    <message>
+        <source>“%1” may not be shared from the computer of %2.</source>
+        <translation>“%1”不允许从 %2 的电脑共享。</translation>
     </message>
 </context>
 <context>
