@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "hub/allowance.h"
 #include "hub/directory.h"
 #include "hub/log.h"
 #include "hub/metrics.h"
 #include "hub/presence_board.h"
-#include "hub/rate_limit.h"
 #include "hub/relay_board.h"
 
 #include "sesame/base/clock.h"
@@ -25,13 +25,9 @@ struct Limits {
     std::chrono::milliseconds authentication{std::chrono::seconds(wire::kAuthenticationSeconds)};
     std::size_t unauthenticated = 2'000;
     std::size_t unauthenticatedPerAddress = 100;
-    Rate mails{500, 2'000};
     Rate frames{2'000, 8'000};
-    Rate prekeyFetches{5, 200};
-    Rate tagTables{2, 200};
+    AccountLimits account;
     FetchLimits deliveryWindow{256, 1024 * 1024};
-    /// Bytes of one session's mail on their way to the disk.
-    std::size_t unstoredBytes = 2 * 1024 * 1024;
 };
 
 /// What every session of a hub shares. Outlives them all.
@@ -46,6 +42,7 @@ struct Hub {
     const Log& log;
     Metrics metrics{};
     Directory directory{};
+    AllowanceBoard allowances{};
     PresenceBoard presence{};
     RelayBoard relays{};
     ParcelShelf* parcels = nullptr;  ///< none: this hub knows no parcels

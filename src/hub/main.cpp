@@ -71,9 +71,9 @@ Limits limitsOf(const Options& options) {
     if (options.authenticationMs > 0)
         limits.authentication = std::chrono::milliseconds(options.authenticationMs);
     if (options.mailsPerSecond > 0)
-        limits.mails.perSecond = static_cast<double>(options.mailsPerSecond);
+        limits.account.mails.perSecond = static_cast<double>(options.mailsPerSecond);
     if (options.mailBurst > 0)
-        limits.mails.burst = static_cast<double>(options.mailBurst);
+        limits.account.mails.burst = static_cast<double>(options.mailBurst);
     if (options.strangersPerAddress > 0)
         limits.unauthenticatedPerAddress = options.strangersPerAddress;
     return limits;

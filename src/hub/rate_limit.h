@@ -33,6 +33,11 @@ class TokenBucket {
             1, static_cast<std::int64_t>((tokens - tokens_) * 1'000.0 / rate_.perSecond) + 1);
     }
 
+    bool isFull(std::int64_t nowMs) {
+        fill(nowMs);
+        return tokens_ >= rate_.burst;
+    }
+
   private:
     void fill(std::int64_t nowMs) {
         tokens_ = std::min(rate_.burst,

@@ -12,10 +12,7 @@ Session::Session(Hub& hub, std::weak_ptr<Transport> transport)
     : hub_(hub),
       transport_(std::move(transport)),
       nonce_(hub.random.bytes<32>()),
-      mails_(hub.limits.mails, hub.clock.bootMs()),
       frames_(hub.limits.frames, hub.clock.bootMs()),
-      prekeyFetches_(hub.limits.prekeyFetches, hub.clock.bootMs()),
-      tagTables_(hub.limits.tagTables, hub.clock.bootMs()),
       window_(hub.limits.deliveryWindow) {
 }
 
@@ -115,6 +112,13 @@ std::optional<Bytes> Session::nextFrame() {
 bool Session::hasFrames() {
     const std::lock_guard lock(mutex_);
     return !outbox_.isEmpty();
+}
+
+bool Session::isAllowed(std::uint64_t request, Allowance::Spending what) {
+    const auto waitMs = allowance_->take(what, hub_.clock.bootMs());
+    if (waitMs > 0)
+        refuse(request, pb::Refusal::TOO_FAST, static_cast<std::uint32_t>(waitMs));
+    return waitMs == 0;
 }
 
 void Session::answer(std::uint64_t request, pb::HubFrame frame) {

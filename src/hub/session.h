@@ -63,6 +63,8 @@ class Session final : public Conversation,
     void fetchIfRoom();
     void fetched(Result<Fetched> result);
 
+    /// Takes one of these from the account's allowance, or refuses.
+    bool isAllowed(std::uint64_t request, Allowance::Spending what);
     void answer(std::uint64_t request, pb::HubFrame frame);
     void answerDone(std::uint64_t request, const Status& status);
     void refuse(std::uint64_t request, pb::Refusal::Code code, std::uint32_t retryAfterMs = 0,
@@ -75,18 +77,16 @@ class Session final : public Conversation,
     std::weak_ptr<Transport> transport_;
     ByteArray<32> nonce_;
 
-    // Only on the session's executor, but for account_, which does not change once loggedIn_ is set.
+    // Only on the session's executor, but for account_ and allowance_, which do not change once
+    // loggedIn_ is set.
     enum class Phase : std::uint8_t { Unknown, Checking, LoggedIn };
     Phase phase_ = Phase::Unknown;
     int attempts_ = 0;
     Account account_;
-    TokenBucket mails_;
+    std::shared_ptr<Allowance> allowance_;
     TokenBucket frames_;
-    TokenBucket prekeyFetches_;
-    TokenBucket tagTables_;
     std::atomic<bool> loggedIn_{false};
     std::atomic<bool> ended_{false};
-    std::atomic<std::size_t> unstoredBytes_{0};
 
     std::mutex mutex_;
     Outbox outbox_;

@@ -49,8 +49,8 @@ void Session::publishPrekeys(std::uint64_t request, const pb::PublishPrekeys& bo
 }
 
 void Session::fetchPrekeys(std::uint64_t request, const pb::FetchPrekeys& body) {
-    if (!prekeyFetches_.take(1, hub_.clock.bootMs()))
-        return refuse(request, pb::Refusal::TOO_FAST, static_cast<std::uint32_t>(prekeyFetches_.waitMs(1)));
+    if (!isAllowed(request, Allowance::Spending::PrekeyFetch))
+        return;
     hub_.store.takeBundle(
         account_.id, body.handle(),
         [self = shared_from_this(), request, handle = body.handle()](const Result<PublishedBundle>& bundle) {
@@ -80,8 +80,8 @@ void Session::watchPresence(std::uint64_t request, const pb::WatchPresence& body
 }
 
 void Session::publishTags(std::uint64_t request, const pb::PublishTags& body) {
-    if (!tagTables_.take(1, hub_.clock.bootMs()))
-        return refuse(request, pb::Refusal::TOO_FAST, static_cast<std::uint32_t>(tagTables_.waitMs(1)));
+    if (!isAllowed(request, Allowance::Spending::TagTable))
+        return;
     hub_.store.publishTags(account_.id, body.peer(), tagsIn(body),
                            [self = shared_from_this(), request](const Result<PublishOutcome>& outcome) {
                                if (!outcome)

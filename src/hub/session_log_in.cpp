@@ -119,6 +119,7 @@ void Session::welcome(std::uint64_t request, const Account& account, const Mailb
     if (ended_)
         return;
     account_ = account;
+    allowance_ = hub_.allowances.of(account.id, hub_.limits.account, hub_.clock.bootMs());
     phase_ = Phase::LoggedIn;
     loggedIn_ = true;
     ++hub_.metrics.logIns;

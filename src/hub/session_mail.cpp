@@ -23,26 +23,27 @@ pb::Refusal::Code codeOf(AppendOutcome outcome) {
 
 void Session::sendMail(std::uint64_t request, const pb::SendMail& body) {
     std::vector<std::string> tooFast;
+    std::int64_t waitMs = 0;
     for (const auto& mail : body.mails()) {
         const std::size_t bytes = mail.sealed().size();
-        if (unstoredBytes_ + bytes > hub_.limits.unstoredBytes || !tooFast.empty() ||
-            !mails_.take(1, hub_.clock.bootMs())) {
+        if (waitMs == 0)
+            waitMs = allowance_->takeMail(bytes, hub_.clock.bootMs());
+        if (waitMs > 0) {
             tooFast.push_back(mail.message_id());
             continue;
         }
-        unstoredBytes_ += bytes;
         const MessageId id = *MessageId::from(asBytes(mail.message_id()));
         NewMail fresh{account_.id, account_.handle, mail.peer(), id, toBytes(asBytes(mail.sealed()))};
         if (!mail.tag().empty())
             fresh.tag = *PhraseTag::from(asBytes(mail.tag()));
         hub_.store.append(std::move(fresh),
                           [self = shared_from_this(), request, bytes, id](Result<Appended> result) {
-                              self->unstoredBytes_ -= bytes;
+                              self->allowance_->stored(bytes);
                               self->appended(request, id, std::move(result));
                           });
     }
     if (!tooFast.empty())
-        refuse(request, pb::Refusal::TOO_FAST, static_cast<std::uint32_t>(mails_.waitMs(1)), tooFast);
+        refuse(request, pb::Refusal::TOO_FAST, static_cast<std::uint32_t>(waitMs), tooFast);
 }
 
 void Session::appended(std::uint64_t request, const MessageId& id, Result<Appended> result) {
