@@ -8,7 +8,7 @@ namespace sesame::hub {
 
 Allowance::Allowance(const AccountLimits& limits, std::int64_t nowMs)
     : buckets_{TokenBucket(limits.mails, nowMs), TokenBucket(limits.prekeyFetches, nowMs),
-               TokenBucket(limits.tagTables, nowMs)},
+               TokenBucket(limits.tagTables, nowMs), TokenBucket(limits.waitingQueries, nowMs)},
       mostUnstoredBytes_(limits.unstoredBytes) {
 }
 

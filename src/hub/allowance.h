@@ -18,6 +18,8 @@ struct AccountLimits {
     Rate mails{500, 2'000};
     Rate prekeyFetches{5, 200};
     Rate tagTables{2, 200};
+    /// A client asks once for each contact after its log-in.
+    Rate waitingQueries{50, 1'000};
     /// Bytes of mail on their way to the disk.
     std::size_t unstoredBytes = 2 * 1024 * 1024;
 };
@@ -25,7 +27,7 @@ struct AccountLimits {
 /// What is left of one account's limits. Thread-safe: a newer connection uses it while the older one ends.
 class Allowance {
   public:
-    enum class Spending : std::uint8_t { Mail, PrekeyFetch, TagTable };
+    enum class Spending : std::uint8_t { Mail, PrekeyFetch, TagTable, WaitingQuery };
 
     Allowance(const AccountLimits& limits, std::int64_t nowMs);
 
@@ -41,7 +43,7 @@ class Allowance {
     std::int64_t takeLocked(Spending what, std::int64_t nowMs);
 
     std::mutex mutex_;
-    std::array<TokenBucket, 3> buckets_;  // one for each Spending
+    std::array<TokenBucket, 4> buckets_;  // one for each Spending
     const std::size_t mostUnstoredBytes_;
     std::size_t unstoredBytes_ = 0;
 };

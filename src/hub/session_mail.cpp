@@ -136,6 +136,8 @@ void Session::fetched(Result<Fetched> result) {
 }
 
 void Session::queryWaiting(std::uint64_t request, const pb::QueryWaiting& body) {
+    if (!isAllowed(request, Allowance::Spending::WaitingQuery))
+        return;
     std::vector<MessageId> ids;
     for (const auto& id : body.message_ids())
         ids.push_back(*MessageId::from(asBytes(id)));

@@ -117,8 +117,7 @@ pb::ClientFrame tagsPublished() {
 
 TEST_F(Sessions, ConnectingAgainGivesNothingBack) {
     hub.limits.account.mails = {1, 1};
-    for (auto* rate : {&hub.limits.account.prekeyFetches, &hub.limits.account.tagTables})
-        *rate = {1, 1};
+    hub.limits.account.prekeyFetches = hub.limits.account.tagTables = {1, 1};
     const auto first = logIn();
     EXPECT_TRUE(mail(*first, {1}).has_mail_accepted());
     EXPECT_FALSE(isTooFast(ask(*first, prekeysWanted())));
@@ -130,6 +129,19 @@ TEST_F(Sessions, ConnectingAgainGivesNothingBack) {
     EXPECT_TRUE(isTooFast(ask(*second, tagsPublished())));
     clock.advance(2'000);
     EXPECT_FALSE(isTooFast(mail(*second, {2})));
+}
+
+TEST_F(Sessions, WhoAsksTooOftenWhatStillWaitsIsToldToWait) {
+    hub.limits.account.waitingQueries = {1, 2};
+    const auto session = logIn();
+    pb::ClientFrame query;
+    query.mutable_query_waiting()->set_peer("bert");
+    query.mutable_query_waiting()->add_message_ids(std::string(16, 'x'));
+    EXPECT_TRUE(ask(*session, query).has_still_waiting());
+    EXPECT_TRUE(ask(*session, query).has_still_waiting());
+    EXPECT_TRUE(isTooFast(ask(*session, query)));
+    clock.advance(1'000);
+    EXPECT_TRUE(ask(*session, query).has_still_waiting());
 }
 
 }  // namespace
