@@ -57,6 +57,7 @@ class Session final : public Conversation,
     void publishTags(std::uint64_t request, const pb::PublishTags& body);
 
     void sendMail(std::uint64_t request, const pb::SendMail& body);
+    bool mayMail(std::size_t bytes, std::int64_t nowMs);
     void appended(std::uint64_t request, const MessageId& id, Result<Appended> result);
     void acknowledge(std::uint64_t request, const pb::AcknowledgeMail& body);
     void queryWaiting(std::uint64_t request, const pb::QueryWaiting& body);
@@ -85,6 +86,7 @@ class Session final : public Conversation,
     Account account_;
     std::shared_ptr<Allowance> allowance_;
     TokenBucket frames_;
+    std::int64_t mailRefusedUntilMs_ = 0;
     std::atomic<bool> loggedIn_{false};
     std::atomic<bool> ended_{false};
 

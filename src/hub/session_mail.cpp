@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/session.h"
 
+#include <algorithm>
+
 namespace sesame::hub {
 namespace {
+
+// Longer than mail is on its way from a client.
+constexpr std::int64_t kShortestRefusalMs = 1'000;
 
 pb::Refusal::Code codeOf(AppendOutcome outcome) {
     switch (outcome) {
@@ -22,13 +27,11 @@ pb::Refusal::Code codeOf(AppendOutcome outcome) {
 }  // namespace
 
 void Session::sendMail(std::uint64_t request, const pb::SendMail& body) {
+    const auto nowMs = hub_.clock.bootMs();
     std::vector<std::string> tooFast;
-    std::int64_t waitMs = 0;
     for (const auto& mail : body.mails()) {
         const std::size_t bytes = mail.sealed().size();
-        if (waitMs == 0)
-            waitMs = allowance_->takeMail(bytes, hub_.clock.bootMs());
-        if (waitMs > 0) {
+        if (!mayMail(bytes, nowMs)) {
             tooFast.push_back(mail.message_id());
             continue;
         }
@@ -43,7 +46,20 @@ void Session::sendMail(std::uint64_t request, const pb::SendMail& body) {
                           });
     }
     if (!tooFast.empty())
-        refuse(request, pb::Refusal::TOO_FAST, static_cast<std::uint32_t>(waitMs), tooFast);
+        refuse(request, pb::Refusal::TOO_FAST, static_cast<std::uint32_t>(mailRefusedUntilMs_ - nowMs),
+               tooFast);
+}
+
+// After one refusal all mail is refused for a while: what the client has sent before it hears of the refusal
+// must not overtake the mail that was refused.
+bool Session::mayMail(std::size_t bytes, std::int64_t nowMs) {
+    if (nowMs < mailRefusedUntilMs_)
+        return false;
+    const auto waitMs = allowance_->takeMail(bytes, nowMs);
+    if (waitMs == 0)
+        return true;
+    mailRefusedUntilMs_ = nowMs + std::max(waitMs, kShortestRefusalMs);
+    return false;
 }
 
 void Session::appended(std::uint64_t request, const MessageId& id, Result<Appended> result) {

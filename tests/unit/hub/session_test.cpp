@@ -131,6 +131,20 @@ TEST_F(Sessions, ConnectingAgainGivesNothingBack) {
     EXPECT_FALSE(isTooFast(mail(*second, {2})));
 }
 
+TEST_F(Sessions, NothingOvertakesMailThatWasRefused) {
+    hub.limits.account.mails = {10, 2};
+    const auto session = logIn();
+    EXPECT_TRUE(isTooFast(mail(*session, {1, 2, 3})));
+    EXPECT_TRUE(answerOf(*session).has_mail_accepted());
+    clock.advance(500);
+    const auto refused = mail(*session, {4});
+    ASSERT_TRUE(isTooFast(refused)) << "it was on its way before the refusal arrived";
+    EXPECT_EQ(refused.refusal().retry_after_ms(), 500U) << "one wait for all";
+    clock.advance(500);
+    EXPECT_TRUE(mail(*session, {3, 4}).has_mail_accepted());
+    EXPECT_EQ(store.stored, (std::vector<int>{1, 2, 3, 4}));
+}
+
 TEST_F(Sessions, WhoAsksTooOftenWhatStillWaitsIsToldToWait) {
     hub.limits.account.waitingQueries = {1, 2};
     const auto session = logIn();
