@@ -10,6 +10,9 @@
 #include "sesame/wire/limits.h"
 
 #include <QLoggingCategory>
+#include <QTimer>
+#include <algorithm>
+#include <chrono>
 
 namespace sesame::client {
 namespace {
@@ -18,8 +21,13 @@ namespace pb = wire::pb;
 
 Q_LOGGING_CATEGORY(logInbox, "sesame.inbox", QtInfoMsg)
 
+// Together half of what the hub leaves unacknowledged, so that the mail of all others keeps coming. A request
+// to become a contact is short, and the first that anybody sends.
 constexpr std::size_t kMostStrangers = 32;
-constexpr std::size_t kMostMailsOfStranger = 16;
+constexpr std::size_t kMostMailsOfStranger = 4;
+constexpr std::size_t kMostBytesOfStrangersMail = 4 * 1024;
+constexpr std::uint32_t kShortestPauseMs = 1000;
+constexpr std::uint32_t kLongestPauseMs = 60'000;
 constexpr int kMostHeld = 200;
 constexpr std::size_t kMostHeldBytes = 10 * 1024 * 1024;
 
@@ -28,6 +36,11 @@ std::string heldName(ContactId id) {
 }
 std::string unreadableName(ContactId id) {
     return "unreadable." + std::to_string(id.value);
+}
+
+bool isPassing(const pb::Refusal& refusal) {
+    return refusal.code() == pb::Refusal::TOO_FAST || refusal.code() == pb::Refusal::HUB_FULL ||
+           refusal.code() == pb::Refusal::SHUTTING_DOWN;
 }
 
 }  // namespace
@@ -216,33 +229,45 @@ void Inbox::openHeld(ContactId id) {
 void Inbox::meetStranger(const pb::Mail& mail) {
     const std::string& handle = mail.peer();
     const auto found = strangers_.find(handle);
-    if (found != strangers_.end()) {
-        // The rest stays with the hub and comes again after the next log-in.
-        if (found->second.size() < kMostMailsOfStranger)
-            found->second.push_back(mail);
-        return;
-    }
-    if (strangers_.size() >= kMostStrangers || !isHandle(toQt(handle)) ||
+    const bool more = found != strangers_.end();
+    const bool room = more ? found->second.size() < kMostMailsOfStranger : strangers_.size() < kMostStrangers;
+    if (!room || mail.sealed().size() > kMostBytesOfStrangersMail || !isHandle(toQt(handle)) ||
         !crypto::Session::isInitial(asBytes(mail.sealed()))) {
         count("stranger");
         acknowledge({mail});
         return;
     }
     strangers_[handle].push_back(mail);
+    if (!more)
+        lookUpStranger(handle);
+}
+
+void Inbox::lookUpStranger(const std::string& handle) {
     pb::ClientFrame frame;
     frame.mutable_fetch_prekeys()->set_handle(handle);
     hub_.request(std::move(frame), [this, handle](const Result<pb::HubFrame>& answer) {
-        if (answer)
+        if (!answer)
+            return;  // no connection: all comes again on the next one
+        if (isPassing(answer->refusal()))
+            lookUpStrangerLater(handle, answer->refusal().retry_after_ms());
+        else
             strangerKnown(handle, *answer);
+    });
+}
+
+void Inbox::lookUpStrangerLater(const std::string& handle, std::uint32_t ms) {
+    const std::chrono::milliseconds pause(std::clamp(ms, kShortestPauseMs, kLongestPauseMs));
+    QTimer::singleShot(pause, this, [this, handle] {
+        if (strangers_.contains(handle))
+            lookUpStranger(handle);
     });
 }
 
 // The hub says whose key it is; that the mail was really written by that key, the session proves.
 void Inbox::strangerKnown(const std::string& handle, const pb::HubFrame& frame) {
     const auto found = strangers_.extract(handle);
-    if (found.empty() ||
-        (!frame.has_prekey_bundle() && frame.refusal().code() != pb::Refusal::NO_SUCH_ACCOUNT))
-        return;  // not acknowledged: comes again
+    if (found.empty())
+        return;
     const auto identity = PublicIdentity::from(asBytes(frame.prekey_bundle().identity_key()));
     for (const pb::Mail& mail : found.mapped()) {
         if (contacts_.byHandle(handle)) {

@@ -44,6 +44,8 @@ class Inbox : public QObject {
     void lookUpKey(ContactId id);
     void keyLookedUp(ContactId id, const PublicIdentity& identity);
     void meetStranger(const wire::pb::Mail& mail);
+    void lookUpStranger(const std::string& handle);
+    void lookUpStrangerLater(const std::string& handle, std::uint32_t ms);
     void strangerKnown(const std::string& handle, const wire::pb::HubFrame& frame);
     Status takeStranger(const PublicIdentity& identity, const wire::pb::Mail& mail);
     void acknowledge(const Mails& mails);
@@ -58,7 +60,7 @@ class Inbox : public QObject {
     const Clock& clock_;
     Handler handler_;
     SessionBegun sessionBegun_;
-    std::map<std::string, Mails> strangers_;
+    std::map<std::string, Mails> strangers_;  // whose keys the hub is asked for
     std::set<ContactId> lookingUp_;
 };
 

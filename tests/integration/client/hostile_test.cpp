@@ -169,6 +169,41 @@ TEST_F(Lied, GrantsNothingWithoutAnActOfItsOwnUser) {
     EXPECT_EQ(mum.launcher.started.size(), 1U);
 }
 
+// What is not acknowledged stands in the way of everybody else's mail.
+TEST_F(Lied, LeavesNoneOfAStrangersMailsUnacknowledged) {
+    constexpr std::size_t kMails = 40;
+    ASSERT_TRUE(caughtUp());
+    const std::size_t before = hub.acknowledged;
+    hub.changeAccount();
+    pb::HubFrame all;  // in one frame, so that they are there before the answer about their sender
+    for (std::size_t i = 0; i < kMails; ++i) {
+        const MessageId id = hub.random.messageId();
+        pb::Mail* mail = all.mutable_mail_delivery()->add_mails();
+        *mail = hub.sealed(id, encode({id, 1, TextContent{kPhrase}}));
+        mail->set_sequence(++hub.lastSequence);
+    }
+    hub.send(all);
+    EXPECT_TRUE(eventually([&] { return hub.acknowledged == before + kMails; }));
+}
+
+TEST_F(Lied, AsksAgainForAStrangersKeyThatIsRefusedForNow) {
+    hub.changeAccount();
+    hub.bundleRefusal = pb::Refusal::TOO_FAST;
+    hub.refusedBundles = 1;
+    hub.say(ContactRequestContent{"Second", {}});
+    EXPECT_TRUE(eventually([&] { return mum.friendNamed(QStringLiteral("Second")).value != 0; }));
+    EXPECT_TRUE(caughtUp());
+}
+
+TEST_F(Lied, DropsAStrangersMailWhenTheirKeyIsRefusedForGood) {
+    hub.changeAccount();
+    hub.bundleRefusal = pb::Refusal::BLOCKED;
+    hub.refusedBundles = 1;
+    hub.say(ContactRequestContent{"Second", {}});
+    EXPECT_TRUE(caughtUp());
+    EXPECT_EQ(mum.friendNamed(QStringLiteral("Second")).value, 0);
+}
+
 // S08, S45, M28
 TEST_F(Lied, GrantsNothingToAKeyThatChanged) {
     const MessageId open = inviteAndWait(rule());

@@ -88,7 +88,7 @@ void ScriptedHub::received(const QByteArray& bytes) {
         reply.mutable_done();
     } else if (frame.has_fetch_prekeys()) {
         if (refusedBundles-- > 0)
-            reply.mutable_refusal()->set_code(pb::Refusal::NO_SUCH_ACCOUNT);
+            reply.mutable_refusal()->set_code(bundleRefusal);
         else
             *reply.mutable_prekey_bundle() = bundleOf(frame.fetch_prekeys().handle());
     } else if (frame.has_publish_tags()) {

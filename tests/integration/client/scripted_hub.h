@@ -59,7 +59,8 @@ class ScriptedHub : public QObject {
     std::optional<wire::pb::Refusal::Code> tagsEnd;  ///< how publishing ends; none: well
     std::map<MessageId, std::string> tags;           ///< that came with mails
     int refusedBundles = 0;  ///< so many more times the helper's keys are not there yet
-    std::size_t taken = 0;   ///< mails from the receiver
+    wire::pb::Refusal::Code bundleRefusal = wire::pb::Refusal::NO_SUCH_ACCOUNT;
+    std::size_t taken = 0;                            ///< mails from the receiver
     std::vector<std::unique_ptr<QWebSocket>> relays;  ///< streams that came to be relayed, ever
     crypto::SystemRandom random;
     static constexpr const char* kHandle = "helper-abc234";
