@@ -173,8 +173,10 @@ Status ContactRequests::requested(const store::ContactRecord& from, const Contac
         case ContactState::Requested:  // both asked
             contact.state = ContactState::Accepted;
             SESAME_TRY(contacts_.save(contact));
+            SESAME_TRY(diary_.record("contact-accepted", contact, "both asked"));
             SESAME_TRY(conversation_.notice(contact.id, Notice::ContactAccepted));
-            return reply(contact, true);
+            SESAME_TRY(reply(contact, true));
+            return accepted_(contact);
         case ContactState::Accepted:  // they lost our answer
             return reply(contact, true);
         case ContactState::Incoming:

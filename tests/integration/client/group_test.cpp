@@ -101,6 +101,24 @@ TEST_F(Grouped, ReachOnlyThoseWhoAreTheirContacts) {
     EXPECT_TRUE(hears(bo, QStringLiteral("Dora: hello Bo")));
 }
 
+TEST_F(Grouped, ReachEachOtherWhenBothAskedToBecomeContacts) {
+    found({&bo, &dora});
+    joins(bo);
+    joins(dora);
+    // Each request is on its way before the other has arrived.
+    ASSERT_TRUE(bo.client->addContact(dora.client->invitationLink()));
+    ASSERT_TRUE(dora.client->addContact(bo.client->invitationLink()));
+    EXPECT_TRUE(reaches(bo, dora));
+    EXPECT_TRUE(reaches(dora, bo));
+    say(bo, QStringLiteral("hello Dora"));
+    EXPECT_TRUE(hears(dora, QStringLiteral("Bo: hello Dora")));
+    const auto entries = bo.client->audit().entries();
+    ASSERT_TRUE(entries);
+    EXPECT_TRUE(std::any_of(entries->begin(), entries->end(), [](const auto& one) {
+        return one.event == "contact-accepted" && one.detail == "both asked";
+    }));
+}
+
 TEST_F(Grouped, MayDecline) {
     found({&bo, &chen});
     ASSERT_TRUE(is(bo, GroupState::Asked));
