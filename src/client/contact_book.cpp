@@ -8,7 +8,26 @@
 
 #include "sesame/wire/limits.h"
 
+#include <algorithm>
+#include <map>
+
 namespace sesame::client {
+namespace {
+
+constexpr std::size_t kMostWatched = 1'000;  // a hub takes no longer list (docs/protocol.md)
+
+// Those with whom something was said most recently.
+void keepLatest(std::vector<store::ContactRecord>& contacts, store::ClientStore& store) {
+    std::map<ContactId, std::int64_t> lastSaid;
+    for (const auto& contact : contacts) {
+        const auto last = store.lastMessage(contact.id);
+        lastSaid[contact.id] = last && *last ? (*last)->order : 0;
+    }
+    std::ranges::sort(contacts, std::greater<>(), [&](const auto& contact) { return lastSaid[contact.id]; });
+    contacts.resize(kMostWatched);
+}
+
+}  // namespace
 
 Result<store::ContactRecord> ContactBook::get(ContactId id) {
     SESAME_TRY_ASSIGN(auto found, ledger_.store().contact(id));
@@ -99,10 +118,13 @@ void ContactBook::allOffline() {
 }
 
 std::vector<std::string> ContactBook::watched() {
+    auto accepted = all();
+    std::erase_if(accepted, [](const auto& contact) { return contact.state != ContactState::Accepted; });
+    if (accepted.size() > kMostWatched)
+        keepLatest(accepted, ledger_.store());
     std::vector<std::string> out;
-    for (const auto& contact : all())
-        if (contact.state == ContactState::Accepted)
-            out.push_back(contact.handle);
+    for (const auto& contact : accepted)
+        out.push_back(contact.handle);
     return out;
 }
 

@@ -5,6 +5,7 @@
 #include "integration/client/scripted_hub.h"
 
 #include "sesame/client/invitation_link.h"
+#include "sesame/store/client_store.h"
 
 #include <gtest/gtest.h>
 
@@ -47,6 +48,31 @@ TEST_F(TwoPeople, BecomeContactsByALinkThatOneGaveTheOther) {
     EXPECT_EQ(view->state, ContactState::Accepted);
     EXPECT_TRUE(anna.says(borisAtAnna, MessageKind::Notice, QStringLiteral("has your invitation")));
     EXPECT_EQ(*anna.client->safetyNumber(borisAtAnna), *boris.client->safetyNumber(annaAtBoris));
+    EXPECT_TRUE(eventually([&] { return anna.client->contact(borisAtAnna)->online; }));
+}
+
+TEST_F(TwoPeople, SeeEachOtherAmongMoreContactsThanAHubWatches) {
+    anna.join(hub);
+    boris.join(hub);
+    anna.close();
+    {
+        const auto file = anna.directory.filePath(QStringLiteral("client.db")).toStdString();
+        auto store = store::ClientStore::open(file, crypto::Key(ByteArray<32>{}));
+        ASSERT_TRUE(store);
+        ASSERT_TRUE(store->transact([&]() -> Status {
+            for (int number = 0; number < 1000; ++number) {
+                store::ContactRecord contact;
+                contact.handle = contact.name = "friend-" + std::to_string(number);
+                contact.identity = crypto::Identity::generate(anna.random).publicKey();
+                contact.state = ContactState::Accepted;
+                SESAME_TRY(store->saveContact(contact));
+            }
+            return {};
+        }));
+    }
+    anna.open();
+    introduce(anna, boris);
+    borisAtAnna = anna.friendNamed(QStringLiteral("Boris"));
     EXPECT_TRUE(eventually([&] { return anna.client->contact(borisAtAnna)->online; }));
 }
 
