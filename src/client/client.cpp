@@ -100,7 +100,7 @@ QString Client::connectionProblem() const {
 }
 
 void Client::connectNow() {
-    parts_->hub.tryNow();
+    parts_->connectNow();
 }
 
 Status Client::moveHub(const QString& hub, const QString& hubFingerprint) {

@@ -20,6 +20,7 @@ namespace pb = wire::pb;
 const QString kScreenKeyboard = QStringLiteral("on-screen-keyboard");
 constexpr int kNowAndThenMs = 30'000;
 constexpr std::int64_t kTellAgainMs = 60'000;
+constexpr int kRenewMs = 30'000;
 
 }  // namespace
 
@@ -44,7 +45,11 @@ Client::Parts::Parts(store::ClientStore store, const Environment& theEnvironment
       shareBridge(environment, events, directory) {
 }
 
+// What arrived and could not be kept was not acknowledged, and comes again on a new connection only; so does
+// what the hub said about mail of ours.
 void Client::Parts::unwritten(const Error& error) {
+    if (hub.state() == ConnectionState::Online && !renewal.isActive())
+        renewal.start(kRenewMs);
     const std::int64_t now = environment.clock.bootMs();
     if (unwrittenBootMs && now - *unwrittenBootMs < kTellAgainMs)
         return;
@@ -118,6 +123,8 @@ Status Client::Parts::open() {
     QObject::connect(&events, &Events::contactsRearranged, &events, [this] { watchPresence(); });
     QObject::connect(&timer, &QTimer::timeout, &events, [this] { nowAndThen(); });
     timer.start(kNowAndThenMs);
+    QObject::connect(&renewal, &QTimer::timeout, &events, [this] { hub.open(account.hub()); });
+    renewal.setSingleShot(true);
 
     report->finishCutOff();
     invitations->expire();
@@ -229,8 +236,16 @@ void Client::Parts::arrived(const pb::HubFrame& frame) {
     }
 }
 
+void Client::Parts::connectNow() {
+    if (renewal.isActive())
+        hub.open(account.hub());
+    else
+        hub.tryNow();
+}
+
 void Client::Parts::connectionChanged() {
     if (hub.state() != ConnectionState::Online) {
+        renewal.stop();
         contacts->allOffline();
         files->offline();
     }

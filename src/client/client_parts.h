@@ -35,12 +35,14 @@ struct Client::Parts {
     void accountMade();
     void refused(int code);
     void arrived(const wire::pb::HubFrame& frame);
+    /// Waits neither for the next try nor for the renewal after a write that failed.
+    void connectNow();
     void connectionChanged();
     void publishPrekeys(std::uint32_t leftAtHub);
     void watchPresence();
     void nowAndThen();
 
-    /// Tells the user, but not again and again.
+    /// Tells the user, but not again and again, and begins the connection anew in half a minute.
     void unwritten(const Error& error);
 
     // The other clients' side: acts on what they say, as far as they may say it.
@@ -102,6 +104,7 @@ struct Client::Parts {
     std::unique_ptr<DeliveryNews> news;
     std::unique_ptr<Inbox> inbox;
     QTimer timer;
+    QTimer renewal;  // of the connection
     std::optional<std::int64_t> unwrittenBootMs;
 };
 

@@ -107,6 +107,7 @@ void HubConnection::start() {
     QUrl url(hub_.url);
     url.setPath(QStringLiteral("/v1"));
     socket_->open(url);
+    failRequests();
 }
 
 // Runs before anything is sent. A certificate that nobody signed is right when it is the very one we expect.

@@ -199,7 +199,7 @@ void Outbox::accepted(const std::vector<MessageId>& ids) {
         return {};
     });
     if (!stored)
-        return;  // still in the outbox: sent again later, and the hub knows it by its id
+        return;  // still in the outbox: sent again on the next connection, and the hub knows it by its id
     for (const MessageId& id : ids)
         inFlight_.erase(id);
     pump();
