@@ -123,6 +123,7 @@ std::vector<std::string> ContactBook::watched() {
     if (accepted.size() > kMostWatched)
         keepLatest(accepted, ledger_.store());
     std::vector<std::string> out;
+    out.reserve(accepted.size());
     for (const auto& contact : accepted)
         out.push_back(contact.handle);
     return out;

@@ -22,8 +22,8 @@ Status Transfers::send(TransferNumber number, std::shared_ptr<const SharedFolder
     return {};
 }
 
-void Transfers::receive(TransferNumber number, std::shared_ptr<Arrivals> arrivals) {
-    incoming_.try_emplace(number, number, std::move(arrivals), landing_, clock_, events_);
+void Transfers::receive(TransferNumber number, const std::shared_ptr<Arrivals>& arrivals) {
+    incoming_.try_emplace(number, number, arrivals, landing_, clock_, events_);
 }
 
 Incoming* Transfers::incoming(TransferNumber number) {

@@ -19,7 +19,7 @@ class Transfers {
     bool mayBegin(TransferNumber number) const;
     Status send(TransferNumber number, std::shared_ptr<const SharedFolder> source, const std::string& path,
                 std::string prefix);
-    void receive(TransferNumber number, std::shared_ptr<Arrivals> arrivals);
+    void receive(TransferNumber number, const std::shared_ptr<Arrivals>& arrivals);
 
     /// True: it was about a transfer. Those of transfers that are over are dropped. An error means that the
     /// other side broke the protocol.

@@ -36,10 +36,10 @@ struct AddressLookup::Shared {
     bool over = false;  // nobody waits for them, and the executor may be gone
 };
 
-AddressLookup::AddressLookup(net::Executor executor) : AddressLookup(executor, resolveBySystem) {
+AddressLookup::AddressLookup(const net::Executor& executor) : AddressLookup(executor, resolveBySystem) {
 }
 
-AddressLookup::AddressLookup(net::Executor executor, Resolve resolve)
+AddressLookup::AddressLookup(const net::Executor& executor, Resolve resolve)
     : resolve_(std::move(resolve)), found_(executor), shared_(std::make_shared<Shared>()) {
 }
 

@@ -25,8 +25,8 @@ class AddressLookup {
     using Resolve = std::function<Endpoints(const std::string& host, std::uint16_t port)>;
 
     /// By the system's resolver.
-    explicit AddressLookup(net::Executor executor);
-    AddressLookup(net::Executor executor, Resolve resolve);
+    explicit AddressLookup(const net::Executor& executor);
+    AddressLookup(const net::Executor& executor, Resolve resolve);
     ~AddressLookup() { cancel(); }
     AddressLookup(const AddressLookup&) = delete;
     AddressLookup& operator=(const AddressLookup&) = delete;
