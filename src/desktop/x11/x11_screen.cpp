@@ -30,6 +30,8 @@ Status X11ScreenSource::prepare() {
     monitors_ = readMonitors(*connection_, size_);
     // The server reports all of a window when it is first watched; nobody has missed anything yet.
     SESAME_TRY(poll());
+    // Until the server has dealt with that, it counts everything as reported, and would tell of no change.
+    connection_->finish();
     return {};
 }
 
