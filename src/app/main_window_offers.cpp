@@ -66,12 +66,14 @@ void MainWindow::openOffer(const client::MessageView& message) {
 
 void MainWindow::answerOffer(const MessageId& offer, bool yes) {
     const auto taken = client_.sets().answer(offer, yes, offerPresses_->latest());
-    // A Yes that does not count leaves the question open; a No always closes it.
-    if (yes && !taken && taken.error().code == ErrorCode::Refused)
+    // A Yes that does not count leaves the question open. A No always closes it; that of an offer of somebody
+    // whose key has changed stays unanswered.
+    const bool refused = !taken && taken.error().code == ErrorCode::Refused;
+    if (refused && yes)
         return;
     offer_->close();
-    if (!yes && !taken && taken.error().code == ErrorCode::Refused)
-        return;  // of somebody whose key has changed: it stays, unanswered
+    if (refused)
+        return;
     if (!taken && taken.error().code == ErrorCode::Expired)
         say(this, tr("Too late"), tr("This offer is no longer open. Nothing has changed."));
     else if (!taken)

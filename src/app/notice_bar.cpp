@@ -23,7 +23,7 @@ NoticeBar::NoticeBar(const char* card, QWidget* parent)
 }
 
 void NoticeBar::say(const QString& sentence) {
-    const bool news = !sentence.isEmpty() && sentence != std::exchange(said_, sentence);
+    const bool news = std::exchange(said_, sentence) != sentence && !sentence.isEmpty();
     words_->setText(sentence);
     setVisible(!sentence.isEmpty());
     if (news)

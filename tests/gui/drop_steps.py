@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Sesame authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A file dragged with the mouse from a file manager into a window of ours."""
-from harness import wait_for
+from harness import Failure, wait_for
 
 INK = "#ff00ff"  # of nothing else on this screen
 
@@ -36,3 +36,15 @@ def drag(desktop, start, end):
     for step in range(1, 21):
         desktop.hand("mousemove", *(str(int(a + (b - a) * step / 20)) for a, b in zip(start, end)))
     desktop.hand("mouseup", "1")
+
+
+def drag_until(desktop, start, end, what, came):
+    """Drags until came(limit) finds it: let go too early for one of the two programs, nothing was dropped, and a person
+    does it once more."""
+    def dragged():
+        drag(desktop, start, end)
+        try:
+            return came(5)
+        except Failure:
+            return None
+    return wait_for(what, dragged)

@@ -3,8 +3,8 @@
 """Files that are dragged from a file manager into the conversation: asked first, and sent after a Yes only."""
 
 from attachment_test import choose, row
-from drop_steps import drag, draw, inked, show_folder
-from harness import Failure, main, stays, wait_for
+from drop_steps import drag_until, draw, inked, show_folder
+from harness import main, stays, wait_for
 from steps import RECEIVER, SIZE, two_windows
 
 PICTURE = "花园.png"
@@ -17,18 +17,14 @@ def dropped(helper, receiver, folder):
     box = helper.place_of("Conversation", "list")
     end = (box.x + box.width / 2, box.y + box.height / 2)
 
-    def asked():
-        """Let go too early for one of the two programs, and nothing was dropped: then once more, as a person would."""
-        drag(desktop, start, end)
-        try:
-            return helper.wait(f"Send this to {RECEIVER}?*{PICTURE}*", limit=5)
-        except Failure:
-            return None
-    wait_for("the question", asked)
+    def ask():
+        drag_until(desktop, start, end, "the question",
+                   lambda limit: helper.wait(f"Send this to {RECEIVER}?*{PICTURE}*", limit=limit))
+    ask()
     desktop.screenshot("drop-asked")
     helper.click("Cancel", "push button")
     stays("nothing sent", lambda: not helper.find(f"*{PICTURE}*", "list item"), 1)
-    wait_for("the question", asked)
+    ask()
     helper.click("Send it", "push button")
     row(helper, "Waits at the hub until * saves it")
 

@@ -4,7 +4,7 @@
 import hashlib
 import os
 
-from drop_steps import drag, draw, inked, show_folder
+from drop_steps import drag_until, draw, inked, show_folder
 from harness import Failure, main, stays, wait_for
 from remote_steps import SIZE, two_desktops
 from steps import RECEIVER, choose_next, consent_window, invite, open_new_rule, press_yes, save_rule, say, wait_question, window_of
@@ -220,15 +220,8 @@ def drags(helper, receiver):
     start = wait_for("the picture in the file manager", lambda: inked(desktop))
     box = helper.place_of("奶奶的信.txt", "table cell")
     end = (box.x + box.width / 2, box.y + box.height / 2)
-
-    def left():
-        """Let go too early for one of the two programs, and nothing was dropped: then once more, as a person would."""
-        drag(desktop, start, end)
-        try:
-            return receiver.wait("A file was left for you. *", limit=5)
-        except Failure:
-            return None
-    wait_for("the picture to arrive", left)
+    drag_until(desktop, start, end, "the picture to arrive",
+               lambda limit: receiver.wait("A file was left for you. *", limit=limit))
     desktop.screenshot("share-9-dragged")
     desktop.activate(browser_window(helper))
 
