@@ -44,8 +44,13 @@ void AccountShares::shutDown() {
     blockSignals(true);
     bridge_.serve(nullptr);
     endHosted([](const HostedShare&) { return true; }, SessionEnd::Failed);
-    while (!viewed_.empty())
-        static_cast<void>(viewed_.begin()->second->leave());
+    while (!hosted_.empty())
+        hosted_.begin()->second->settle();
+    while (!viewed_.empty()) {
+        ViewedShare& share = *viewed_.begin()->second;
+        static_cast<void>(share.leave());
+        share.settle();
+    }
 }
 
 Result<share::Quarantine*> AccountShares::quarantine() const {
@@ -227,13 +232,15 @@ bool AccountShares::receivedStanding(const store::ContactRecord& from, const Con
 QList<HostedShareView> AccountShares::hosted() const {
     QList<HostedShareView> out;
     for (const auto& [id, share] : hosted_)
-        out.append(share->view());
+        if (!share->hasEnded())
+            out.append(share->view());
     return out;
 }
 
 std::optional<HostedShareView> AccountShares::hosted(const ShareId& id) const {
     const auto found = hosted_.find(id);
-    return found == hosted_.end() ? std::nullopt : std::optional(found->second->view());
+    return found == hosted_.end() || found->second->hasEnded() ? std::nullopt
+                                                               : std::optional(found->second->view());
 }
 
 void AccountShares::stop(const ShareId& id) {

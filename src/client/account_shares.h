@@ -79,9 +79,9 @@ class AccountShares final : public Shares {
               const SessionJournal::Entry& entry);
     Result<share::ShareClient*> client(const ShareId& id) const;
     void contactChanged(ContactId id);
-    /// Those on this computer for which this holds.
     /// What this user wants to end opens itself again no sooner than after a while.
     void stopByHand(const std::function<bool(const HostedShare&)>& which);
+    /// Those on this computer for which this holds.
     void endHosted(const std::function<bool(const HostedShare&)>& which, SessionEnd why);
     void hostedOver(const ShareId& id);
     void viewedOver(const ShareId& id);

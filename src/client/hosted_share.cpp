@@ -155,23 +155,28 @@ void HostedShare::tick() {
 }
 
 void HostedShare::end(SessionEnd why) {
-    if (std::exchange(ended_, true))
+    if (ended_)
         return;
+    ended_ = why;
     tick_.stop();
     if (link_)
         link_->cut();
     if (stream_)
         stream_->close();
-    if (server_) {
-        server_->stop();
-        feed_->cut();
-        filesMoved();
-        server_.reset();  // it uses the quarantine, which may go before we do
-        static_cast<void>(context_.ledger.transact([&]() -> Status {
-            SESAME_TRY(context_.journal.end(entry_, why));
-            return context_.tell(helper_, SessionEndedContent{entry_.session, why});
-        }));
-    }
+    if (!server_)
+        return over_();
+    Q_EMIT speaker_.hostedChanged(id());
+    windUp_.begin([server = server_.get()] { server->stop(); }, [this] { finish(); });
+}
+
+void HostedShare::finish() {
+    feed_->cut();
+    filesMoved();
+    server_.reset();  // it uses the quarantine, which may go before we do
+    static_cast<void>(context_.ledger.transact([&]() -> Status {
+        SESAME_TRY(context_.journal.end(entry_, *ended_));
+        return context_.tell(helper_, SessionEndedContent{entry_.session, *ended_});
+    }));
     over_();
 }
 

@@ -4,10 +4,12 @@
 
 #include "client/file_news.h"
 #include "client/session_context.h"
+#include "client/wind_up.h"
 
 #include "sesame/client/shares.h"
 #include "sesame/share/share_server.h"
 
+#include <optional>
 #include <unordered_set>
 
 namespace sesame::client {
@@ -22,9 +24,12 @@ class HostedShare : public QObject {
 
     /// From here on the helper is told, and waited for. The quarantine may be null below ShareLevel::Put.
     Status serve(share::SharedFolder folder, share::Quarantine* quarantine);
-    /// At once: the stream with its keys, then the files; only then is anybody told. Harmless when it has
-    /// ended.
+    /// At once: the stream with its keys, then the files; only then is anybody told, which may be after this
+    /// when the disk is slow. Harmless when it has ended.
     void end(SessionEnd why);
+    bool hasEnded() const { return ended_.has_value(); }
+    /// Of one that has ended: everybody is told when it returns.
+    void settle() { windUp_.finish(); }
     void stopTransfer(share::TransferNumber transfer);
 
     HostedShareView view() const;
@@ -41,6 +46,7 @@ class HostedShare : public QObject {
     void setConnected(bool connected);
     void filesMoved();
     void tick();
+    void finish();
 
     const SessionContext& context_;
     store::ContactRecord helper_;
@@ -57,8 +63,9 @@ class HostedShare : public QObject {
     std::unordered_set<std::size_t> left_;  // hashes of the paths that have left, so that none counts twice
     std::string latest_;
     bool connected_ = false;
-    bool ended_ = false;
+    std::optional<SessionEnd> ended_;
     QTimer tick_;
+    WindUp windUp_;
 };
 
 }  // namespace sesame::client

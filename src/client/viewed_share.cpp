@@ -122,15 +122,21 @@ void ViewedShare::end(SessionEnd why) {
         link_->cut();
     if (stream_)
         stream_->close();
-    client_->stop();
+    Q_EMIT speaker_.viewedChanged(id());
+    windUp_.begin([client = client_.get()] { client->stop(); }, [this] { finish(); });
+}
+
+void ViewedShare::finish() {
     feed_->cut();
     entry_.share->taken += news_->take().size();
-    static_cast<void>(context_.journal.end(entry_, why));
+    static_cast<void>(context_.journal.end(entry_, *ended_));
     Q_EMIT speaker_.viewedChanged(id());
     over_();
 }
 
 Status ViewedShare::leave() {
+    if (ended_)
+        return {};
     Status told = context_.tell(receiver_, SessionLeaveContent{entry_.session});
     end(SessionEnd::Left);
     return told;

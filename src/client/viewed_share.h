@@ -4,6 +4,7 @@
 
 #include "client/file_news.h"
 #include "client/session_context.h"
+#include "client/wind_up.h"
 
 #include "sesame/client/shares.h"
 
@@ -19,9 +20,12 @@ class ViewedShare : public QObject {
     ~ViewedShare() override;
 
     void open(crypto::Key secret);
-    /// Nothing is asked of the receiver any more; on record in both conversations.
+    /// Nothing is asked of the receiver any more; on record in both conversations, which may be after this
+    /// when the disk is slow. Harmless when it has ended, as leave().
     void end(SessionEnd why);
     Status leave();
+    /// Of one that has ended: it is on record when it returns.
+    void settle() { windUp_.finish(); }
 
     ViewedShareView view() const;
     const ShareId& id() const { return entry_.session; }
@@ -35,6 +39,7 @@ class ViewedShare : public QObject {
     void opened(const share::Offered& what);
     void setConnected(bool connected);
     void filesArrived();
+    void finish();
 
     const SessionContext& context_;
     store::ContactRecord receiver_;
@@ -50,6 +55,7 @@ class ViewedShare : public QObject {
     bool connected_ = false;
     bool isFile_ = false;
     std::optional<SessionEnd> ended_;
+    WindUp windUp_;
 };
 
 }  // namespace sesame::client

@@ -7,12 +7,14 @@
 #include "client/private_watch.h"
 #include "client/safety_windows.h"
 #include "client/session_time.h"
+#include "client/wind_up.h"
 #include "support/fake_clock.h"
 
 #include <gtest/gtest.h>
 
 #include <QCoreApplication>
 #include <condition_variable>
+#include <future>
 
 namespace sesame::client {
 namespace {
@@ -86,6 +88,45 @@ TEST(SafetyWindows, AreCountedAndToldOfBeforeTheFirstAndAfterTheLast) {
     const_cast<SafetyWindow&>(copy).reset();
     EXPECT_FALSE(windows.anyOpen());
     EXPECT_EQ(told, (std::vector<bool>{true, false}));
+}
+
+TEST(WindUp, IsDoneAtOnceWhereNothingHasToBeWaitedFor) {
+    bool stopped = false;
+    bool done = false;
+    WindUp windUp;
+    windUp.begin([&] { stopped = true; }, [&] { done = stopped; });
+    windUp.finish();
+    EXPECT_TRUE(done);
+}
+
+TEST(WindUp, LeavesTheWindowAloneWhileADiskIsSlow) {
+    int argc = 1;
+    char name[] = "test";
+    char* argv[] = {name, nullptr};
+    const QCoreApplication application(argc, argv);
+    std::promise<void> disk;
+    bool done = false;
+    WindUp windUp;
+    windUp.begin([written = disk.get_future().share()] { written.wait(); },
+                 [&] {
+                     done = true;
+                     QCoreApplication::quit();
+                 });
+    EXPECT_FALSE(done);
+    disk.set_value();
+    EXPECT_EQ(QCoreApplication::exec(), 0);
+    EXPECT_TRUE(done);
+}
+
+TEST(WindUp, WaitsWhereNothingElseIsLeftToDo) {
+    std::promise<void> disk;
+    int done = 0;
+    WindUp windUp;
+    windUp.begin([written = disk.get_future().share()] { written.wait(); }, [&] { ++done; });
+    disk.set_value();
+    windUp.finish();
+    windUp.finish();
+    EXPECT_EQ(done, 1);
 }
 
 TEST(Feed, DropsWhatIsQueuedOnceItIsCut) {
