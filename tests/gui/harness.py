@@ -10,6 +10,7 @@ import fnmatch
 import itertools
 import os
 import pathlib
+import re
 import shutil
 import signal
 import subprocess
@@ -169,9 +170,24 @@ class Desktop:
     def type(self, text, delay=60):
         self.run(["xdotool", "type", "--delay", str(delay), text])
 
-    def click(self, x, y):
+    def point(self, x, y):
         self.hand("mousemove", str(int(x)), str(int(y)))
+
+    def click(self, x, y):
+        self.point(x, y)
         self.hand("click", "1")
+
+    def pointed_at(self):
+        """(process, x, y, width, height) of the window that a click would reach now; None where none is."""
+        place = dict(line.split("=") for line in self.run(["xdotool", "getmouselocation", "--shell"]).split())
+        # The window manager has put a frame around what a program has opened.
+        for window in re.findall(r"0x[0-9a-f]+", self.run(["xwininfo", "-tree", "-id", place["WINDOW"]])):
+            pid = self.run(["xdotool", "getwindowpid", window]).strip()
+            if pid.isdigit():
+                lies = self.run(["xwininfo", "-id", window])
+                return (int(pid), *(int(re.search(rf"{what}: +(-?[0-9]+)", lies)[1])
+                                    for what in ("Absolute upper-left X", "Absolute upper-left Y", "Width", "Height")))
+        return None
 
     def close(self):
         for process in reversed(self.processes):
@@ -248,9 +264,22 @@ class App:
         wait_for(f"“{name}” to go from {self.name}'s window", lambda: not self.all(name, role), limit)
 
     def click(self, name, role=None):
-        """A real click in the middle of it."""
-        box = self.place_of(name, role)
-        self.desktop.click(box.x + box.width / 2, box.y + box.height / 2)
+        """A real click in the middle of it, once its window lies there: it may be on its way to the screen still."""
+        def pointed_at():
+            box = self.place_of(name, role)
+            self.desktop.point(box.x + box.width / 2, box.y + box.height / 2)
+            window = self.box(self.window_of(self.find(name, role)))
+            return window and self.desktop.pointed_at() == (
+                self.process.pid, window.x, window.y, window.width, window.height)
+        wait_for(f"“{name}” in {self.name}'s window, under the pointer", pointed_at)
+        self.desktop.hand("click", "1")
+
+    @staticmethod
+    def window_of(node):
+        import pyatspi
+        while node is not None and node.parent is not None and node.parent.getRole() != pyatspi.ROLE_APPLICATION:
+            node = node.parent
+        return node
 
     def place_of(self, name, role=None):
         """Where it is on the screen, once it has come to rest."""
