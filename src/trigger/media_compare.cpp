@@ -52,19 +52,16 @@ class FacingFrames {
         }
     }
 
-    /// The offsets at which enough frames face each other, the likeliest first. The picture may be cropped,
-    /// but then it is in all frames alike.
+    /// The offsets at which enough frames face each other, the likeliest first.
     std::vector<std::ptrdiff_t> likelyOffsets() const {
         std::vector<std::pair<float, std::ptrdiff_t>> found;
         const auto most = static_cast<std::ptrdiff_t>(std::max(rule_.size(), sent_.size()) / 2);
         for (std::ptrdiff_t offset = -most; offset <= most; ++offset) {
-            float best = 0;
-            for (std::size_t start = 0; start < coarseStarts(); ++start)
-                best = std::max(best, meanAt(offset, [&](std::size_t i, std::size_t other) {
-                                    return trigger::likenessAt(ruleLooks_[i], sentLooks_[other], start);
-                                }));
-            if (best >= kLeastCoarse)
-                found.emplace_back(best, offset);
+            const float likeness = meanAt(offset, [&](std::size_t i, std::size_t other) {
+                return coarseLikeness(ruleLooks_[i], sentLooks_[other]);
+            });
+            if (likeness >= kLeastCoarse)
+                found.emplace_back(likeness, offset);
         }
         std::ranges::sort(found, std::ranges::greater{});
         std::vector<std::ptrdiff_t> out;
@@ -80,6 +77,15 @@ class FacingFrames {
     }
 
   private:
+    /// Each frame for itself: what moves lies elsewhere in each, where a clip was cut between two of the
+    /// rule's.
+    static float coarseLikeness(const CoarseLooks& rule, const CoarseLooks& sent) {
+        float best = 0;
+        for (std::size_t start = 0; start < coarseStarts(); ++start)
+            best = std::max(best, trigger::likenessAt(rule, sent, start));
+        return best;
+    }
+
     /// Over the frames that face each other; 0 where too few do.
     template <typename Likeness>
     float meanAt(std::ptrdiff_t offset, const Likeness& likeness) const {

@@ -78,6 +78,18 @@ ClipPrint clip(unsigned seed, std::size_t frames, std::size_t first = 0) {
     return print;
 }
 
+/// The camera goes round over the scene; `start` in frames.
+ClipPrint wanderingClip(unsigned seed, std::size_t frames, double start) {
+    ClipPrint print;
+    const Scene scene(seed);
+    for (std::size_t i = 0; i < frames; ++i) {
+        const double time = start + static_cast<double>(i);
+        print.frames.push_back(scene.seen(kFrameSide, 0.25 + 0.22 * std::sin(0.7 * seed + 0.4 * time),
+                                          0.25 + 0.22 * std::cos(1.4 * seed + 0.3 * time), 0.5, 0.5));
+    }
+    return print;
+}
+
 TEST(MediaPicture, MatchesItself) {
     for (unsigned seed = 0; seed < 20; ++seed)
         EXPECT_EQ(compare(photo(seed), photo(seed)), MatchKind::Match) << seed;
@@ -134,6 +146,14 @@ TEST(MediaSound, MayNotBeShortOrSilent) {
 TEST(MediaClip, MatchesWhenItsStartIsCutOff) {
     EXPECT_EQ(compare(clip(1, 10), clip(1, 10)), MatchKind::Match);
     EXPECT_EQ(compare(clip(1, 10), clip(1, 7, 3)), MatchKind::Match);
+}
+
+TEST(MediaClip, MatchesWhenItsStartIsCutOffBetweenTwoFramesAndTheCameraWanders) {
+    for (unsigned seed = 0; seed < 6; ++seed) {
+        const MediaPrint whole = wanderingClip(seed, 20, 0);
+        EXPECT_EQ(compare(whole, wanderingClip(seed, 18, 1.4)), MatchKind::Match) << seed;
+        EXPECT_EQ(compare(whole, wanderingClip(seed + 20, 20, 0)), MatchKind::No) << seed;
+    }
 }
 
 TEST(MediaClip, IsNotAnotherOne) {
