@@ -227,7 +227,10 @@ void Client::Parts::arrived(const pb::HubFrame& frame) {
         case pb::HubFrame::kMailRecognised:
             return hubJudge->recognised(frame.mail_recognised());
         case pb::HubFrame::kPresence:
-            return contacts->setOnline(frame.presence().handle(), frame.presence().online());
+            contacts->setOnline(frame.presence().handle(), frame.presence().online());
+            if (frame.presence().online())
+                outbox->tryAgain();
+            return;
         case pb::HubFrame::kMailAccepted:
         case pb::HubFrame::kRefusal:
             return outbox->settle(frame);

@@ -20,7 +20,7 @@ constexpr std::size_t kMostBatchBytes = 48 * 1024;
 constexpr std::size_t kBytesPerMailBesides = 128;
 constexpr std::uint32_t kShortestPauseMs = 1000;
 constexpr int kRowsAtOnce = 500;
-// Keys that are not there yet are asked for again after 0.2, 0.4 … 51 s.
+// Keys that are not there yet are asked for again after 0.2, 0.4 … 51 s, and so is room in a full mailbox.
 constexpr int kAskAgainMs = 200;
 constexpr int kMostDoublings = 8;
 // First byte of an outbox row: is the rest a content that waits for a session, or a sealed envelope?
@@ -49,6 +49,8 @@ Outbox::Outbox(Ledger& ledger, AccountKeeper& account, ContactBook& contacts, Co
       hub_(hub) {
     resume_.setSingleShot(true);
     connect(&resume_, &QTimer::timeout, this, &Outbox::restart);
+    again_.setSingleShot(true);
+    connect(&again_, &QTimer::timeout, this, &Outbox::lookAgain);
 }
 
 Result<Bytes> Outbox::seal(const store::ContactRecord& to, const MessageId& id, ByteView plain) {
@@ -127,6 +129,16 @@ void Outbox::restart() {
     inFlight_.clear();
     fetching_.clear();
     inVain_.clear();
+    tryAgain();
+}
+
+void Outbox::tryAgain() {
+    noRoom_ = 0;
+    again_.stop();
+    lookAgain();
+}
+
+void Outbox::lookAgain() {
     handledUpTo_ = 0;
     pump();
 }
@@ -219,7 +231,7 @@ void Outbox::refused(const pb::Refusal& refusal, const std::vector<MessageId>& i
         case pb::Refusal::BLOCKED:
             return fail(ids, failure::kBlocked);
         case pb::Refusal::MAILBOX_FULL:
-            return fail(ids, failure::kFull);
+            return keepForLater(ids);
         case pb::Refusal::TOO_FAST:
         case pb::Refusal::HUB_FULL:
         case pb::Refusal::SHUTTING_DOWN:
@@ -247,6 +259,19 @@ void Outbox::fail(const std::vector<MessageId>& ids, const char* reason) {
         inFlight_.erase(id);
     if (stored)
         pump();
+}
+
+/// A person sends a message again by hand; nobody does that with anything else.
+void Outbox::keepForLater(const std::vector<MessageId>& ids) {
+    std::vector<MessageId> messages;
+    for (const MessageId& id : ids) {
+        inFlight_.erase(id);
+        if (const auto shown = ledger_.store().message(id); shown && *shown)
+            messages.push_back(id);
+    }
+    if (messages.size() < ids.size())
+        again_.start(kAskAgainMs << std::min(noRoom_++, kMostDoublings));
+    fail(messages, failure::kFull);
 }
 
 void Outbox::startSession(ContactId id) {
@@ -278,8 +303,7 @@ void Outbox::bundleArrived(ContactId id, const pb::HubFrame& frame) {
         fetching_.insert(id);
         QTimer::singleShot(kAskAgainMs << std::min(inVain_[id]++, kMostDoublings), this, [this, id] {
             fetching_.erase(id);
-            handledUpTo_ = 0;
-            pump();
+            lookAgain();
         });
         return fail(waiting, failure::kNoAccount);
     }

@@ -41,6 +41,8 @@ class Outbox : public QObject {
                   const std::function<std::optional<Content>(MessageId)>& again);
     /// After a log-in: nothing is in flight.
     void restart();
+    /// Somebody has come and empties their mailbox: what had no room in one is sent again.
+    void tryAgain();
     /// Hands everything that may go now to the connection, where there is no event loop to come back to.
     void sendNow() { pump(); }
     /// Hub frames about mail that came without a request of ours.
@@ -55,6 +57,8 @@ class Outbox : public QObject {
     void pause(std::uint32_t ms);
     Status settled(const MessageId& id, Delivery delivery, const char* reason);
     void fail(const std::vector<MessageId>& ids, const char* reason);
+    void keepForLater(const std::vector<MessageId>& ids);
+    void lookAgain();
     void startSession(ContactId id);
     void bundleArrived(ContactId id, const wire::pb::HubFrame& frame);
     Result<Bytes> seal(const store::ContactRecord& to, const MessageId& id, ByteView plain);
@@ -71,9 +75,11 @@ class Outbox : public QObject {
     std::set<MessageId> inFlight_;
     std::set<ContactId> fetching_;
     std::map<ContactId, int> inVain_;  // how often their keys were asked for
-    std::int64_t handledUpTo_ = 0;     // rows up to here are in flight or wait for a session
+    std::int64_t handledUpTo_ = 0;     // rows up to here are in flight, or wait for a session or for room
     bool paused_ = false;
     QTimer resume_;
+    int noRoom_ = 0;  // how often in a row
+    QTimer again_;
 };
 
 /// The bundle in a frame, or Malformed.

@@ -10,6 +10,8 @@ namespace sesame::client {
 
 /// Anna helps Mum.
 struct Helped : testing::Test {
+    explicit Helped(std::vector<std::string> hubOptions = {}) : hub(std::move(hubOptions)) {}
+
     test::FakeClock clock;
     TestHub hub;
     Person anna{QStringLiteral("Anna"), clock};
