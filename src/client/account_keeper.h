@@ -25,6 +25,8 @@ class AccountKeeper {
     /// The hub says the handle is taken.
     Status chooseAnotherHandle();
     Status markRegistered();
+    /// A hub that was put back from a copy may not know us any more: it is told of us as at the beginning.
+    void setForgotten(bool forgotten) { forgotten_ = forgotten; }
     /// The link with which the account was made, once.
     Result<QString> takeLinkToAccept();
     Status moveHub(const HubAddress& hub);
@@ -32,6 +34,7 @@ class AccountKeeper {
 
     bool begun() const { return identity_.has_value(); }
     bool registered() const { return registered_; }
+    bool isForgotten() const { return forgotten_; }
     const crypto::Identity& identity() const;
     const QString& name() const { return name_; }
     const QString& handle() const { return handle_; }
@@ -53,6 +56,7 @@ class AccountKeeper {
     std::optional<HubAddress> publicHub_;
     ByteArray<InvitationLink::kTokenBytes> token_{};
     bool registered_ = false;
+    bool forgotten_ = false;
 };
 
 }  // namespace sesame::client

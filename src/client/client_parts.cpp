@@ -174,6 +174,7 @@ Status Client::Parts::setSetting(const QString& key, const QString& value) {
 void Client::Parts::welcomed(const pb::HubFrame& frame) {
     if (!account.registered())
         accountMade();
+    account.setForgotten(false);
     publishPrekeys(frame.welcome().one_time_prekeys_left());
     inbox->restart();
     hubJudge->welcomed(frame.welcome().most_tags() != 0);
@@ -203,6 +204,11 @@ void Client::Parts::refused(int code) {
     // Somebody has this handle with another key; ours is not on the hub yet, so another one does as well.
     if (code == pb::Refusal::HANDLE_TAKEN && !account.registered() && account.chooseAnotherHandle())
         hub.open(account.hub());
+    if (code == pb::Refusal::NO_SUCH_ACCOUNT && account.registered() && !account.isForgotten() &&
+        prekeys.forgetPublished()) {
+        account.setForgotten(true);
+        hub.open(account.hub());
+    }
 }
 
 void Client::Parts::publishPrekeys(std::uint32_t leftAtHub) {

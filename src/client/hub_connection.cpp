@@ -292,6 +292,7 @@ LinkProblem problemOf(int refusalCode) {
         case pb::Refusal::VERSION:
             return LinkProblem::OtherVersion;
         case pb::Refusal::BAD_SIGNATURE:
+        case pb::Refusal::HANDLE_TAKEN:
             return LinkProblem::WrongKey;
         case pb::Refusal::NO_SUCH_ACCOUNT:
             return LinkProblem::NoAccount;

@@ -17,7 +17,7 @@ wire::pb::ClientFrame logInFrame(const AccountKeeper& account, const std::string
     const std::string signature = toString(account.identity().sign("sesame login v1", text));
 
     wire::pb::ClientFrame frame;
-    if (account.registered()) {
+    if (account.registered() && !account.isForgotten()) {
         frame.mutable_log_in()->set_handle(handle);
         frame.mutable_log_in()->set_signature(signature);
     } else {

@@ -81,6 +81,10 @@ Result<std::optional<wire::pb::PublishPrekeys>> PrekeyShelf::due(const crypto::I
     return std::optional(std::move(out));
 }
 
+Status PrekeyShelf::forgetPublished() {
+    return ledger_.store().removeValue(kPublished);
+}
+
 Status PrekeyShelf::published(std::uint32_t signedPrekeyId) {
     return ledger_.store().setValue(kPublished, asBytes(std::to_string(signedPrekeyId)));
 }

@@ -27,6 +27,8 @@ class PrekeyShelf {
                                                         std::uint32_t leftAtHub);
     /// The hub has this signed prekey now.
     Status published(std::uint32_t signedPrekeyId);
+    /// The hub has none of ours any more.
+    Status forgetPublished();
 
   private:
     Result<store::PrekeyRecord> make(bool oneTime);

@@ -135,6 +135,32 @@ TEST_F(TwoPeople, WhoWriteAtOnceBeforeTheyHaveASessionUnderstandEachOther) {
         [&] { return incoming(boris, annaAtBoris).size() == 3 && incoming(anna, borisAtAnna).size() == 3; }));
 }
 
+TEST_F(TwoPeople, WriteToEachOtherByAHubThatWasPutBackFromBeforeItKnewThem) {
+    constexpr auto kOverAll =
+        std::filesystem::copy_options::recursive | std::filesystem::copy_options::overwrite_existing;
+    hub.kill();
+    const test::TemporaryDirectory copy;
+    std::filesystem::copy(hub.folder(), copy.path(), kOverAll);
+    hub.start();
+    meet();
+    hub.kill();
+    ASSERT_TRUE(eventually([&] { return !anna.isOnline() && !boris.isOnline(); }));
+    std::filesystem::remove_all(hub.folder());
+    std::filesystem::copy(copy.path(), hub.folder(), kOverAll);
+    hub.start();
+    for (Person* person : {&anna, &boris}) {
+        person->client->connectNow();
+        ASSERT_TRUE(eventually([&] { return person->isOnline(); }));
+    }
+    ASSERT_TRUE(anna.client->sendText(anna.friendNamed(boris.name), QStringLiteral("still there?")));
+    EXPECT_TRUE(eventually([&] {
+        return boris.says(boris.friendNamed(anna.name), MessageKind::Text, QStringLiteral("still there?"));
+    }));
+    Person carl{QStringLiteral("Carl"), clock};
+    carl.join(hub);
+    introduce(anna, carl);  // with new keys of hers at the hub
+}
+
 TEST_F(TwoPeople, HearNothingOfOneAnotherOnceOneIsBlocked) {
     meet();
     ASSERT_TRUE(anna.client->setBlocked(borisAtAnna, true));
