@@ -2343,6 +2343,10 @@ Press Back to check what you entered.</source>
         <source>Offer refused</source>
         <translation>提供被本机拒绝</translation>
     </message>
+    <message>
+        <source>both asked at the same time</source>
+        <translation>双方同时提出</translation>
+    </message>
 </context>
 <context>
     <name>sesame::app::ChoiceDialog</name>
@@ -5056,6 +5060,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1 left out: links and the like are never shared</source>
         <comment>count</comment>
         <translation>%1 个没有列出：链接之类的内容从不共享</translation>
+    </message>
+    <message>
+        <source>1 file or folder</source>
+        <translation>1 个文件或文件夹</translation>
     </message>
 </context>
 <context>

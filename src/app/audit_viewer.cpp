@@ -102,6 +102,9 @@ constexpr std::pair<const char*, const char*> kAnswers[] = {
     {"withdrawn", QT_TRANSLATE_NOOP("sesame::app::AuditViewer", "the question was taken back")},
     {"hidden", QT_TRANSLATE_NOOP("sesame::app::AuditViewer", "the question could not be seen")},
 };
+constexpr std::pair<const char*, const char*> kAcceptances[] = {
+    {"both asked", QT_TRANSLATE_NOOP("sesame::app::AuditViewer", "both asked at the same time")},
+};
 
 template <std::size_t N>
 QString wordsFor(const std::pair<const char*, const char*> (&table)[N], const std::string& code) {
@@ -114,6 +117,8 @@ QString wordsFor(const std::pair<const char*, const char*> (&table)[N], const st
 QString detailWords(const consent::AuditEntry& entry) {
     if (entry.event == "answered")
         return wordsFor(kAnswers, entry.detail);
+    if (entry.event == "contact-accepted")
+        return wordsFor(kAcceptances, entry.detail);
     // "take, Photos", "stopped, 12 s"
     const auto comma = entry.detail.find(", ");
     const bool isStep = entry.event == "share-start" || entry.event == "share-end" ||

@@ -253,8 +253,9 @@ void ShareList::showCounts() {
     const auto number = [](quint64 of) { return QLocale().toString(qulonglong(of)); };
     QStringList parts;
     if (model_.state() == ShareModel::State::Listed && model_.rowCount() > 0)
-        parts << (model_.searches() ? tr("%1 found", "count").arg(number(listed.entries))
-                                    : tr("%1 files and folders", "count").arg(number(listed.entries)));
+        parts << (model_.searches()     ? tr("%1 found", "count").arg(number(listed.entries))
+                  : listed.entries == 1 ? tr("1 file or folder")
+                                        : tr("%1 files and folders", "count").arg(number(listed.entries)));
     if (listed.cutShort)
         parts << tr("there are more than can be listed: search for what you miss");
     if (listed.leftOut > 0)

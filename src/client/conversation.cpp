@@ -9,6 +9,8 @@
 #include "client/stored_rule.h"
 #include "client/wish.h"
 
+#include <algorithm>
+
 namespace sesame::client {
 namespace {
 
@@ -23,6 +25,8 @@ bool waits(const MessageView& row) {
 }  // namespace
 
 Result<bool> Conversation::add(store::MessageRecord record) {
+    // A sender whose clock is fast would stay on top of the list of people.
+    record.sentMs = std::min(record.sentMs, clock_.wallMs());
     SESAME_TRY_ASSIGN(const bool added, ledger_.store().addMessage(record));
     if (added) {
         ledger_.afterCommit([this, record] {

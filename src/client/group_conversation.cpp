@@ -5,10 +5,13 @@
 
 #include "client/qt_text.h"
 
+#include <algorithm>
+
 namespace sesame::client {
 
 Result<bool> GroupConversation::add(store::GroupMessageRecord record,
                                     std::vector<store::GroupCopyRecord> copies) {
+    record.sentMs = std::min(record.sentMs, clock_.wallMs());  // as Conversation::add()
     SESAME_TRY_ASSIGN(const bool added, ledger_.store().addGroupMessage(record));
     if (!added)
         return false;

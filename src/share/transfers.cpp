@@ -127,14 +127,6 @@ void Transfers::cancel(TransferNumber number, PeerLink& link) {
     outgoing_.erase(number);
 }
 
-void Transfers::cancelSending(PeerLink& link) {
-    for (const auto& [number, transfer] : outgoing_) {
-        link.write(endFrame(number, Ending::Cancelled));
-        transfer->end(Ending::Cancelled);
-    }
-    outgoing_.clear();
-}
-
 void Transfers::drop() {
     land();
     for (auto& [number, transfer] : incoming_)

@@ -135,6 +135,19 @@ TEST_F(TwoPeople, WhoWriteAtOnceBeforeTheyHaveASessionUnderstandEachOther) {
         [&] { return incoming(boris, annaAtBoris).size() == 3 && incoming(anna, borisAtAnna).size() == 3; }));
 }
 
+TEST_F(TwoPeople, SeeNothingThatWasSaidInTheFuture) {
+    test::FakeClock fast;
+    fast.advance(24 * 3600 * 1000);
+    Person carl{QStringLiteral("Carl"), fast};
+    anna.join(hub);
+    carl.join(hub);
+    introduce(anna, carl);
+    const ContactId annaAtCarl = carl.friendNamed(anna.name), carlAtAnna = anna.friendNamed(carl.name);
+    ASSERT_TRUE(carl.client->sendText(annaAtCarl, QStringLiteral("hello from tomorrow")));
+    ASSERT_TRUE(eventually([&] { return !incoming(anna, carlAtAnna).empty(); }));
+    EXPECT_EQ(anna.messages(carlAtAnna, MessageKind::Text).back().time.toMSecsSinceEpoch(), clock.wallMs());
+}
+
 TEST_F(TwoPeople, WriteToEachOtherByAHubThatWasPutBackFromBeforeItKnewThem) {
     constexpr auto kOverAll =
         std::filesystem::copy_options::recursive | std::filesystem::copy_options::overwrite_existing;
