@@ -2003,6 +2003,18 @@ Press Back to check what you entered.</source>
         <source>The address of the meeting place could not be stored.</source>
         <translation>无法保存会合点的地址。</translation>
     </message>
+    <message>
+        <source>Your messages were kept by a newer Sesame than this one. Nothing is lost: please install the newer one again.</source>
+        <translation>您的消息是由更新版本的 Sesame 保存的。什么都没有丢失：请重新安装较新的版本。</translation>
+    </message>
+    <message>
+        <source>Your messages cannot be opened, because the disk is full. Please make room and start Sesame again.</source>
+        <translation>磁盘已满，无法打开您的消息。请腾出一些空间，然后重新启动 Sesame。</translation>
+    </message>
+    <message>
+        <source>Your messages cannot be opened, because the folder %1 cannot be read or written.</source>
+        <translation>无法打开您的消息，因为文件夹 %1 不能读取或写入。</translation>
+    </message>
 </context>
 <context>
     <name>sesame::app::AuditViewer</name>

@@ -128,15 +128,13 @@ void Application::openClient(const crypto::Key& key, KeyVault::Protection protec
                                               recogniser_.print(path, context, then);
                                           }};
     auto opened = Client::open(options_.directory, key, KeyVault::name(protection), environment);
-    if (!opened && opened.error().code == ErrorCode::Refused && unlock_) {
-        unlock_->showProblem(tr("That is not the passphrase."));
-        return;
-    }
     if (!opened) {
-        failStart(
-            opened.error().code == ErrorCode::Unavailable
-                ? tr("Another program has your messages open. Please close it first.")
-                : tr("Your messages cannot be opened. The file is damaged, or the key is another one."));
+        const auto code = opened.error().code;
+        if (!unlock_)
+            failStart(openProblem(code));
+        else
+            unlock_->showProblem(code == ErrorCode::Refused ? tr("That is not the passphrase.")
+                                                            : openProblem(code));
         return;
     }
     client_ = *std::move(opened);
@@ -157,6 +155,26 @@ void Application::openClient(const crypto::Key& key, KeyVault::Protection protec
         showMain();
     else if (!first_)
         askFirst();
+}
+
+QString Application::openProblem(ErrorCode code) const {
+    switch (code) {
+        case ErrorCode::Unavailable:
+            return tr("Another program has your messages open. Please close it first.");
+        case ErrorCode::Expired:
+            return tr(
+                "Your messages were kept by a newer Sesame than this one. Nothing is lost: please install "
+                "the newer one again.");
+        case ErrorCode::Full:
+            return tr(
+                "Your messages cannot be opened, because the disk is full. Please make room and start "
+                "Sesame again.");
+        case ErrorCode::Io:
+            return tr("Your messages cannot be opened, because the folder %1 cannot be read or written.")
+                .arg(options_.directory);
+        default:
+            return tr("Your messages cannot be opened. The file is damaged, or the key is another one.");
+    }
 }
 
 void Application::host() {

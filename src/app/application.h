@@ -45,6 +45,7 @@ class Application : public QObject {
     void askFirst();
     void begin(const FirstStartChoice& choice);
     void openClient(const crypto::Key& key, client::KeyVault::Protection protection);
+    QString openProblem(ErrorCode code) const;
     void host();
     void startHub();
     void adoptHub();

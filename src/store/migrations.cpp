@@ -28,7 +28,7 @@ std::span<const char* const> migrationSteps() {
 Status migrate(Database& database, std::span<const char* const> steps) {
     SESAME_TRY_ASSIGN(const std::size_t version, versionOf(database));
     if (version > steps.size())
-        return Error{ErrorCode::Refused, "the database was written by a newer version"};
+        return Error{ErrorCode::Expired, "the database was written by a newer version"};
     if (version == steps.size())
         return {};
     Transaction transaction(database);

@@ -16,8 +16,8 @@ namespace sesame::store {
 /// belongs together is made inside one transact(); single calls commit by themselves. One thread.
 class ClientStore {
   public:
-    /// Creates it or brings it up to date. Refused for a wrong key or a database of a newer version,
-    /// Malformed for a damaged one, Unavailable while another process has it open.
+    /// Creates it or brings it up to date. Refused for a wrong key, Expired for a database of a newer
+    /// version, Malformed for a damaged one, Unavailable while another process has it open.
     static Result<ClientStore> open(const std::string& path, const crypto::Key& key);
 
     /// Runs `change` in one transaction: committed if it returns success, rolled back otherwise. Not nested.

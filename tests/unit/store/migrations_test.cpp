@@ -48,7 +48,7 @@ TEST(Migrations, RefuseADatabaseOfANewerVersion) {
     }
     const auto store = ClientStore::open(scratch.database(), keyOf(7));
     ASSERT_FALSE(store);
-    EXPECT_EQ(store.error().code, ErrorCode::Refused);
+    EXPECT_EQ(store.error().code, ErrorCode::Expired);
 }
 
 TEST(Migrations, AStepThatFailsLeavesTheOldVersion) {
