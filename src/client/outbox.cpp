@@ -20,7 +20,7 @@ constexpr std::size_t kMostBatchBytes = 48 * 1024;
 constexpr std::size_t kBytesPerMailBesides = 128;
 constexpr std::uint32_t kShortestPauseMs = 1000;
 constexpr int kRowsAtOnce = 500;
-// Keys that are not there yet are asked for again after 0.2, 0.4 … 51 s, and so is room in a full mailbox.
+// What is not there yet, be it keys, a mailbox or room in it, is asked for again after 0.2, 0.4 … 51 s.
 constexpr int kAskAgainMs = 200;
 constexpr int kMostDoublings = 8;
 // First byte of an outbox row: is the rest a content that waits for a session, or a sealed envelope?
@@ -133,7 +133,7 @@ void Outbox::restart() {
 }
 
 void Outbox::tryAgain() {
-    noRoom_ = 0;
+    refusedInVain_ = 0;
     again_.stop();
     lookAgain();
 }
@@ -227,11 +227,11 @@ void Outbox::refused(const pb::Refusal& refusal, const std::vector<MessageId>& i
         return pause(refusal.retry_after_ms());
     switch (refusal.code()) {
         case pb::Refusal::NO_SUCH_ACCOUNT:
-            return fail(ids, failure::kNoAccount);
+            return keepForLater(ids, failure::kNoAccount);
         case pb::Refusal::BLOCKED:
             return fail(ids, failure::kBlocked);
         case pb::Refusal::MAILBOX_FULL:
-            return keepForLater(ids);
+            return keepForLater(ids, failure::kFull);
         case pb::Refusal::TOO_FAST:
         case pb::Refusal::HUB_FULL:
         case pb::Refusal::SHUTTING_DOWN:
@@ -262,7 +262,7 @@ void Outbox::fail(const std::vector<MessageId>& ids, const char* reason) {
 }
 
 /// A person sends a message again by hand; nobody does that with anything else.
-void Outbox::keepForLater(const std::vector<MessageId>& ids) {
+void Outbox::keepForLater(const std::vector<MessageId>& ids, const char* reason) {
     std::vector<MessageId> messages;
     for (const MessageId& id : ids) {
         inFlight_.erase(id);
@@ -270,8 +270,8 @@ void Outbox::keepForLater(const std::vector<MessageId>& ids) {
             messages.push_back(id);
     }
     if (messages.size() < ids.size())
-        again_.start(kAskAgainMs << std::min(noRoom_++, kMostDoublings));
-    fail(messages, failure::kFull);
+        again_.start(kAskAgainMs << std::min(refusedInVain_++, kMostDoublings));
+    fail(messages, reason);
 }
 
 void Outbox::startSession(ContactId id) {

@@ -41,7 +41,8 @@ class Outbox : public QObject {
                   const std::function<std::optional<Content>(MessageId)>& again);
     /// After a log-in: nothing is in flight.
     void restart();
-    /// Somebody has come and empties their mailbox: what had no room in one is sent again.
+    /// Somebody has come, and has a mailbox that they empty: what found none, or no room in it, is sent
+    /// again.
     void tryAgain();
     /// Hands everything that may go now to the connection, where there is no event loop to come back to.
     void sendNow() { pump(); }
@@ -57,7 +58,7 @@ class Outbox : public QObject {
     void pause(std::uint32_t ms);
     Status settled(const MessageId& id, Delivery delivery, const char* reason);
     void fail(const std::vector<MessageId>& ids, const char* reason);
-    void keepForLater(const std::vector<MessageId>& ids);
+    void keepForLater(const std::vector<MessageId>& ids, const char* reason);
     void lookAgain();
     void startSession(ContactId id);
     void bundleArrived(ContactId id, const wire::pb::HubFrame& frame);
@@ -75,10 +76,10 @@ class Outbox : public QObject {
     std::set<MessageId> inFlight_;
     std::set<ContactId> fetching_;
     std::map<ContactId, int> inVain_;  // how often their keys were asked for
-    std::int64_t handledUpTo_ = 0;     // rows up to here are in flight, or wait for a session or for room
+    std::int64_t handledUpTo_ = 0;     // rows up to here are in flight, or wait for a session or a mailbox
     bool paused_ = false;
     QTimer resume_;
-    int noRoom_ = 0;  // how often in a row
+    int refusedInVain_ = 0;  // how often in a row
     QTimer again_;
 };
 

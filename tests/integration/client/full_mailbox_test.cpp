@@ -29,5 +29,21 @@ TEST_F(FullMailbox, LosesNothingThatNobodyCouldSendAgainByHand) {
     EXPECT_TRUE(eventually([&] { return mum.client->rules(annaAtMum, Direction::Incoming).empty(); }));
 }
 
+// I8
+TEST_F(FullMailbox, IsLikeOneOfAnAccountThatAHubHasForgotten) {
+    invite(QStringLiteral("启动计算器吧"));
+    mum.close();
+    hub.kill();
+    ASSERT_TRUE(eventually([&] { return !anna.isOnline(); }));
+    hub.forget();
+    hub.start();
+    anna.client->connectNow();
+    ASSERT_TRUE(eventually([&] { return anna.isOnline(); }));
+    ASSERT_TRUE(anna.client->removeRule(mumAtAnna, rule));
+    ASSERT_TRUE(comesBack(QStringLiteral("I took the rule back")));
+    mum.open();
+    EXPECT_TRUE(eventually([&] { return mum.client->rules(annaAtMum, Direction::Incoming).empty(); }));
+}
+
 }  // namespace
 }  // namespace sesame::client

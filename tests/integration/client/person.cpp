@@ -50,6 +50,11 @@ void TestHub::kill() {
     process_.reset();
 }
 
+void TestHub::forget() {
+    for (const char* ending : {"", "-wal", "-shm"})
+        std::filesystem::remove(directory_.path() / (std::string("hub.db") + ending));
+}
+
 QString TestHub::url() const {
     return QStringLiteral("wss://127.0.0.1:") + QString::number(port_);
 }

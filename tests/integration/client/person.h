@@ -26,6 +26,8 @@ class TestHub {
     QString fingerprint() const;
     void kill();
     void start();
+    /// While it is killed: it comes back without a single account.
+    void forget();
     bool isRunning() const { return process_ != nullptr; }
     /// Where it keeps everything.
     std::filesystem::path folder() const { return directory_.path(); }
