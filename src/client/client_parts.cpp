@@ -114,7 +114,11 @@ Status Client::Parts::open() {
     inbox = std::make_unique<Inbox>(
         ledger, account, *contacts, conversation, sessions, hub, clock,
         [this](const auto& from, const auto& content) { return handle(from, content); },
-        [this](const auto& with) { return outbox->sealWaiting(with); });
+        [this](const auto& with) { return outbox->sealWaiting(with); },
+        [this](ContactId with) {
+            outbox->renewSession(with, {this->environment.random.messageId(),
+                                        this->environment.clock.wallMs(), ReadContent()});
+        });
 
     QObject::connect(&hub, &HubConnection::welcomed, &events, [this](const auto& frame) { welcomed(frame); });
     QObject::connect(&hub, &HubConnection::refused, &events, [this](int code) { refused(code); });

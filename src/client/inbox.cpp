@@ -12,7 +12,9 @@
 #include <QLoggingCategory>
 #include <QTimer>
 #include <algorithm>
+#include <charconv>
 #include <chrono>
+#include <cstdlib>
 
 namespace sesame::client {
 namespace {
@@ -28,6 +30,7 @@ constexpr std::size_t kMostMailsOfStranger = 4;
 constexpr std::size_t kMostBytesOfStrangersMail = 4 * 1024;
 constexpr std::uint32_t kShortestPauseMs = 1000;
 constexpr std::uint32_t kLongestPauseMs = 60'000;
+constexpr std::int64_t kRenewPauseMs = 10LL * 60 * 1000;
 constexpr int kMostHeld = 200;
 constexpr std::size_t kMostHeldBytes = 10 * 1024 * 1024;
 
@@ -36,6 +39,10 @@ std::string heldName(ContactId id) {
 }
 std::string unreadableName(ContactId id) {
     return "unreadable." + std::to_string(id.value);
+}
+
+std::string renewedName(ContactId id) {
+    return "renewed." + std::to_string(id.value);
 }
 
 bool isPassing(const pb::Refusal& refusal) {
@@ -47,7 +54,7 @@ bool isPassing(const pb::Refusal& refusal) {
 
 Inbox::Inbox(Ledger& ledger, AccountKeeper& account, ContactBook& contacts, Conversation& conversation,
              SessionShelf& sessions, HubConnection& hub, const Clock& clock, Handler handler,
-             SessionBegun sessionBegun)
+             SessionBegun sessionBegun, SessionLost sessionLost)
     : ledger_(ledger),
       account_(account),
       contacts_(contacts),
@@ -56,7 +63,8 @@ Inbox::Inbox(Ledger& ledger, AccountKeeper& account, ContactBook& contacts, Conv
       hub_(hub),
       clock_(clock),
       handler_(std::move(handler)),
-      sessionBegun_(std::move(sessionBegun)) {
+      sessionBegun_(std::move(sessionBegun)),
+      sessionLost_(std::move(sessionLost)) {
 }
 
 void Inbox::restart() {
@@ -155,11 +163,29 @@ Status Inbox::unopened(const store::ContactRecord& contact, const pb::Mail& mail
 }
 
 Status Inbox::noteUnreadable(const store::ContactRecord& contact) {
+    if (contact.state != ContactState::Accepted)
+        return {};
+    SESAME_TRY(renewSession(contact.id));
     const std::string name = unreadableName(contact.id);
-    if (contact.state != ContactState::Accepted || !ledger_.bytes(name).empty())
+    if (!ledger_.bytes(name).empty())
         return {};
     SESAME_TRY(ledger_.store().setValue(name, asBytes("1")));
     return conversation_.notice(contact.id, Notice::Undecryptable);
+}
+
+// One of the two may have lost what the session has come to, as with a database that was put back. A hub that
+// makes this up gets one new session now and then, and the old one goes on opening what comes.
+Status Inbox::renewSession(ContactId with) {
+    const std::string name = renewedName(with);
+    const std::int64_t now = clock_.wallMs();
+    const std::string last = ledger_.text(name);
+    std::int64_t lastMs = 0;
+    std::from_chars(last.data(), last.data() + last.size(), lastMs);
+    if (!last.empty() && std::llabs(now - lastMs) < kRenewPauseMs)
+        return {};
+    SESAME_TRY(ledger_.store().setValue(name, asBytes(std::to_string(now))));
+    ledger_.afterCommit([this, with] { sessionLost_(with); });
+    return {};
 }
 
 Status Inbox::hold(const store::ContactRecord& contact, const pb::Mail& mail) {

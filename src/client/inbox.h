@@ -22,9 +22,12 @@ class Inbox : public QObject {
     /// A session was begun by the other side; part of the transaction.
     using SessionBegun = std::function<Status(const store::ContactRecord& with)>;
 
+    /// Their mail cannot be read though it is from them; at most now and then.
+    using SessionLost = std::function<void(ContactId with)>;
+
     Inbox(Ledger& ledger, AccountKeeper& account, ContactBook& contacts, Conversation& conversation,
           SessionShelf& sessions, HubConnection& hub, const Clock& clock, Handler handler,
-          SessionBegun sessionBegun);
+          SessionBegun sessionBegun, SessionLost sessionLost);
 
     void deliver(const wire::pb::MailDelivery& delivery);
     /// The changed key of a contact has been acknowledged: opens what was kept for it.
@@ -41,6 +44,7 @@ class Inbox : public QObject {
     Status unopened(const store::ContactRecord& contact, const wire::pb::Mail& mail);
     Status hold(const store::ContactRecord& contact, const wire::pb::Mail& mail);
     Status noteUnreadable(const store::ContactRecord& contact);
+    Status renewSession(ContactId with);
     void lookUpKey(ContactId id);
     void keyLookedUp(ContactId id, const PublicIdentity& identity);
     void meetStranger(const wire::pb::Mail& mail);
@@ -60,6 +64,7 @@ class Inbox : public QObject {
     const Clock& clock_;
     Handler handler_;
     SessionBegun sessionBegun_;
+    SessionLost sessionLost_;
     std::map<std::string, Mails> strangers_;  // whose keys the hub is asked for
     std::set<ContactId> lookingUp_;
 };

@@ -289,6 +289,11 @@ void Outbox::startSession(ContactId id) {
     });
 }
 
+void Outbox::renewSession(ContactId with, Content first) {
+    renewing_.insert_or_assign(with, std::move(first));
+    startSession(with);
+}
+
 void Outbox::bundleArrived(ContactId id, const pb::HubFrame& frame) {
     auto contact = contacts_.get(id);
     if (!contact)
@@ -317,9 +322,12 @@ void Outbox::bundleArrived(ContactId id, const pb::HubFrame& frame) {
         static_cast<void>(contacts_.keyChanged(id, bundle->identity));
         return;
     }
+    const auto renewed = renewing_.extract(id);
     const Status sealed = ledger_.transact([&]() -> Status {
-        if (!sessions_.has(id))
+        if (!renewed.empty() || !sessions_.has(id))
             SESAME_TRY(sessions_.begin(id, account_.identity(), contact->identity, *bundle));
+        if (!renewed.empty())
+            SESAME_TRY(post(*contact, renewed.mapped()));
         return sealWaiting(*contact);
     });
     if (!sealed)

@@ -39,6 +39,9 @@ class Outbox : public QObject {
     /// Their key has been replaced: takes what was sealed for the old one out of its seal again.
     Status unseal(const store::ContactRecord& to,
                   const std::function<std::optional<Content>(MessageId)>& again);
+    /// What they write cannot be read here any more: a session from their latest keys takes the place of the
+    /// one there was, and `first` goes by it.
+    void renewSession(ContactId with, Content first);
     /// After a log-in: nothing is in flight.
     void restart();
     /// Somebody has come, and has a mailbox that they empty: what found none, or no room in it, is sent
@@ -75,6 +78,7 @@ class Outbox : public QObject {
     Besides besides_ = [](const MessageId&, Delivery, const std::string&) { return Status(); };
     std::set<MessageId> inFlight_;
     std::set<ContactId> fetching_;
+    std::map<ContactId, Content> renewing_;
     std::map<ContactId, int> inVain_;  // how often their keys were asked for
     std::int64_t handledUpTo_ = 0;     // rows up to here are in flight, or wait for a session or a mailbox
     bool paused_ = false;

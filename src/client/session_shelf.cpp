@@ -77,6 +77,14 @@ Status SessionShelf::begin(store::ContactId contact, const crypto::Identity& own
     SESAME_TRY_ASSIGN(auto sessions, load(contact));
     SESAME_TRY_ASSIGN(auto session, crypto::Session::initiate(own, expected, bundle, random_));
     sessions.insert(sessions.begin(), std::move(session));
+    // What the other side has never answered goes first: whoever makes us begin again and again does not so
+    // get rid of a session that works.
+    if (sessions.size() > kKept) {
+        const auto last = std::find_if(sessions.rbegin(), sessions.rend() - 1,
+                                       [](const crypto::Session& one) { return !one.answered(); });
+        if (last != sessions.rend() - 1)
+            sessions.erase(std::next(last).base());
+    }
     return save(contact, sessions);
 }
 

@@ -166,6 +166,60 @@ TEST_F(TwoPeople, WriteToEachOtherByAHubThatHasForgottenThem) {
     introduce(anna, carl);  // with new keys of hers at the hub
 }
 
+// Whoever was put back, and whoever writes first then.
+struct PutBack : Conversation_, testing::WithParamInterface<std::pair<bool, bool>> {
+    QString file(const Person& person, const char* ending) {
+        return person.directory.filePath(QStringLiteral("client.db") + QLatin1String(ending));
+    }
+    void talk(const QString& words) {
+        ASSERT_TRUE(anna.client->sendText(borisAtAnna, words));
+        ASSERT_TRUE(boris.client->sendText(annaAtBoris, words));
+        ASSERT_TRUE(eventually([&] {
+            return incoming(anna, borisAtAnna).contains(words) &&
+                   incoming(boris, annaAtBoris).contains(words);
+        }));
+    }
+};
+
+TEST_P(PutBack, OneOfTwoUnderstandsTheOtherAgainSoon) {
+    const auto [receiver, backWritesFirst] = GetParam();
+    meet();
+    talk(QStringLiteral("before"));
+    Person& back = receiver ? boris : anna;
+    back.close();
+    const QString copy = file(back, ".copy");
+    ASSERT_TRUE(QFile::copy(file(back, ""), copy));
+    back.open();
+    for (const char* words : {"one", "two", "three"})
+        talk(QString::fromLatin1(words));
+    back.close();
+    for (const char* ending : {"", "-wal", "-shm"})
+        QFile::remove(file(back, ending));
+    ASSERT_TRUE(QFile::copy(copy, file(back, "")));
+    back.open();
+    ASSERT_TRUE(eventually([&] { return back.isOnline(); }));
+    const bool annaWrites = receiver != backWritesFirst;
+    Person& writes = annaWrites ? anna : boris;
+    Person& reads = annaWrites ? boris : anna;
+    const ContactId to = annaWrites ? borisAtAnna : annaAtBoris,
+                    from = annaWrites ? annaAtBoris : borisAtAnna;
+    ASSERT_TRUE(writes.client->sendText(to, QStringLiteral("lost")));
+    ASSERT_TRUE(eventually(
+        [&] { return reads.says(from, MessageKind::Notice, QStringLiteral("could not be read")); }));
+    // What is said before the other has heard of it is lost as well.
+    const auto isUnderstood = [&] {
+        const auto words = QStringLiteral("after");
+        EXPECT_TRUE(writes.client->sendText(to, words));
+        return eventually([&] { return incoming(reads, from).contains(words); }, 200);
+    };
+    EXPECT_TRUE(eventually(isUnderstood));
+    talk(QStringLiteral("and back"));
+}
+
+INSTANTIATE_TEST_SUITE_P(Whoever, PutBack,
+                         testing::Values(std::pair(true, false), std::pair(true, true),
+                                         std::pair(false, false), std::pair(false, true)));
+
 TEST_F(TwoPeople, HearNothingOfOneAnotherOnceOneIsBlocked) {
     meet();
     ASSERT_TRUE(anna.client->setBlocked(borisAtAnna, true));
