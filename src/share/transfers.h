@@ -29,7 +29,6 @@ class Transfers {
 
     /// Stops one, and tells the other side.
     void cancel(TransferNumber number, PeerLink& link);
-    /// Stops all that this side sends.
     /// The connection is gone. What has arrived whole is told; the rest stays as it is, to be resumed.
     void drop();
 
