@@ -40,10 +40,6 @@
         <translation>这条消息是刚粘贴就发出的，所以什么也没有启动。如果您需要帮助，请重新粘贴，读一遍，再按“发送”。</translation>
     </message>
     <message>
-        <source>Another question is still open. Answer that one first, then send the phrase again.</source>
-        <translation>还有一个问题没有回答。请先回答它，再发送口令。</translation>
-    </message>
-    <message>
         <source>You said No to %1 a short while ago, so you are not asked again yet. Try again a little later if you want this.</source>
         <translation>您刚才拒绝了 %1，所以暂时不再询问您。如果您需要，请过一会儿再试。</translation>
     </message>
@@ -484,10 +480,6 @@
         <translation>时间必须在 1 到 120 分钟之间。</translation>
     </message>
     <message>
-        <source>This cannot be started while somebody uses your mouse and keyboard, nor in the minute after. Send the phrase again a little later.</source>
-        <translation>有人使用您的鼠标和键盘时，以及之后的一分钟内，不能启动这项操作。请稍后再发送一次口令。</translation>
-    </message>
-    <message>
         <source>%1 saw your screen for %2.</source>
         <translation>%1 看了您的屏幕 %2。</translation>
     </message>
@@ -574,10 +566,6 @@
     <message>
         <source>%1 wants to put a text where you can paste it. It takes the place of what you copied last.</source>
         <translation>%1 想放入一段文字供您粘贴。它会替换您最近复制的内容。</translation>
-    </message>
-    <message>
-        <source>%2 sees your screen now. If you want %1 to help instead, stop that first and send the phrase again.</source>
-        <translation>%2 现在能看到您的屏幕。如果您想让 %1 来帮忙，请先停止，再发送口令。</translation>
     </message>
     <message>
         <source>%1 sees your screen already.</source>
@@ -1166,6 +1154,18 @@
     <message>
         <source>“%1” may not be shared from the computer of %2.</source>
         <translation>“%1”不允许从 %2 的电脑共享。</translation>
+    </message>
+    <message>
+        <source>Another question is still open. Answer that one first, then try this again.</source>
+        <translation>还有一个问题没有回答。请先回答它，再试一次。</translation>
+    </message>
+    <message>
+        <source>This cannot be started while somebody uses your mouse and keyboard, nor in the minute after. Try again a little later.</source>
+        <translation>有人使用您的鼠标和键盘时，以及之后的一分钟内，不能启动这项操作。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>%2 sees your screen now. If you want %1 to help instead, stop that first and try again.</source>
+        <translation>%2 现在能看到您的屏幕。如果您想让 %1 来帮忙，请先停止，再试一次。</translation>
     </message>
 </context>
 <context>
@@ -1949,6 +1949,10 @@
     <message>
         <source>No to “%1”</source>
         <translation>对“%1”回答否</translation>
+    </message>
+    <message>
+        <source>%1 said yes to what you asked for. Go on?</source>
+        <translation>%1 同意了您的请求。现在继续吗？</translation>
     </message>
 </context>
 <context>

@@ -67,15 +67,19 @@ void AnswerCard::show(const std::optional<client::MessageView>& awaited, const Q
     if (another)
         pause_->begin();
     const bool wish = awaited_->kind == client::MessageKind::Wish;
+    const bool own = awaited_->direction == client::Direction::Outgoing;
     const auto who = oneLine(name, 60);
     // An invitation that waits for a file has no phrase.
     const auto phrase =
         oneLine(awaited_->invitation->media ? awaited_->text : awaited_->invitation->phrase, 120);
     const auto command = oneLine(awaited_->invitation->command, 200);
-    who_->setText(wish ? tr("%1 would like your help. Do you agree?").arg(who) : tr("%1 asks you").arg(who));
+    who_->setText(wish && own ? tr("%1 said yes to what you asked for. Go on?").arg(who)
+                  : wish      ? tr("%1 would like your help. Do you agree?").arg(who)
+                              : tr("%1 asks you").arg(who));
     words_->setText(tr("“%1”").arg(phrase));
-    command_->setText(wish ? tr("After your Yes they are asked once more, on their screen: %1").arg(command)
-                           : tr("After your Yes, Sesame asks once more: %1").arg(command));
+    command_->setText(wish && !own
+                          ? tr("After your Yes they are asked once more, on their screen: %1").arg(command)
+                          : tr("After your Yes, Sesame asks once more: %1").arg(command));
     yes_->setAccessibleName(tr("Yes to “%1”").arg(phrase));
     no_->setAccessibleName(tr("No to “%1”").arg(phrase));
     QFrame::show();

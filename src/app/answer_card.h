@@ -15,8 +15,8 @@ class AnswerPause;
 class PlainLabel;
 
 /// Above the composer: the newest thing of this conversation that waits for a Yes or No of this user, an
-/// invitation with buttons or a wish of the other's. The words on the buttons are ours (S20). Never takes the
-/// keyboard from what is being written.
+/// invitation with buttons, a wish of the other's, or an own one that the other said yes to. The words on the
+/// buttons are ours (S20). Never takes the keyboard from what is being written.
 class AnswerCard : public QFrame {
     Q_OBJECT
 

@@ -78,8 +78,9 @@ void Questions::showAwaited() {
 }
 
 void Questions::answerAwaited(const client::MessageView& what, bool yes) {
-    const bool wish = what.kind == client::MessageKind::Wish;
-    if (!(wish ? client_.answerWish(what.id, yes) : client_.pressInvitation(what.id, yes)))
+    const bool theirs =
+        what.kind == client::MessageKind::Wish && what.direction == client::Direction::Incoming;
+    if (!(theirs ? client_.answerWish(what.id, yes) : client_.pressInvitation(what.id, yes)))
         say(window_, tr("Too late"), tr("That question is no longer open."));
     showAwaited();
 }

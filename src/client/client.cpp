@@ -251,7 +251,8 @@ QList<MessageView> Client::history(ContactId contact, qint64 beforeOrder, int li
 
 std::optional<MessageView> Client::awaited(ContactId id) const {
     const auto contact = parts_->contacts->get(id);
-    return contact && ContactBook::mayAsk(*contact) ? parts_->conversation.awaited(id) : std::nullopt;
+    const bool waits = contact && ContactBook::mayAsk(*contact) && !parts_->help->isUnderWay(id);
+    return waits ? parts_->conversation.awaited(id) : std::nullopt;
 }
 
 Status Client::markRead(ContactId id) {

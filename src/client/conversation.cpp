@@ -17,9 +17,11 @@ namespace {
 bool waits(const MessageView& row) {
     if (!row.invitation)
         return false;
-    return row.kind == MessageKind::Wish
-               ? row.invitation->state == InvitationState::Asked
-               : row.invitation->state == InvitationState::Open && row.invitation->ways.buttons;
+    const auto state = row.invitation->state;
+    const bool own = row.direction == Direction::Outgoing;
+    if (row.kind == MessageKind::Wish)
+        return state == (own ? InvitationState::Open : InvitationState::Asked);
+    return !own && state == InvitationState::Open && row.invitation->ways.buttons;
 }
 
 }  // namespace
@@ -90,7 +92,7 @@ std::optional<MessageView> Conversation::awaited(ContactId contact) {
             return std::nullopt;
         for (const auto& record : *underWay) {
             const auto row = ledger_.store().message(record.id);
-            if (!row || !*row || (*row)->direction != Direction::Incoming)
+            if (!row || !*row)
                 continue;
             MessageView shown = view(**row);
             if (waits(shown) && (!newest || shown.order > newest->order))

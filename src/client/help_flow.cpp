@@ -208,6 +208,10 @@ void HelpFlow::looksLike(const store::ContactRecord& helper, const InvitationBoo
     begin(helper, open, message, Sure::Near);
 }
 
+bool HelpFlow::isUnderWay(ContactId helper) const {
+    return std::ranges::any_of(helps_, [&](const auto& one) { return one.second.contact == helper; });
+}
+
 Result<HelpFlow::Press> HelpFlow::press(const MessageId& invitation) {
     SESAME_TRY_ASSIGN(const auto record, ledger_.store().invitation(invitation));
     if (!record)
@@ -216,7 +220,7 @@ Result<HelpFlow::Press> HelpFlow::press(const MessageId& invitation) {
     auto open = invitations_.grantable(helper, invitation);
     if (!open)
         return Error{ErrorCode::Expired, "not open any more"};
-    if (!open->rule.ways.buttons)
+    if (!open->rule.ways.buttons && !open->rule.wish)
         return Error{ErrorCode::Refused, "only the phrase grants this"};
     return Press{helper, *std::move(open)};
 }

@@ -44,7 +44,10 @@ class HelpFlow : public QObject {
     void looksLike(const store::ContactRecord& helper, const InvitationBook::Open& open,
                    const MessageId& message);
 
-    /// A button of an invitation that may be pressed now.
+    /// Something is asked, or on its way to be, of what this helper invited to.
+    bool isUnderWay(ContactId helper) const;
+
+    /// A button of an invitation, or of a wish that was granted, that may be pressed now.
     struct Press {
         store::ContactRecord helper;
         InvitationBook::Open open;

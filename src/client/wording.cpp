@@ -57,8 +57,7 @@ constexpr NoticeText kNotices[] = {
                        "want the help, paste it again, read it, and then press Send.")},
     {Notice::Busy, "busy",
      QT_TRANSLATE_NOOP("Client",
-                       "Another question is still open. Answer that one first, then send the phrase "
-                       "again.")},
+                       "Another question is still open. Answer that one first, then try this again.")},
     {Notice::BackOff, "back-off",
      QT_TRANSLATE_NOOP("Client",
                        "You said No to %1 a short while ago, so you are not asked again yet. Try "
@@ -67,12 +66,11 @@ constexpr NoticeText kNotices[] = {
      QT_TRANSLATE_NOOP(
          "Client",
          "This cannot be started while somebody uses your mouse and keyboard, nor in the minute "
-         "after. Send the phrase again a little later.")},
+         "after. Try again a little later.")},
     {Notice::OtherViewer, "other-viewer",
-     QT_TRANSLATE_NOOP(
-         "Client",
-         "%2 sees your screen now. If you want %1 to help instead, stop that first and send the "
-         "phrase again.")},
+     QT_TRANSLATE_NOOP("Client",
+                       "%2 sees your screen now. If you want %1 to help instead, stop that first and try "
+                       "again.")},
     {Notice::SeesAlready, "sees-already", QT_TRANSLATE_NOOP("Client", "%1 sees your screen already.")},
     {Notice::SaidNo, "said-no", QT_TRANSLATE_NOOP("Client", "You said No. Nothing was done.")},
     {Notice::TimedOut, "timed-out",

@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Sesame authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The receiver asks in own words; the helper answers with Yes, by typing, or with No; then the receiver is asked once more."""
-from harness import main, stays, wait_for
+"""The receiver asks in own words; the helper answers with Yes, by typing, or with No; then the receiver is asked once more,
+and again when that question was missed."""
+from harness import App, main, stays, wait_for
 from steps import SIZE, nothing_asked, press_yes, say, two_windows, wait_question, window_of
 
 WISH = "帮我打开 galculator"
@@ -11,6 +12,16 @@ SEE = "我想让你进行远距离的控制操作"
 def ask(receiver, words):
     say(receiver, words)
     receiver.wait("Yes, ask for that")
+
+
+def started_again(desktop, receiver):
+    receiver.process.kill()
+    receiver.process.wait()
+    receiver = App(desktop, "receiver")
+    receiver.place(800, 24, 790, 820)
+    receiver.wait("Online")
+    receiver.raise_window()
+    return receiver
 
 
 def body(desktop):
@@ -51,9 +62,16 @@ def body(desktop):
     helper.click(f"Yes to “{SEE}”")
     wait_question(receiver)
     desktop.screenshot("wish-4-question")
+
+    # The receiver's program ends while it asks: the wish can be gone on with, and is asked about again.
+    receiver = started_again(desktop, receiver)
+    receiver.wait(f"Yes to “{SEE}”")
+    stays("no session", lambda: not window_of(desktop, "Screen of"), 1)
+    desktop.screenshot("wish-5-go-on")
+    receiver.click(f"Yes to “{SEE}”")
     press_yes(receiver)
     wait_for("the receiver's screen at the helper's", lambda: window_of(desktop, "Screen of"))
-    desktop.screenshot("wish-5-session")
+    desktop.screenshot("wish-6-session")
 
 
 if __name__ == "__main__":

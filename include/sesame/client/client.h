@@ -88,8 +88,9 @@ class Client : public QObject {
     Status retry(const MessageId& failed);
     QList<MessageView> history(ContactId contact, qint64 beforeOrder = 0, int limit = 50) const;
     Status markRead(ContactId contact);
-    /// The newest thing that waits for a Yes or No of this user: an invitation with buttons, for
-    /// pressInvitation(), or a wish of theirs, for answerWish().
+    /// The newest thing that waits for a Yes or No of this user: an invitation with buttons, or a wish of
+    /// their own that was granted, for pressInvitation(), or a wish of the contact's, for answerWish().
+    /// Nothing while something of this contact is asked anyway.
     std::optional<MessageView> awaited(ContactId contact) const;
 
     // Rules, as the helper.
@@ -117,9 +118,9 @@ class Client : public QObject {
     // The receiver's answers. A question number that is over is Expired.
     Status answerNear(quint64 question, bool yes);
     Status answerChoice(quint64 question, int index);  ///< -1: none of them
-    /// Yes and No in the card of an invitation. A Yes is said in the conversation and leads to the question
-    /// of consent, as the phrase does; of one that was given in a group, in that group. Refused when the rule
-    /// does not allow it, Expired when it is not open.
+    /// Yes and No in the card of an invitation, or of an own wish that the helper said yes to. A Yes is said
+    /// in the conversation and leads to the question of consent, as the phrase does; of one that was given in
+    /// a group, in that group. Refused when the rule does not allow it, Expired when it is not open.
     Status pressInvitation(const MessageId& invitation, bool yes);
     /// Asks the helper for the option with this index; -1: nothing was wished.
     Status answerMeant(quint64 question, int option);

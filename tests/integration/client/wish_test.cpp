@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sesame authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "client/wish_book.h"
 #include "integration/client/helped.h"
 
 namespace sesame::client {
@@ -56,6 +57,62 @@ TEST_F(Wishes, ANoOfTheHelperIsToldAndNothingIsAsked) {
     EXPECT_EQ(anna.client->answerWish(id, true).error().code, ErrorCode::Expired);
     settle();
     EXPECT_TRUE(mum.consents.empty());
+}
+
+/// Anna said yes, and nobody was at Mum's screen when it asked.
+struct MissedQuestions : Wishes {
+    MessageId missed() {
+        const MessageId id = wish(QStringLiteral("帮我打开计算器"));
+        EXPECT_TRUE(anna.client->answerWish(id, true));
+        EXPECT_TRUE(eventually([&] { return mum.consents.size() == 1; }));
+        EXPECT_EQ(mum.client->awaited(annaAtMum), std::nullopt) << "while it is asked";
+        mum.client->gate().shownAnew();
+        clock.advance(consent::Gate::kTimeOutMs + 1);
+        EXPECT_TRUE(eventually([&] { return !mum.client->openConsent(); }));
+        return id;
+    }
+    bool waits(const MessageId& id) {
+        const auto awaited = mum.client->awaited(annaAtMum);
+        return awaited && awaited->id == id;
+    }
+};
+
+TEST_F(MissedQuestions, CanBeGoneOnWith) {
+    const MessageId id = missed();
+    ASSERT_TRUE(waits(id));
+    ASSERT_TRUE(mum.client->pressInvitation(id, true));
+    ASSERT_TRUE(eventually([&] { return mum.consents.size() == 2; }));
+    EXPECT_TRUE(mum.launcher.started.empty());
+    sayYes();
+    EXPECT_TRUE(eventually([&] { return anna.stateOf(id, mumAtAnna) == InvitationState::Used; }));
+    EXPECT_EQ(mum.launcher.started.size(), 1U);
+    EXPECT_FALSE(waits(id));
+    EXPECT_EQ(mum.client->pressInvitation(id, true).error().code, ErrorCode::Expired);
+}
+
+TEST_F(MissedQuestions, CanBeAnsweredWithNo) {
+    const MessageId id = missed();
+    ASSERT_TRUE(mum.client->pressInvitation(id, false));
+    EXPECT_TRUE(eventually([&] { return anna.stateOf(id, mumAtAnna) == InvitationState::Declined; }));
+    EXPECT_FALSE(waits(id));
+}
+
+TEST_F(MissedQuestions, AreOverWithTheWish) {
+    const MessageId id = missed();
+    clock.advance(WishBook::kOpenMs);
+    EXPECT_EQ(mum.client->pressInvitation(id, true).error().code, ErrorCode::Expired);
+    settle();
+    EXPECT_EQ(mum.consents.size(), 1U);
+}
+
+// S20, S21: the helper who granted it, and who has not, can press nothing.
+TEST_F(MissedQuestions, AreForTheirWriterOnly) {
+    const MessageId asked = wish(QStringLiteral("帮我打开计算器"));
+    EXPECT_FALSE(mum.client->pressInvitation(asked, true)) << "not granted yet";
+    ASSERT_TRUE(anna.client->answerWish(asked, true));
+    ASSERT_TRUE(eventually([&] { return mum.consents.size() == 1; }));
+    EXPECT_FALSE(anna.client->pressInvitation(asked, true));
+    EXPECT_EQ(anna.client->awaited(mumAtAnna), std::nullopt);
 }
 
 TEST_F(Wishes, AreAnsweredByTypingYesOrNoAsTheNextMessage) {

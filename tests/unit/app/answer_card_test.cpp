@@ -4,6 +4,7 @@
 #include "app/answer_card.h"
 
 #include "app/meant_card.h"
+#include "app/plain_label.h"
 #include "sample_views.h"
 
 #include <gtest/gtest.h>
@@ -11,6 +12,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QTest>
+#include <algorithm>
 
 namespace sesame::app {
 namespace {
@@ -45,6 +47,23 @@ TEST(AnswerCard, HasTwoButtonsOfOurs) {
     button(card, "answerNoButton")->click();
     EXPECT_EQ(answers, (QList<std::pair<QString, bool>>{{QStringLiteral("<b>No</b>"), true},
                                                         {QStringLiteral("打开计算器"), false}}));
+}
+
+TEST(AnswerCard, GoesOnWithAWishThatTheHelperSaidYesTo) {
+    auto granted = withButtons(QStringLiteral("打开计算器"));
+    granted.kind = client::MessageKind::Wish;
+    AnswerCard card;
+    const auto says = [&](const QString& words) {
+        const auto labels = card.findChildren<PlainLabel*>();
+        return std::ranges::any_of(labels, [&](const auto* one) { return one->text().contains(words); });
+    };
+    granted.direction = client::Direction::Outgoing;
+    card.show(granted, QStringLiteral("Anna"));
+    EXPECT_TRUE(says(QStringLiteral("Anna said yes to what you asked for.")));
+    EXPECT_TRUE(says(QStringLiteral("Sesame asks once more")));
+    granted.direction = client::Direction::Incoming;
+    card.show(granted, QStringLiteral("Anna"));
+    EXPECT_TRUE(says(QStringLiteral("Anna would like your help.")));
 }
 
 TEST(AnswerCard, AnswersOnce) {
