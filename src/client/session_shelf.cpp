@@ -30,6 +30,16 @@ std::optional<crypto::PrekeyPair> pair(const std::optional<store::PrekeyRecord>&
                               crypto::Key(record->privateKey)};
 }
 
+// Of too many, the oldest that the other side has never answered goes: whoever makes us begin again and again
+// does not so get rid of a session that works. The first one seals, and stays.
+void keepFew(std::vector<crypto::Session>& sessions) {
+    if (sessions.size() <= SessionShelf::kKept)
+        return;
+    const auto last = std::find_if(sessions.rbegin(), sessions.rend() - 1,
+                                   [](const crypto::Session& one) { return !one.answered(); });
+    sessions.erase(last != sessions.rend() - 1 ? std::next(last).base() : sessions.end() - 1);
+}
+
 }  // namespace
 
 Bytes SessionShelf::associated(const MessageId& id, const PublicIdentity& from, const PublicIdentity& to) {
@@ -56,8 +66,8 @@ Result<std::vector<crypto::Session>> SessionShelf::load(store::ContactId contact
 
 Status SessionShelf::save(store::ContactId contact, const std::vector<crypto::Session>& sessions) {
     Bytes out;
-    for (std::size_t i = 0; i < std::min(sessions.size(), kKept); ++i) {
-        Bytes state = sessions[i].serialise();
+    for (const crypto::Session& session : sessions) {
+        Bytes state = session.serialise();
         putLength(out, state.size());
         out.insert(out.end(), state.begin(), state.end());
         crypto::wipe(state);
@@ -77,14 +87,7 @@ Status SessionShelf::begin(store::ContactId contact, const crypto::Identity& own
     SESAME_TRY_ASSIGN(auto sessions, load(contact));
     SESAME_TRY_ASSIGN(auto session, crypto::Session::initiate(own, expected, bundle, random_));
     sessions.insert(sessions.begin(), std::move(session));
-    // What the other side has never answered goes first: whoever makes us begin again and again does not so
-    // get rid of a session that works.
-    if (sessions.size() > kKept) {
-        const auto last = std::find_if(sessions.rbegin(), sessions.rend() - 1,
-                                       [](const crypto::Session& one) { return !one.answered(); });
-        if (last != sessions.rend() - 1)
-            sessions.erase(std::next(last).base());
-    }
+    keepFew(sessions);
     return save(contact, sessions);
 }
 
@@ -134,6 +137,7 @@ Result<Bytes> SessionShelf::accept(store::ContactId contact, std::vector<crypto:
         return Error{ErrorCode::Refused, "a first message for the second time"};
     const bool yields = others.empty() || others.front().yieldsTo(accepted.session);
     others.insert(others.begin() + (yields ? 0 : 1), std::move(accepted.session));
+    keepFew(others);
     SESAME_TRY(save(contact, others));
     return std::move(accepted.plain);
 }
