@@ -2922,6 +2922,10 @@ Press Back to check what you entered.</source>
         <source>Making your key and connecting.</source>
         <translation>正在生成您的密钥并连接。</translation>
     </message>
+    <message>
+        <source>This name is too long, or has signs in it that cannot be shown. Please write a shorter one.</source>
+        <translation>这个名字太长，或者含有无法显示的符号。请写短一点。</translation>
+    </message>
 </context>
 <context>
     <name>sesame::app::FolderDialog</name>

@@ -5,6 +5,8 @@
 #include "app/style.h"
 #include "ui_first_start.h"
 
+#include "sesame/client/plain_text.h"
+
 namespace sesame::app {
 namespace {
 
@@ -78,7 +80,12 @@ void FirstStart::go(int page) {
 QString FirstStart::problemOnPage() const {
     switch (ui_->pages->currentIndex()) {
         case Name:
-            return ui_->nameEdit->text().trimmed().isEmpty() ? tr("Please write your name.") : QString();
+            if (ui_->nameEdit->text().trimmed().isEmpty())
+                return tr("Please write your name.");
+            return client::isPlainName(ui_->nameEdit->text().trimmed())
+                       ? QString()
+                       : tr("This name is too long, or has signs in it that cannot be shown. Please write a "
+                            "shorter one.");
         case Invitation:
             return ui_->invitationEdit->text().trimmed().startsWith(QLatin1String("sesame:"))
                        ? QString()

@@ -4,8 +4,9 @@
 #include "client/account_keeper.h"
 
 #include "client/handle_name.h"
-#include "client/plain_text.h"
 #include "client/qt_text.h"
+
+#include "sesame/client/plain_text.h"
 
 namespace sesame::client {
 namespace {

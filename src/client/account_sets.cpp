@@ -3,9 +3,10 @@
 
 #include "client/account_sets.h"
 
-#include "client/plain_text.h"
 #include "client/qt_text.h"
 #include "client/set_wording.h"
+
+#include "sesame/client/plain_text.h"
 
 #include <algorithm>
 

@@ -3,9 +3,9 @@
 
 #include "client/contact_book.h"
 
-#include "client/plain_text.h"
 #include "client/qt_text.h"
 
+#include "sesame/client/plain_text.h"
 #include "sesame/wire/limits.h"
 
 #include <algorithm>

@@ -3,9 +3,9 @@
 
 #include "client/contact_requests.h"
 
-#include "client/plain_text.h"
 #include "client/qt_text.h"
 
+#include "sesame/client/plain_text.h"
 #include "sesame/crypto/hash.h"
 #include "sesame/wire/limits.h"
 

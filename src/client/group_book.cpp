@@ -3,8 +3,9 @@
 
 #include "client/group_book.h"
 
-#include "client/plain_text.h"
 #include "client/qt_text.h"
+
+#include "sesame/client/plain_text.h"
 
 #include <algorithm>
 

@@ -3,9 +3,9 @@
 
 #include "sesame/client/invitation_link.h"
 
-#include "client/plain_text.h"
 #include "client/qt_text.h"
 
+#include "sesame/client/plain_text.h"
 #include "sesame/wire/limits.h"
 
 #include <QMap>

@@ -3,11 +3,11 @@
 
 #include "client/membership.h"
 
-#include "client/plain_text.h"
 #include "client/qt_text.h"
 #include "group.pb.h"
 
 #include "sesame/client/invitation_link.h"
+#include "sesame/client/plain_text.h"
 #include "sesame/crypto/hash.h"
 #include "sesame/wire/frame.h"
 

@@ -5,9 +5,9 @@
 
 #include "client/invitation_time.h"
 #include "client/message_row.h"
-#include "client/plain_text.h"
 #include "client/qt_text.h"
 
+#include "sesame/client/plain_text.h"
 #include "sesame/crypto/hash.h"
 
 #include <algorithm>

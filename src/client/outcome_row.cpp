@@ -3,9 +3,10 @@
 
 #include "client/outcome_row.h"
 
-#include "client/plain_text.h"
 #include "client/qt_text.h"
 #include "client/wording.h"
+
+#include "sesame/client/plain_text.h"
 
 #include <algorithm>
 #include <optional>

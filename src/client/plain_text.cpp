@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sesame authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "client/plain_text.h"
+#include "sesame/client/plain_text.h"
 
 #include "sesame/wire/limits.h"
 

@@ -4,8 +4,9 @@
 #include "sesame/client/rule_set.h"
 
 #include "client/lined_json.h"
-#include "client/plain_text.h"
 #include "client/qt_text.h"
+
+#include "sesame/client/plain_text.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

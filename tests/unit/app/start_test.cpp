@@ -99,6 +99,20 @@ class Wizard : public ::testing::Test {
     std::vector<FirstStartChoice> chosen_;
 };
 
+// What others would not be shown as it is, or not take at all, is said where it is written.
+TEST_F(Wizard, TakesNoNameThatOthersCannotBeShown) {
+    for (const auto& name : {QString(60, QChar(0x5976)), QStringLiteral("Anna\u202Egro"),
+                             QStringLiteral("An\u200Bna"), QStringLiteral("An\tna")}) {
+        write("nameEdit", name);
+        press("nextButton");
+        EXPECT_EQ(page(), QStringLiteral("namePage")) << name.toStdString();
+        EXPECT_EQ(first_.findChild<QLineEdit*>(QStringLiteral("nameEdit"))->text(), name);
+    }
+    write("nameEdit", QString(40, QChar(0x5976)));
+    press("nextButton");
+    EXPECT_EQ(page(), QStringLiteral("waysPage"));
+}
+
 TEST_F(Wizard, AsksOneQuestionAPageAndBackWorks) {
     press("nextButton");
     EXPECT_EQ(page(), QStringLiteral("namePage"));  // no name, no next page

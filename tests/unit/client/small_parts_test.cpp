@@ -3,10 +3,10 @@
 
 #include "client/backoff.h"
 #include "client/handle_name.h"
-#include "client/plain_text.h"
 #include "client/wording.h"
 
 #include "sesame/client/invitation_link.h"
+#include "sesame/client/plain_text.h"
 #include "sesame/crypto/random.h"
 
 #include <gtest/gtest.h>
