@@ -103,6 +103,10 @@ void AddContactDialog::fillLink(const QString& link) {
     theirs_->setCursorPosition(0);
 }
 
+QString AddContactDialog::link() const {
+    return theirs_->text();
+}
+
 void AddContactDialog::showProblem(const QString& sentence) {
     problem_->setText(sentence);
     problem_->show();

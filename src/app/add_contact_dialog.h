@@ -21,6 +21,8 @@ class AddContactDialog : public QDialog {
     explicit AddContactDialog(const QString& ownLink, QWidget* parent = nullptr);
     /// Puts a link in place; the person still has to press "Add".
     void fillLink(const QString& link);
+    /// As it is written so far.
+    QString link() const;
     void showProblem(const QString& sentence);
 
   Q_SIGNALS:

@@ -292,6 +292,7 @@ void Application::rebuildMain() {
     const auto page = main_->openSettingsPage();
     const auto place = main_->geometry();
     const auto shares = shares_->opened();
+    const auto dialogs = main_->openDialogs();
     // For a moment there is no window at all; that is not the end of the program.
     QApplication::setQuitOnLastWindowClosed(false);
     main_.reset();
@@ -307,6 +308,7 @@ void Application::rebuildMain() {
     main_->show();
     if (!page.isEmpty())
         main_->openSettings(page);
+    main_->reopen(dialogs);
     QApplication::setQuitOnLastWindowClosed(true);
 }
 

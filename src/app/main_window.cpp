@@ -240,6 +240,28 @@ void MainWindow::openAddContact(const QString& link) {
     adding_->activateWindow();
 }
 
+OpenDialogs MainWindow::openDialogs() const {
+    OpenDialogs out;
+    if (adding_)
+        out.addContact = adding_->link();
+    if (newGroup_)
+        out.newGroup = newGroup_->draft();
+    if (members_ && members_->isVisible())
+        out.members = members_->group();
+    return out;
+}
+
+void MainWindow::reopen(const OpenDialogs& dialogs) {
+    if (dialogs.addContact)
+        openAddContact(*dialogs.addContact);
+    if (dialogs.newGroup)
+        openNewGroup();
+    if (dialogs.newGroup && newGroup_)
+        newGroup_->fill(*dialogs.newGroup);
+    if (const auto group = dialogs.members ? client_.groups().group(*dialogs.members) : std::nullopt)
+        openMembers(*group);
+}
+
 void MainWindow::openSafetyNumber() {
     const auto id = conversation_->contact();
     const auto contact = client_.contact(id);

@@ -4,6 +4,7 @@
 
 #include "app/composer.h"
 #include "app/file_act.h"
+#include "app/new_group_dialog.h"
 #include "app/voice_draft.h"
 
 #include "sesame/client/client.h"
@@ -36,6 +37,13 @@ struct Drafts {
     VoiceDraft voice;
 };
 
+/// The windows beside it that are open, with what was written in them.
+struct OpenDialogs {
+    std::optional<QString> addContact;
+    std::optional<GroupDraft> newGroup;
+    std::optional<client::GroupId> members;
+};
+
 /// People on the left, the conversation on the right. Connects them to the client; other windows are made
 /// when they are wanted.
 class MainWindow : public QMainWindow {
@@ -54,6 +62,8 @@ class MainWindow : public QMainWindow {
     /// Empty while the settings are closed.
     QString openSettingsPage() const;
     void openAddContact(const QString& link = {});
+    OpenDialogs openDialogs() const;
+    void reopen(const OpenDialogs& dialogs);
     void bringToFront();
 
   Q_SIGNALS:
@@ -101,7 +111,8 @@ class MainWindow : public QMainWindow {
     void inviteInGroup(client::ContactId to, const RuleId& rule);
     QList<client::ContactView> peopleToAsk() const;
     void openNewGroup();
-    void openMembers();
+    void foundGroup(const GroupDraft& group);
+    void openMembers(const client::GroupView& group);
     void meetMember(const QString& handle);
     void removeMember(const QString& handle, const QString& name);
     void openAddMember(const QPoint& at);
@@ -151,6 +162,7 @@ class MainWindow : public QMainWindow {
     QTimer bannerDelay_;
     QPointer<SettingsWindow> settings_;
     QPointer<AddContactDialog> adding_;
+    QPointer<NewGroupDialog> newGroup_;
     QPointer<GroupMembersDialog> members_;
 };
 

@@ -7,7 +7,6 @@
 #include "app/group_members_dialog.h"
 #include "app/group_pane.h"
 #include "app/main_window.h"
-#include "app/new_group_dialog.h"
 #include "app/plain_text.h"
 #include "app/rule_model.h"
 #include "app/say.h"
@@ -62,7 +61,7 @@ void MainWindow::connectGroupPane() {
         else
             expect(done);
     });
-    connect(group_, &GroupPane::membersWanted, this, &MainWindow::openMembers);
+    connect(group_, &GroupPane::membersWanted, this, [this] { openMembers(group_->group()); });
     connect(group_, &GroupPane::retryWanted, this, [this](const MessageId& id) {
         const auto done = client_.groups().retry(id);
         if (!done && (done.error().code == ErrorCode::NotFound || done.error().code == ErrorCode::Expired))
@@ -206,25 +205,29 @@ void MainWindow::openNewGroup() {
         say(this, tr("New group"), tr("Add a contact first: a group is made of your contacts."));
         return;
     }
-    auto* dialog = new NewGroupDialog(people, this);
-    connect(
-        dialog, &NewGroupDialog::wanted, this,
-        [this, dialog](const QString& name, const QList<client::ContactId>& members) {
-            const auto made = client_.groups().found(name, members);
-            if (made) {
-                dialog->accept();
-                contacts_->setGroups(client_.groups().all());
-                contacts_->choose(*made);
-            } else if (made.error().code == ErrorCode::Unavailable) {
-                dialog->showProblem(tr("A group has at most 20 people."));
-            } else {
-                dialog->showProblem(tr("This name cannot be used, or is too long. Please take another one."));
-            }
-        });
-    dialog->show();
+    if (!newGroup_) {
+        newGroup_ = new NewGroupDialog(people, this);
+        connect(newGroup_, &NewGroupDialog::wanted, this, &MainWindow::foundGroup);
+    }
+    newGroup_->show();
+    newGroup_->raise();
+    newGroup_->activateWindow();
 }
 
-void MainWindow::openMembers() {
+void MainWindow::foundGroup(const GroupDraft& group) {
+    const auto made = client_.groups().found(group.name, group.members);
+    if (made) {
+        newGroup_->accept();
+        contacts_->setGroups(client_.groups().all());
+        contacts_->choose(*made);
+    } else if (made.error().code == ErrorCode::Unavailable) {
+        newGroup_->showProblem(tr("A group has at most 20 people."));
+    } else {
+        newGroup_->showProblem(tr("This name cannot be used, or is too long. Please take another one."));
+    }
+}
+
+void MainWindow::openMembers(const client::GroupView& group) {
     if (!members_) {
         members_ = new GroupMembersDialog(this);
         connect(members_, &GroupMembersDialog::meetWanted, this, &MainWindow::meetMember);
@@ -233,7 +236,7 @@ void MainWindow::openMembers() {
         connect(members_, &GroupMembersDialog::renameWanted, this, &MainWindow::renameGroup);
         connect(members_, &GroupMembersDialog::leaveWanted, this, &MainWindow::leaveGroup);
     }
-    members_->show(group_->group());
+    members_->show(group);
     members_->raise();
     members_->activateWindow();
 }

@@ -61,14 +61,21 @@ NewGroupDialog::NewGroupDialog(const QList<client::ContactView>& people, QWidget
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(name_, &QLineEdit::textChanged, this, &NewGroupDialog::follow);
     connect(people_, &PeopleList::changed, this, &NewGroupDialog::follow);
-    connect(make_, &QPushButton::clicked, this, [this] {
-        QList<client::ContactId> members;
-        for (const auto& person : people_->chosen())
-            members << person.id;
-        Q_EMIT wanted(name_->text(), members);
-    });
+    connect(make_, &QPushButton::clicked, this, [this] { Q_EMIT wanted(draft()); });
     follow();
     name_->setFocus();
+}
+
+GroupDraft NewGroupDialog::draft() const {
+    GroupDraft out{name_->text(), {}};
+    for (const auto& person : people_->chosen())
+        out.members << person.id;
+    return out;
+}
+
+void NewGroupDialog::fill(const GroupDraft& draft) {
+    name_->setText(draft.name);
+    people_->choose(draft.members);
 }
 
 void NewGroupDialog::showProblem(const QString& sentence) {

@@ -14,6 +14,12 @@ namespace sesame::app {
 class PeopleList;
 class PlainLabel;
 
+/// A group as it was thought of so far.
+struct GroupDraft {
+    QString name;
+    QList<client::ContactId> members;
+};
+
 /// "New group…": its name, and who is asked to join.
 class NewGroupDialog : public QDialog {
     Q_OBJECT
@@ -21,10 +27,12 @@ class NewGroupDialog : public QDialog {
   public:
     /// `people`: those who may be asked.
     explicit NewGroupDialog(const QList<client::ContactView>& people, QWidget* parent = nullptr);
+    GroupDraft draft() const;
+    void fill(const GroupDraft& draft);
     void showProblem(const QString& sentence);
 
   Q_SIGNALS:
-    void wanted(const QString& name, const QList<sesame::client::ContactId>& members);
+    void wanted(const sesame::app::GroupDraft& group);
 
   private:
     void follow();

@@ -68,6 +68,11 @@ void PeopleList::count() {
         tr("%1 of %2 chosen").arg(QString::number(chosen().size()), QString::number(people_.size())));
 }
 
+void PeopleList::choose(const QList<client::ContactId>& people) {
+    for (qsizetype i = 0; i < boxes_.size(); ++i)
+        boxes_.at(i)->setChecked(people.contains(people_.at(i).id));
+}
+
 QList<client::ContactView> PeopleList::chosen() const {
     QList<client::ContactView> out;
     for (qsizetype i = 0; i < boxes_.size(); ++i)

@@ -21,6 +21,7 @@ class PeopleList : public QWidget {
     explicit PeopleList(const QList<client::ContactView>& people, QWidget* parent = nullptr);
     /// In the order of the list, also those that are not in sight.
     QList<client::ContactView> chosen() const;
+    void choose(const QList<client::ContactId>& people);
 
   Q_SIGNALS:
     void changed();

@@ -32,6 +32,11 @@ def made(helper):
     for name in (RECEIVER, THIRD):
         helper.click(name, "check box")
     helper.wait("2 of 2 chosen")
+    # The dialog is made anew with its window, and what was begun in it stays.
+    for key in ("ctrl+plus", "ctrl+minus"):
+        change_text_size(helper, key)
+        helper.wait("2 of 2 chosen")
+        wait_for("the name", lambda: helper.text(helper.find("Name of the group", "text")) == GROUP)
     helper.desktop.screenshot("group-1-new")
     helper.click("Make the group")
     helper.wait_gone("Make the group")
