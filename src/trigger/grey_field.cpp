@@ -50,6 +50,25 @@ GreyField highPassed(const GreyField& field, std::size_t radius) {
     return fine;
 }
 
+float detailOf(const GreyField& field) {
+    const std::size_t margin = std::max<std::size_t>(marginOf(field.side), 1);  // the last has no next
+    double sum = 0;
+    double squares = 0;
+    double steps = 0;
+    for (std::size_t y = margin; y < field.side - margin; ++y)
+        for (std::size_t x = margin; x < field.side - margin; ++x) {
+            const double value = field.at(x, y);
+            const double right = field.at(x + 1, y) - value;
+            const double below = field.at(x, y + 1) - value;
+            sum += value;
+            squares += value * value;
+            steps += right * right + below * below;
+        }
+    const auto count = static_cast<double>((field.side - 2 * margin) * (field.side - 2 * margin));
+    const double variance = squares - sum * sum / count;
+    return variance > 1e-6 ? static_cast<float>(steps / variance) : 0.0F;
+}
+
 float contrastOf(const GreyField& field) {
     double sum = 0;
     double squares = 0;

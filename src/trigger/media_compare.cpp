@@ -7,12 +7,21 @@
 #include "sesame/trigger/media_print.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace sesame::trigger {
 namespace {
 
-constexpr Likeness kMatchPictures{0.93F, 0.50F};
-constexpr Likeness kNearPictures{0.86F, 0.50F};
+// How alike two different pictures lie upon each other by chance hangs on how many places of them say
+// something of their own: few in a face, many in a page. By Fisher's z-transformation (Biometrika 10, 1915) a
+// correlation r of n places is as surprising as atanh(r) * sqrt(n), and n goes with the detail.
+struct Limit {
+    float surprise;
+    float least, most;  // of the likeness
+};
+constexpr Limit kMatchPictures{1.9F, 0.85F, 0.945F};
+constexpr Limit kNearPictures{1.45F, 0.75F, 0.86F};
+constexpr float kWeakestPart = 0.5F;
 constexpr float kMatchFrames = 0.80F;
 constexpr float kNearFrames = 0.65F;
 constexpr std::size_t kLeastOverlapItems = 24;
@@ -20,18 +29,20 @@ constexpr std::size_t kLeastClipOverlapItems = 8;
 constexpr std::size_t kLeastFrameOverlap = 4;
 constexpr std::size_t kOffsetsLookedAt = 3;
 
+bool reaches(const Likeness& likeness, const Limit& limit) {
+    const float wanted = likeness.detail > 0 ? std::tanh(limit.surprise / std::sqrt(likeness.detail)) : 1;
+    return likeness.weakest >= kWeakestPart && likeness.whole >= std::clamp(wanted, limit.least, limit.most);
+}
+
 MatchKind compareOfOneKind(const PicturePrint& rule, const PicturePrint& sent) {
     // A crop or a margin changes a shape a little; upright and lying are two pictures.
     const double shapes = static_cast<double>(rule.width) * sent.height / rule.height / sent.width;
     if (shapes < 0.6 || shapes > 1.0 / 0.6)
         return MatchKind::No;
     const Likeness likeness = likenessOf(fieldOf(rule.grey, kPictureSide), fieldOf(sent.grey, kPictureSide));
-    const auto reaches = [&](const Likeness& limit) {
-        return likeness.whole >= limit.whole && likeness.weakest >= limit.weakest;
-    };
-    return reaches(kMatchPictures)  ? MatchKind::Match
-           : reaches(kNearPictures) ? MatchKind::Near
-                                    : MatchKind::No;
+    return reaches(likeness, kMatchPictures)  ? MatchKind::Match
+           : reaches(likeness, kNearPictures) ? MatchKind::Near
+                                              : MatchKind::No;
 }
 
 MatchKind compareOfOneKind(const SoundPrint& rule, const SoundPrint& sent) {
@@ -57,6 +68,8 @@ class FacingFrames {
         std::vector<std::pair<float, std::ptrdiff_t>> found;
         const auto most = static_cast<std::ptrdiff_t>(std::max(rule_.size(), sent_.size()) / 2);
         for (std::ptrdiff_t offset = -most; offset <= most; ++offset) {
+            // Each frame for itself: what moves lies elsewhere in each, where a clip was cut between two of
+            // the rule's.
             const float likeness = meanAt(offset, [&](std::size_t i, std::size_t other) {
                 return coarseLikeness(ruleLooks_[i], sentLooks_[other]);
             });
@@ -77,15 +90,6 @@ class FacingFrames {
     }
 
   private:
-    /// Each frame for itself: what moves lies elsewhere in each, where a clip was cut between two of the
-    /// rule's.
-    static float coarseLikeness(const CoarseLooks& rule, const CoarseLooks& sent) {
-        float best = 0;
-        for (std::size_t start = 0; start < coarseStarts(); ++start)
-            best = std::max(best, trigger::likenessAt(rule, sent, start));
-        return best;
-    }
-
     /// Over the frames that face each other; 0 where too few do.
     template <typename Likeness>
     float meanAt(std::ptrdiff_t offset, const Likeness& likeness) const {

@@ -41,12 +41,6 @@ double unit(std::size_t pixel, std::size_t side) {
     return (2.0 * static_cast<double>(pixel) + 1) / static_cast<double>(side) - 1;
 }
 
-// What lies at an edge was made finer with what lies beyond it, which a crop or the frame of a screen
-// changes.
-constexpr std::size_t marginOf(std::size_t side) {
-    return side / 16;
-}
-
 struct Sample {
     double value;
     double dx;
@@ -242,6 +236,17 @@ bool isInside(std::size_t at, std::size_t side) {
     return at >= marginOf(side) && at < side - marginOf(side);
 }
 
+float likenessAt(const CoarseLooks& rule, const CoarseLooks& sent, std::size_t start) {
+    const float* const a = rule.values.data() + start * rule.pixels;
+    const float* const b = sent.values.data() + start * rule.pixels;
+    // Four sums, which the compiler may take side by side.
+    std::array<float, 4> sums{};
+    for (std::size_t i = 0; i < rule.pixels; i += sums.size())
+        for (std::size_t k = 0; k < sums.size(); ++k)
+            sums[k] += a[i + k] * b[i + k];
+    return (sums[0] + sums[1]) + (sums[2] + sums[3]);
+}
+
 std::vector<Fit> startsOf(const CoarseLooks& rule, const CoarseLooks& sent) {
     std::vector<Fit> fits;
     for (std::size_t i = 0; i < startWarps().size(); ++i)
@@ -266,7 +271,7 @@ Likeness judged(const GreyField& rule, const GreyField& sent, const Warp& warp) 
         }
     if (!overlaps(all, rule.side))
         return {};
-    Likeness likeness{static_cast<float>(all.value()), 1};
+    Likeness likeness{static_cast<float>(all.value()), 1, 0};
     // A part where both are plain says nothing; one where only one is plain does.
     for (const Correlation& tile : tiles) {
         const bool told = tile.n * static_cast<double>(tiles.size()) * 3 > all.n &&
@@ -303,10 +308,6 @@ std::vector<GreyField> levelsOf(const GreyField& field) {
 
 }  // namespace
 
-std::size_t coarseStarts() {
-    return startWarps().size();
-}
-
 CoarseLooks coarseLooks(const GreyField& field, Side side) {
     const GreyField coarse = levelsOf(field).back();
     const std::size_t pixels = coarse.side * coarse.side;
@@ -327,22 +328,11 @@ CoarseLooks coarseLooks(const GreyField& field, Side side) {
     return looks;
 }
 
-float likenessAt(const CoarseLooks& rule, const CoarseLooks& sent, std::size_t start) {
-    const float* const a = rule.values.data() + start * rule.pixels;
-    const float* const b = sent.values.data() + start * rule.pixels;
-    // Four sums, which the compiler may take side by side.
-    std::array<float, 4> sums{};
-    for (std::size_t i = 0; i < rule.pixels; i += sums.size())
-        for (std::size_t k = 0; k < sums.size(); ++k)
-            sums[k] += a[i + k] * b[i + k];
-    return (sums[0] + sums[1]) + (sums[2] + sums[3]);
-}
-
-bool mayBeAlike(const CoarseLooks& rule, const CoarseLooks& sent) {
-    for (std::size_t i = 0; i < startWarps().size(); ++i)
-        if (likenessAt(rule, sent, i) >= kLeastCoarse)
-            return true;
-    return false;
+float coarseLikeness(const CoarseLooks& rule, const CoarseLooks& sent) {
+    float best = 0;
+    for (std::size_t start = 0; start < startWarps().size(); ++start)
+        best = std::max(best, likenessAt(rule, sent, start));
+    return best;
 }
 
 Likeness likenessOf(const GreyField& rule, const GreyField& sent) {
@@ -362,6 +352,7 @@ Likeness likenessOf(const GreyField& rule, const GreyField& sent) {
         if (best.whole > kSurelyBest)
             break;
     }
+    best.detail = std::min(detailOf(ruleFine), detailOf(sentFine));
     return best;
 }
 

@@ -18,18 +18,17 @@ struct CoarseLooks {
     std::size_t pixels = 0;  ///< of each
     std::vector<float> values;
 };
-std::size_t coarseStarts();
 CoarseLooks coarseLooks(const GreyField& field, Side side);
-/// -1 to 1.
-float likenessAt(const CoarseLooks& rule, const CoarseLooks& sent, std::size_t start);
-/// False: likenessOf() would find nothing, and is spared.
-bool mayBeAlike(const CoarseLooks& rule, const CoarseLooks& sent);
+/// At the start that suits them best, 0 to 1. Below kLeastCoarse likenessOf() finds nothing.
+float coarseLikeness(const CoarseLooks& rule, const CoarseLooks& sent);
 
 /// How alike two pictures are once one is laid upon the other, cropped, turned a little or seen aslant:
-/// 1 is the same, 0 has nothing in common. `weakest` is the likeness of the part that is least alike.
+/// 1 is the same, 0 has nothing in common. `weakest` is the likeness of the part that is least alike,
+/// `detail` the detailOf() of the one that has less of it.
 struct Likeness {
     float whole = 0;
     float weakest = 0;
+    float detail = 0;
 };
 Likeness likenessOf(const GreyField& rule, const GreyField& sent);
 

@@ -40,7 +40,7 @@ LookAlikes findLookAlikes(const std::vector<trigger::PicturePrint>& prints, std:
             for (std::size_t k = std::max(i + 1, b * kBlock); k < std::min(prints.size(), (b + 1) * kBlock);
                  ++k) {
                 ++into.pairs;
-                if (!trigger::mayBeAlike(rules[i], sent[k]))
+                if (trigger::coarseLikeness(rules[i], sent[k]) < trigger::kLeastCoarse)
                     continue;
                 ++into.compared;
                 const MatchKind kind = trigger::compare(prints[i], prints[k]);
