@@ -513,11 +513,11 @@
     </message>
     <message>
         <source>You ended it.</source>
-        <translation>您结束了帮助。</translation>
+        <translation>是您结束的。</translation>
     </message>
     <message>
         <source>%1 ended it.</source>
-        <translation>%1 结束了帮助。</translation>
+        <translation>是 %1 结束的。</translation>
     </message>
     <message>
         <source>The time was over.</source>
@@ -529,23 +529,23 @@
     </message>
     <message>
         <source>Something came in between that should not have, so it was ended.</source>
-        <translation>中间出现了不该有的内容，所以帮助被结束了。</translation>
+        <translation>中间出现了不该有的内容，所以结束了。</translation>
     </message>
     <message>
         <source>It ended because this computer was locked or left.</source>
-        <translation>因为这台电脑被锁定或离开，帮助结束了。</translation>
+        <translation>因为这台电脑被锁定或离开，所以结束了。</translation>
     </message>
     <message>
         <source>It ended because the computer of %1 was locked or left.</source>
-        <translation>因为 %1 的电脑被锁定或离开，帮助结束了。</translation>
+        <translation>因为 %1 的电脑被锁定或离开，所以结束了。</translation>
     </message>
     <message>
         <source>It ended because this computer could not go on.</source>
-        <translation>因为这台电脑无法继续，帮助结束了。</translation>
+        <translation>因为这台电脑无法继续，所以结束了。</translation>
     </message>
     <message>
         <source>It ended because the computer of %1 could not go on.</source>
-        <translation>因为 %1 的电脑无法继续，帮助结束了。</translation>
+        <translation>因为 %1 的电脑无法继续，所以结束了。</translation>
     </message>
     <message>
         <source>less than a minute</source>
@@ -1166,6 +1166,11 @@
     <message>
         <source>%2 sees your screen now. If you want %1 to help instead, stop that first and try again.</source>
         <translation>%2 现在能看到您的屏幕。如果您想让 %1 来帮忙，请先停止，再试一次。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Two sentences; without the room between them where a language leaves none.</extracomment>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>

@@ -92,18 +92,18 @@ constexpr const char* kNobodyCame = QT_TRANSLATE_NOOP("Client", "“%1” was re
 constexpr const char* kNeverReached = QT_TRANSLATE_NOOP("Client", "“%1” of %2 could not be reached.");
 
 // %1: files, %2: their size.
-QString whatMoved(const SharedFiles& files) {
+QStringList whatMoved(const SharedFiles& files) {
     const QString taken = QString::number(files.taken);
     const QString size = wording::bytes(files.takenBytes);
-    QString out;
+    QStringList out;
     if (files.taken == 0)
-        out = translated(QT_TRANSLATE_NOOP("Client", "Nothing was taken."));
+        out << translated(QT_TRANSLATE_NOOP("Client", "Nothing was taken."));
     else if (files.takenBytes > 0)
-        out = translated(QT_TRANSLATE_NOOP("Client", "Files taken: %1 (%2).")).arg(taken, size);
+        out << translated(QT_TRANSLATE_NOOP("Client", "Files taken: %1 (%2).")).arg(taken, size);
     else
-        out = translated(QT_TRANSLATE_NOOP("Client", "Files taken: %1.")).arg(taken);
+        out << translated(QT_TRANSLATE_NOOP("Client", "Files taken: %1.")).arg(taken);
     if (files.put > 0)
-        out += u' ' + translated(QT_TRANSLATE_NOOP("Client", "Files left: %1.")).arg(files.put);
+        out << translated(QT_TRANSLATE_NOOP("Client", "Files left: %1.")).arg(files.put);
     return out;
 }
 
@@ -112,8 +112,8 @@ QString shareText(const char* came, const char* never, const ShareSummary& summa
     const QString what = toQt(summary.files.name);
     if (!summary.seen)
         return translated(never).arg(what, name);
-    return translated(came).arg(what, name, howLong(summary.seconds)) + u' ' + whatMoved(summary.files) +
-           u' ' + why(summary.why, ofReceiver, name);
+    return wording::inARow(QStringList{translated(came).arg(what, name, howLong(summary.seconds))} +
+                           whatMoved(summary.files) + QStringList{why(summary.why, ofReceiver, name)});
 }
 
 constexpr Row<RemoteLevel> kRises[] = {
@@ -135,15 +135,15 @@ namespace wording {
 QString wasHelped(const SessionSummary& summary, const QString& name) {
     if (!summary.seen)
         return translated(kNeverCame).arg(name);
-    return lookUp(kWasHelped, summary.highest).arg(name, howLong(summary.seconds)) + u' ' +
-           why(summary.why, true, name);
+    return inARow({lookUp(kWasHelped, summary.highest).arg(name, howLong(summary.seconds)),
+                   why(summary.why, true, name)});
 }
 
 QString helped(const SessionSummary& summary, const QString& name) {
     if (!summary.seen)
         return translated(kNeverSaw).arg(name);
-    return lookUp(kHelped, summary.highest).arg(name, howLong(summary.seconds)) + u' ' +
-           why(summary.why, false, name);
+    return inARow({lookUp(kHelped, summary.highest).arg(name, howLong(summary.seconds)),
+                   why(summary.why, false, name)});
 }
 
 QString hasShared(const ShareSummary& summary, const QString& name) {

@@ -70,7 +70,7 @@ QString terms(const RuleTerms& terms, Direction whose, const QString& peer, cons
     else if (terms.days != 0)
         out << days(terms.days);
     out.removeAll(QString());
-    return out.join(QLatin1Char(' '));
+    return inARow(out);
 }
 
 QString fate(const RuleBook::Fit& fit) {

@@ -326,6 +326,14 @@ const char* codeOf(Notice notice) {
 
 namespace wording {
 
+QString inARow(const QStringList& sentences) {
+    QString out;
+    for (const QString& next : sentences)
+        //: Two sentences; without the room between them where a language leaves none.
+        out = out.isEmpty() ? next : QCoreApplication::translate("Client", "%1 %2").arg(out, next);
+    return out;
+}
+
 QString rule(const trigger::RuleProblem& problem) {
     return withName(lookUp(kRuleProblems, problem.reason()), toQt(problem.otherPhrase));
 }

@@ -10,7 +10,7 @@
 #include "sesame/execute/executor.h"
 #include "sesame/trigger/rule_check.h"
 
-#include <QString>
+#include <QStringList>
 
 namespace sesame::client {
 
@@ -98,6 +98,8 @@ enum class LinkProblem {
 namespace wording {
 
 QString command(const trigger::Command& command);
+/// Sentences, each whole, one after the other.
+QString inARow(const QStringList& sentences);
 /// What a press on Yes says in the conversation.
 QString yes();
 QString rule(const trigger::RuleProblem& problem);

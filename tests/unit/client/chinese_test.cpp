@@ -83,6 +83,7 @@ TEST_F(InChinese, AreHelpSessions) {
             for (const bool seen : {true, false}) {
                 const SessionSummary summary{static_cast<SessionEnd>(why), level, seen, 59 + why};
                 expectChinese(wording::wasHelped(summary, anna));
+                EXPECT_FALSE(wording::wasHelped(summary, anna).contains(QStringLiteral("。 ")));
                 expectChinese(wording::helped(summary, anna));
             }
     }
@@ -92,6 +93,7 @@ TEST_F(InChinese, AreHelpSessions) {
                 const SharedFiles moved{"Anna", trigger::ShareLevel::Put, files, files / 2, files};
                 const ShareSummary summary{static_cast<SessionEnd>(why), moved, seen, 59 + why};
                 expectChinese(wording::hasShared(summary, anna).remove(QStringLiteral("bytes")));
+                EXPECT_FALSE(wording::hasShared(summary, anna).contains(QStringLiteral("。 ")));
                 expectChinese(wording::wasShared(summary, anna).remove(QStringLiteral("bytes")));
             }
     expectChinese(wording::clipboardOutQuestion(anna));
