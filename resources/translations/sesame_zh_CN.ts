@@ -3614,10 +3614,6 @@ Press Back to check what you entered.</source>
         <translation>屏蔽</translation>
     </message>
     <message>
-        <source>Block %1? Nothing from them reaches you any more.</source>
-        <translation>屏蔽 %1 吗？之后您不会再收到对方的任何内容。</translation>
-    </message>
-    <message>
         <source>Choose somebody on the left to read and write.</source>
         <translation>请在左边选择一个人，开始阅读和书写。</translation>
     </message>
@@ -3886,6 +3882,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>This name cannot be used, or is too long. Please take another one.</source>
         <translation>这个名称不能用，或者太长。请换一个。</translation>
+    </message>
+    <message>
+        <source>Block %1? Nothing from them reaches you any more. You can undo it in the settings, under Privacy.</source>
+        <translation>要屏蔽 %1 吗？屏蔽后，对方的任何消息都不会再到您这里。您可以在设置的“隐私”里取消屏蔽。</translation>
+    </message>
+    <message>
+        <source>Rename contact…</source>
+        <translation>给联系人改名…</translation>
+    </message>
+    <message>
+        <source>Block contact…</source>
+        <translation>屏蔽联系人…</translation>
     </message>
 </context>
 <context>
@@ -4412,6 +4420,29 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>sesame::app::RenameDialog</name>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>What do you call %1?</source>
+        <translation>您怎么称呼 %1？</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>新名字</translation>
+    </message>
+    <message>
+        <source>Only you see this name. Leave it empty to see the name that they have chosen themselves.</source>
+        <translation>只有您能看到这个名字。留空就显示对方自己取的名字。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>sesame::app::RuleEditor</name>
     <message>
         <source>Rules I made</source>
@@ -4762,14 +4793,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>请与 %1 通过电话或当面核对。如果两边看到的一样，就没有人在你们中间。</translation>
     </message>
     <message>
-        <source>Safety number in digits</source>
-        <translation>数字安全码</translation>
-    </message>
-    <message>
-        <source>Safety number in words</source>
-        <translation>文字安全码</translation>
-    </message>
-    <message>
         <source>Not compared after all</source>
         <translation>还没有核对</translation>
     </message>
@@ -4780,6 +4803,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>They match</source>
         <translation>一样</translation>
+    </message>
+    <message>
+        <source>Safety number in digits: %1</source>
+        <translation>数字安全码：%1</translation>
+    </message>
+    <message>
+        <source>Safety number in words: %1</source>
+        <translation>文字安全码：%1</translation>
     </message>
 </context>
 <context>

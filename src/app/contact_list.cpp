@@ -33,6 +33,8 @@ ContactList::ContactList(QWidget* parent)
     view_->setAccessibleName(tr("Contacts"));
     view_->setModel(model_);
     view_->setItemDelegate(new ContactDelegate(view_));
+    view_->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(view_, &QWidget::customContextMenuRequested, this, &ContactList::openMenu);
     makeGroups();
     pages_->addWidget(view_);
     pages_->addWidget(makeEmptyPage());
@@ -61,6 +63,13 @@ ContactList::ContactList(QWidget* parent)
         });
     }
     showWhatThereIs();
+}
+
+// A right click has chosen the row; the menu key is for the one that is chosen.
+void ContactList::openMenu(const QPoint& at) {
+    const QModelIndex row = view_->currentIndex();
+    if (row.isValid() && view_->selectionModel()->hasSelection() && view_->visualRect(row).contains(at))
+        Q_EMIT menuWanted(view_->viewport()->mapToGlobal(at));
 }
 
 void ContactList::makeGroups() {

@@ -36,12 +36,15 @@ class ContactList : public QWidget {
     void contactChosen(sesame::client::ContactId id);
     void groupChosen(const sesame::client::GroupId& id);
     void addWanted();
+    /// `at`: where what can be done with the chosen contact is to be shown.
+    void menuWanted(const QPoint& at);
 
   protected:
     void changeEvent(QEvent* event) override;
 
   private:
     void showWhatThereIs();
+    void openMenu(const QPoint& at);
     void makeGroups();
     void fitGroups();
     QWidget* makeTop();

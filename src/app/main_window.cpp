@@ -12,6 +12,7 @@
 #include "app/offer_window.h"
 #include "app/plain_text.h"
 #include "app/questions.h"
+#include "app/rename_dialog.h"
 #include "app/rule_editor.h"
 #include "app/rule_model.h"
 #include "app/safety_number_window.h"
@@ -66,6 +67,7 @@ MainWindow::~MainWindow() {
 void MainWindow::connectClient() {
     connect(contacts_, &ContactList::contactChosen, this, &MainWindow::showContact);
     connect(contacts_, &ContactList::addWanted, this, [this] { openAddContact(); });
+    connect(contacts_, &ContactList::menuWanted, this, &MainWindow::openContactMenu);
     connect(&client_, &Client::contactChanged, this, &MainWindow::refreshContact);
     connect(&client_, &Client::connectionChanged, this, &MainWindow::showConnection);
     connect(&client_, &Client::problem, trouble_, &NoticeBar::say);
@@ -278,12 +280,38 @@ void MainWindow::openSafetyNumber() {
     window->open();
 }
 
+void MainWindow::openContactMenu(const QPoint& at) {
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("contactMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    addContactActions(*menu);
+    menu->popup(at);
+}
+
+QList<QAction*> MainWindow::addContactActions(QMenu& menu) {
+    return {menu.addAction(tr("Rename contact…"), this, &MainWindow::rename),
+            menu.addAction(tr("Block contact…"), this, &MainWindow::block)};
+}
+
+void MainWindow::rename() {
+    const auto contact = client_.contact(conversation_->contact());
+    if (!contact)
+        return;
+    auto* dialog = new RenameDialog(contact->name, this);
+    connect(dialog, &RenameDialog::nameChosen, this,
+            [this, id = contact->id](const QString& name) { expect(client_.renameContact(id, name)); });
+    dialog->open();
+}
+
 void MainWindow::block() {
     const auto contact = client_.contact(conversation_->contact());
     if (!contact)
         return;
     const auto name = oneLine(contact->name, 60);
-    if (confirm(this, tr("Block"), tr("Block %1? Nothing from them reaches you any more.").arg(name),
+    if (confirm(this, tr("Block"),
+                tr("Block %1? Nothing from them reaches you any more. You can undo it in the settings, under "
+                   "Privacy.")
+                    .arg(name),
                 tr("Block")))
         expect(client_.setBlocked(contact->id, true));
 }

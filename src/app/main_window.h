@@ -14,6 +14,7 @@
 #include <QTimer>
 #include <map>
 
+class QMenu;
 class QStackedWidget;
 
 namespace sesame::app {
@@ -134,6 +135,10 @@ class MainWindow : public QMainWindow {
     void invite(const RuleId& rule);
     void openInviteMenu();
     void openSafetyNumber();
+    void openContactMenu(const QPoint& at);
+    /// What can be done with the contact whose conversation is open.
+    QList<QAction*> addContactActions(QMenu& menu);
+    void rename();
     void block();
     void showConnection();
     void keepDraft();

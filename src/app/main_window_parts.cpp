@@ -81,6 +81,11 @@ void MainWindow::makeMenu() {
     menu->addAction(icon("add"), tr("Add contact…"), QKeySequence(Qt::CTRL | Qt::Key_N), this,
                     [this] { openAddContact(); });
     menu->addAction(tr("New group…"), QKeySequence(Qt::CTRL | Qt::Key_G), this, [this] { openNewGroup(); });
+    const auto onContact = addContactActions(*menu);
+    connect(menu, &QMenu::aboutToShow, this, [this, onContact] {
+        for (QAction* action : onContact)
+            action->setEnabled(openedContact().has_value());
+    });
     menu->addAction(icon("rules"), tr("Rules…"), QKeySequence(Qt::CTRL | Qt::Key_R), this,
                     [this] { openSettings(QStringLiteral("rules")); });
     menu->addAction(icon("history"), tr("History…"), QKeySequence(Qt::CTRL | Qt::Key_H), this,

@@ -47,11 +47,11 @@ SafetyNumberWindow::SafetyNumberWindow(const QString& contactName, const QString
     number->setFont(fixed);
     number->setAlignment(Qt::AlignCenter);
     number->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    number->setAccessibleName(tr("Safety number in digits"));
+    number->setAccessibleName(tr("Safety number in digits: %1").arg(number->text()));
     auto* asWords = new PlainLabel(words.join(QLatin1String("  ")), this);
     asWords->setAlignment(Qt::AlignCenter);
     asWords->setScale(1.1, true);
-    asWords->setAccessibleName(tr("Safety number in words"));
+    asWords->setAccessibleName(tr("Safety number in words: %1").arg(asWords->text()));
     asWords->setVisible(!words.isEmpty());
     auto* different = new QPushButton(verified ? tr("Not compared after all") : tr("They differ"), this);
     different->setObjectName(QStringLiteral("differButton"));

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Sesame authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/rename_dialog.h"
+
+#include "app/plain_label.h"
+#include "app/plain_text.h"
+
+#include <QBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace sesame::app {
+namespace {
+
+constexpr int kLongestName = 40;  // fits in whatever letters it is written
+
+}  // namespace
+
+RenameDialog::RenameDialog(const QString& name, QWidget* parent) : QDialog(parent) {
+    setObjectName(QStringLiteral("renameDialog"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Rename"));
+    auto* title = new PlainLabel(tr("What do you call %1?").arg(oneLine(name, 60)), this);
+    title->setScale(1.15, true);
+    auto* edit = new QLineEdit(name, this);
+    edit->setObjectName(QStringLiteral("newNameEdit"));
+    edit->setAccessibleName(tr("New name"));
+    edit->setMaxLength(kLongestName);
+    edit->selectAll();
+    auto* words = new PlainLabel(
+        tr("Only you see this name. Leave it empty to see the name that they have chosen themselves."), this);
+    words->setQuiet(true);
+    auto* cancel = new QPushButton(tr("Cancel"), this);
+    cancel->setAccessibleName(cancel->text());
+    cancel->setAutoDefault(false);
+    auto* rename = new QPushButton(tr("Rename"), this);
+    rename->setAccessibleName(rename->text());
+    rename->setObjectName(QStringLiteral("renameButton"));
+    rename->setProperty("kind", "main");
+    rename->setDefault(true);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(cancel);
+    buttons->addStretch(1);
+    buttons->addWidget(rename);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 20, 24, 20);
+    column->setSpacing(10);
+    column->addWidget(title);
+    column->addWidget(edit);
+    column->addWidget(words);
+    column->addLayout(buttons);
+    resize(480, sizeHint().height());
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(rename, &QPushButton::clicked, this, [this, edit] {
+        Q_EMIT nameChosen(edit->text().trimmed());
+        accept();
+    });
+    edit->setFocus();
+}
+
+}  // namespace sesame::app
