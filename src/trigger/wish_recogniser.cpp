@@ -15,9 +15,9 @@ namespace sesame::trigger {
 namespace {
 
 // How sure the classifier must be, by intent: found by cross-validation (docs/matching.md).
-constexpr std::array<double, kIntents> kSure = {1, 0.76, 0.74, 0.7, 0.8, 0.66, 0.74, 0.66, 0.7};
+constexpr std::array<double, kIntents> kSure = {1, 0.78, 0.74, 0.78, 0.8, 0.72, 0.7, 0.66, 0.74};
 constexpr double kSureOfStopWord = 0.3;  // if the whole message is a word that ends the help that runs
-constexpr double kMostRefused = 0.08;    // how likely a refusal may be
+constexpr double kMostRefused = 0.05;    // how likely a refusal may be
 
 /// One message on its way through the recogniser.
 struct Reading {

@@ -11,7 +11,7 @@ namespace sesame::trigger::training {
 namespace {
 
 constexpr float kMost = 127;
-constexpr long kLeast = 20;  // a feature whose weights are all smaller hardly matters
+constexpr long kLeast = 22;  // a feature whose weights are all smaller hardly matters
 
 // The largest weights are few; letting them be cut off leaves finer steps for all others.
 float scaleOf(const std::vector<float>& weights) {
