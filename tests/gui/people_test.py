@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Sesame authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a person does about a contact: calls them by another name, compares the safety number, blocks them and undoes it."""
+"""What a person does about a contact: calls them by another name, compares the safety number, blocks them, undoes it, and
+hears what was refused meanwhile once it is sent again."""
 from harness import main, stays, wait_for
 from steps import HELPER, RECEIVER, SIZE, say, two_windows
 
@@ -65,9 +66,14 @@ def blocked(helper, receiver):
     receiver.wait_gone("Unblock")
     receiver.click(f"{HELPER}*", "list item")
     receiver.wait("Message", "text")
-    say(helper, "and now?")
-    receiver.wait("*and now?*", "list item")
     assert not receiver.all("*are you there?*", "list item"), "what was said while they were blocked"
+
+    # It was refused, which its writer sees; now it can be sent again.
+    helper.raise_window()
+    helper.click("*are you there?*Not sent*", "list item")
+    helper.desktop.key("Menu", "Up", "Return")
+    receiver.wait("*are you there?*", "list item")
+    helper.wait_gone("*are you there?*Not sent*", "list item")
 
 
 def body(desktop):
