@@ -4441,6 +4441,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>This name cannot be used, or is too long. Please take another one.</source>
+        <translation>这个名称不能用，或者太长。请换一个。</translation>
+    </message>
 </context>
 <context>
     <name>sesame::app::RuleEditor</name>

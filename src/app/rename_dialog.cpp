@@ -4,6 +4,9 @@
 
 #include "app/plain_label.h"
 #include "app/plain_text.h"
+#include "app/style.h"
+
+#include "sesame/client/plain_text.h"
 
 #include <QBoxLayout>
 #include <QLineEdit>
@@ -12,7 +15,7 @@
 namespace sesame::app {
 namespace {
 
-constexpr int kLongestName = 40;  // fits in whatever letters it is written
+constexpr int kLongestName = 64;
 
 }  // namespace
 
@@ -30,6 +33,9 @@ RenameDialog::RenameDialog(const QString& name, QWidget* parent) : QDialog(paren
     auto* words = new PlainLabel(
         tr("Only you see this name. Leave it empty to see the name that they have chosen themselves."), this);
     words->setQuiet(true);
+    auto* problem = new PlainLabel(this);
+    problem->setInk(color::kAlarm);
+    problem->hide();
     auto* cancel = new QPushButton(tr("Cancel"), this);
     cancel->setAccessibleName(cancel->text());
     cancel->setAutoDefault(false);
@@ -48,12 +54,19 @@ RenameDialog::RenameDialog(const QString& name, QWidget* parent) : QDialog(paren
     column->addWidget(title);
     column->addWidget(edit);
     column->addWidget(words);
+    column->addWidget(problem);
     column->addLayout(buttons);
     resize(480, sizeHint().height());
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(rename, &QPushButton::clicked, this, [this, edit] {
-        Q_EMIT nameChosen(edit->text().trimmed());
-        accept();
+    connect(rename, &QPushButton::clicked, this, [this, edit, problem] {
+        const QString chosen = edit->text().trimmed();
+        if (chosen.isEmpty() || client::isPlainName(chosen)) {
+            Q_EMIT nameChosen(chosen);
+            accept();
+            return;
+        }
+        problem->setText(tr("This name cannot be used, or is too long. Please take another one."));
+        problem->show();
     });
     edit->setFocus();
 }

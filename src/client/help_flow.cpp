@@ -209,7 +209,13 @@ void HelpFlow::looksLike(const store::ContactRecord& helper, const InvitationBoo
 }
 
 bool HelpFlow::isUnderWay(ContactId helper) const {
-    return std::ranges::any_of(helps_, [&](const auto& one) { return one.second.contact == helper; });
+    const auto asked = desk_.open();
+    return std::ranges::any_of(helps_, [&](const auto& one) {
+        const auto& [question, help] = one;
+        // The desk may have turned it away just now.
+        const bool lives = help.stage != Stage::Consent || (asked && asked->question == question);
+        return help.contact == helper && lives;
+    });
 }
 
 Result<HelpFlow::Press> HelpFlow::press(const MessageId& invitation) {

@@ -5,7 +5,7 @@ hears what was refused meanwhile once it is sent again."""
 from harness import main, stays, wait_for
 from steps import HELPER, RECEIVER, SIZE, say, two_windows
 
-OWN_NAME = "我们家隔壁楼上那位特别会修电脑的热心的小明 the neighbour upstairs"[:40]
+OWN_NAME = "我们家隔壁楼上那位特别会修电脑的热心的小明 the neighbour upstairs"
 DIGITS = "Safety number in digits: *"
 
 
@@ -20,6 +20,9 @@ def choose(person, row):
 
 def renamed(receiver):
     choose(receiver, RENAME)
+    receiver.type_into("New name", "电" * 50)
+    receiver.click("Rename", "push button")
+    receiver.wait("This name cannot be used*")
     receiver.type_into("New name", OWN_NAME)
     receiver.desktop.screenshot("people-1-rename")
     receiver.click("Rename", "push button")

@@ -15,6 +15,7 @@
 #include "app/left_files_window.h"
 #include "app/new_group_dialog.h"
 #include "app/remote_form.h"
+#include "app/rename_dialog.h"
 #include "app/safety_number_window.h"
 #include "app/share_bars.h"
 #include "app/share_browser.h"
@@ -30,8 +31,10 @@
 
 #include <QAccessible>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QScreen>
 #include <QScrollBar>
+#include <algorithm>
 
 namespace sesame::app {
 namespace {
@@ -126,6 +129,19 @@ TEST(AccessibleNames, ArePresentInTheWindowsOfAShare) {
     expectNames(folder);
     ShareForm form;
     expectNames(form);
+}
+
+TEST(AccessibleNames, ArePresentInTheDialogsOfAContact) {
+    RenameDialog renaming(QStringLiteral("Anna"));
+    renaming.setAttribute(Qt::WA_DeleteOnClose, false);
+    expectNames(renaming);
+    SafetyNumberWindow number(QStringLiteral("Anna"), QString(60, u'1'), {QStringLiteral("cage")}, false);
+    number.setAttribute(Qt::WA_DeleteOnClose, false);
+    expectNames(number);
+    const auto labels = number.findChildren<QLabel*>();
+    EXPECT_TRUE(std::ranges::any_of(labels, [](const QLabel* one) {
+        return one->accessibleName().count(u'1') == 60;
+    })) << "a screen reader reads the number itself";
 }
 
 TEST(AccessibleNames, ArePresentInTheDialogsOfAGroup) {
