@@ -3895,6 +3895,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Block contact…</source>
         <translation>屏蔽联系人…</translation>
     </message>
+    <message>
+        <source>Search…</source>
+        <translation>搜索…</translation>
+    </message>
 </context>
 <context>
     <name>sesame::app::MeantCard</name>
@@ -4815,6 +4819,49 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Safety number in words: %1</source>
         <translation>文字安全码：%1</translation>
+    </message>
+</context>
+<context>
+    <name>sesame::app::SearchWindow</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1，%2：%3 {1,?} {2,?}</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Words to search for</source>
+        <translation>要找的词</translation>
+    </message>
+    <message>
+        <source>Words that were said</source>
+        <translation>说过的词</translation>
+    </message>
+    <message>
+        <source>Messages found</source>
+        <translation>找到的消息</translation>
+    </message>
+    <message>
+        <source>In all conversations on this computer. Nothing is asked of anybody.</source>
+        <translation>在这台电脑上的所有对话里找，不会问任何人。</translation>
+    </message>
+    <message>
+        <source>Nothing was said with these words.</source>
+        <translation>没有说过这些词。</translation>
+    </message>
+    <message>
+        <source>The newest %1 messages are shown.</source>
+        <translation>只显示最新的 %1 条消息。</translation>
+    </message>
+    <message>
+        <source>Messages: %1</source>
+        <translation>消息：%1 条</translation>
     </message>
 </context>
 <context>

@@ -14,18 +14,18 @@ namespace {
 using client::ContactState;
 using client::ContactView;
 
-bool listed(const ContactView& contact) {
-    return contact.state != ContactState::Blocked && contact.state != ContactState::Declined;
-}
-
 bool before(const ContactView& a, const ContactView& b) {
     return listedBefore(a, b, ContactState::Incoming);
 }
 
 }  // namespace
 
+bool isListed(const ContactView& contact) {
+    return contact.state != ContactState::Blocked && contact.state != ContactState::Declined;
+}
+
 void ContactModel::setContacts(QList<ContactView> contacts) {
-    contacts.removeIf([](const ContactView& contact) { return !listed(contact); });
+    contacts.removeIf([](const ContactView& contact) { return !isListed(contact); });
     std::sort(contacts.begin(), contacts.end(), before);
     beginResetModel();
     contacts_ = std::move(contacts);
@@ -38,12 +38,12 @@ void ContactModel::change(const ContactView& contact) {
     if (old >= 0)
         rest.removeAt(old);
     const int wanted = int(std::lower_bound(rest.cbegin(), rest.cend(), contact, before) - rest.cbegin());
-    if (old >= 0 && listed(contact) && wanted == old) {
+    if (old >= 0 && isListed(contact) && wanted == old) {
         contacts_[old] = contact;
         Q_EMIT dataChanged(index(old), index(old));
         return;
     }
-    if (old >= 0 && listed(contact)) {
+    if (old >= 0 && isListed(contact)) {
         // Moved, not removed and put back: the choice in the list stays.
         beginMoveRows({}, old, old, {}, wanted > old ? wanted + 1 : wanted);
         contacts_.move(old, wanted);
@@ -54,7 +54,7 @@ void ContactModel::change(const ContactView& contact) {
         beginRemoveRows({}, old, old);
         contacts_.removeAt(old);
         endRemoveRows();
-    } else if (listed(contact)) {
+    } else if (isListed(contact)) {
         beginInsertRows({}, wanted, wanted);
         contacts_.insert(wanted, contact);
         endInsertRows();

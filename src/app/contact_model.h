@@ -29,4 +29,7 @@ class ContactModel : public QAbstractListModel {
     QList<client::ContactView> contacts_;
 };
 
+/// Blocked and declined people are not in the list.
+bool isListed(const client::ContactView& contact);
+
 }  // namespace sesame::app

@@ -44,6 +44,7 @@ class GroupPane : public QWidget {
     void askNear(const client::NearView& near);
 
     Composer& composer() { return *composer_; }
+    MessageList& messages() { return *messages_; }
 
   Q_SIGNALS:
     /// To the list that was shown.

@@ -250,6 +250,8 @@ OpenDialogs MainWindow::openDialogs() const {
         out.newGroup = newGroup_->draft();
     if (members_ && members_->isVisible())
         out.members = members_->group();
+    if (searching_)
+        out.search = searching_->words();
     return out;
 }
 
@@ -262,6 +264,8 @@ void MainWindow::reopen(const OpenDialogs& dialogs) {
         newGroup_->fill(*dialogs.newGroup);
     if (const auto group = dialogs.members ? client_.groups().group(*dialogs.members) : std::nullopt)
         openMembers(*group);
+    if (dialogs.search)
+        openSearch(*dialogs.search);
 }
 
 void MainWindow::openSafetyNumber() {

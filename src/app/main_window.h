@@ -5,6 +5,7 @@
 #include "app/composer.h"
 #include "app/file_act.h"
 #include "app/new_group_dialog.h"
+#include "app/search_window.h"
 #include "app/voice_draft.h"
 
 #include "sesame/client/client.h"
@@ -43,6 +44,7 @@ struct OpenDialogs {
     std::optional<QString> addContact;
     std::optional<GroupDraft> newGroup;
     std::optional<client::GroupId> members;
+    std::optional<QString> search;
 };
 
 /// People on the left, the conversation on the right. Connects them to the client; other windows are made
@@ -63,6 +65,7 @@ class MainWindow : public QMainWindow {
     /// Empty while the settings are closed.
     QString openSettingsPage() const;
     void openAddContact(const QString& link = {});
+    void openSearch(const QString& words = {});
     OpenDialogs openDialogs() const;
     void reopen(const OpenDialogs& dialogs);
     void bringToFront();
@@ -135,6 +138,8 @@ class MainWindow : public QMainWindow {
     void invite(const RuleId& rule);
     void openInviteMenu();
     void openSafetyNumber();
+    QList<Found> find(const QString& words) const;
+    void showFound(const Found& found);
     void openContactMenu(const QPoint& at);
     /// What can be done with the contact whose conversation is open.
     QList<QAction*> addContactActions(QMenu& menu);
@@ -168,6 +173,7 @@ class MainWindow : public QMainWindow {
     QPointer<SettingsWindow> settings_;
     QPointer<AddContactDialog> adding_;
     QPointer<NewGroupDialog> newGroup_;
+    QPointer<SearchWindow> searching_;
     QPointer<GroupMembersDialog> members_;
 };
 

@@ -86,6 +86,7 @@ void MainWindow::makeMenu() {
         for (QAction* action : onContact)
             action->setEnabled(openedContact().has_value());
     });
+    menu->addAction(tr("Search…"), QKeySequence(Qt::CTRL | Qt::Key_F), this, [this] { openSearch(); });
     menu->addAction(icon("rules"), tr("Rules…"), QKeySequence(Qt::CTRL | Qt::Key_R), this,
                     [this] { openSettings(QStringLiteral("rules")); });
     menu->addAction(icon("history"), tr("History…"), QKeySequence(Qt::CTRL | Qt::Key_H), this,

@@ -121,6 +121,17 @@ void MessageList::loadOlder() {
     verticalScrollBar()->setValue(verticalScrollBar()->maximum() - before);
 }
 
+void MessageList::reveal(qint64 order) {
+    if (!model_->loadTo(order))
+        return;
+    placeCards();
+    doItemsLayout();
+    const QModelIndex row = model_->index(model_->rowAt(order));
+    selectionModel()->setCurrentIndex(row, QItemSelectionModel::ClearAndSelect);
+    scrollTo(row, QAbstractItemView::PositionAtCenter);
+    follows_ = atEnd();
+}
+
 void MessageList::placeCards() {
     for (int row = 0; row < model_->rowCount(); ++row) {
         const auto& message = model_->at(row);

@@ -32,6 +32,8 @@ class MessageList : public QListView {
     void change(const client::MessageView& message);
     /// More of a file has moved; nothing else is different.
     void advance(const client::MessageView& message);
+    /// Chooses the message with this order and brings it into sight, however old it is.
+    void reveal(qint64 order);
     void copyChosen() const;
 
   Q_SIGNALS:

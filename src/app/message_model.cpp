@@ -4,6 +4,8 @@
 
 #include "app/time_words.h"
 
+#include <algorithm>
+
 namespace sesame::app {
 
 using client::Delivery;
@@ -19,10 +21,29 @@ void MessageModel::open(Loader loader, Heading heading) {
 }
 
 bool MessageModel::loadOlder() {
-    if (allLoaded_ || messages_.isEmpty())
-        return false;
-    const auto older = loader_(messages_.front().order, kPage);
-    allLoaded_ = older.size() < kPage;
+    return !allLoaded_ && !messages_.isEmpty() && prepend(pageBefore(messages_.front().order));
+}
+
+bool MessageModel::loadTo(qint64 order) {
+    QList<MessageView> older;
+    while (!allLoaded_ && !messages_.isEmpty() && (older.isEmpty() ? messages_ : older).front().order > order)
+        older = pageBefore((older.isEmpty() ? messages_ : older).front().order) + older;
+    prepend(older);
+    return rowAt(order) >= 0;
+}
+
+QList<MessageView> MessageModel::pageBefore(qint64 order) {
+    auto page = loader_(order, kPage);
+    allLoaded_ = page.size() < kPage;
+    return page;
+}
+
+int MessageModel::rowAt(qint64 order) const {
+    const auto found = std::ranges::lower_bound(messages_, order, {}, &MessageView::order);
+    return found != messages_.end() && found->order == order ? int(found - messages_.begin()) : -1;
+}
+
+bool MessageModel::prepend(const QList<MessageView>& older) {
     if (older.isEmpty())
         return false;
     beginInsertRows({}, 0, int(older.size()) - 1);

@@ -26,6 +26,9 @@ class MessageModel : public QAbstractListModel {
     void open(Loader loader, Heading heading = {});
     /// False when there is nothing older.
     bool loadOlder();
+    /// Loads back to the message with this order. False when there is none with it.
+    bool loadTo(qint64 order);
+    int rowAt(qint64 order) const;  ///< -1: not loaded
     void add(const client::MessageView& message);
     void change(const client::MessageView& message);
 
@@ -41,6 +44,8 @@ class MessageModel : public QAbstractListModel {
 
   private:
     int rowOf(const client::MessageView& message) const;
+    QList<client::MessageView> pageBefore(qint64 order);
+    bool prepend(const QList<client::MessageView>& older);
     Loader loader_;
     Heading heading_;
     QList<client::MessageView> messages_;

@@ -244,6 +244,10 @@ QList<GroupMessageView> AccountGroups::history(const GroupId& group, qint64 befo
     return conversation_.history(group, beforeOrder, std::clamp(limit, 0, kMostGroupHistory));
 }
 
+QList<GroupMessageView> AccountGroups::search(const QString& words, int limit) const {
+    return conversation_.search(toStd(words), std::clamp(limit, 0, kMostGroupHistory));
+}
+
 std::optional<GroupMessageView> AccountGroups::awaited(const GroupId& id) const {
     std::optional<GroupMessageView> newest;
     const auto group = joined(id);

@@ -32,6 +32,7 @@ class AccountGroups final : public Groups {
     Result<MessageId> sendText(const GroupId& group, const QString& text, const Composition& how) override;
     Status retry(const MessageId& message) override;
     QList<GroupMessageView> history(const GroupId& group, qint64 beforeOrder, int limit) const override;
+    QList<GroupMessageView> search(const QString& words, int limit) const override;
     std::optional<GroupMessageView> awaited(const GroupId& group) const override;
     Status markRead(const GroupId& group) override;
     Result<MessageId> invite(const GroupId& group, ContactId receiver, const RuleId& rule) override;

@@ -255,6 +255,10 @@ std::optional<MessageView> Client::awaited(ContactId id) const {
     return waits ? parts_->conversation.awaited(id) : std::nullopt;
 }
 
+QList<MessageView> Client::search(const QString& words, int limit) const {
+    return parts_->conversation.search(toStd(words), std::clamp(limit, 0, kMostHistory));
+}
+
 Status Client::markRead(ContactId id) {
     SESAME_TRY_ASSIGN(const auto contact, parts_->contacts->get(id));
     SESAME_TRY_ASSIGN(const auto last, parts_->ledger.store().lastMessage(id));

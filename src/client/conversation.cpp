@@ -79,6 +79,15 @@ QList<MessageView> Conversation::history(ContactId contact, std::int64_t beforeO
     return out;
 }
 
+QList<MessageView> Conversation::search(const std::string& words, int limit) {
+    QList<MessageView> out;
+    const auto records = ledger_.store().search(words, limit);
+    if (records)
+        for (const auto& record : *records)
+            out.append(view(record));
+    return out;
+}
+
 std::optional<MessageView> Conversation::last(ContactId contact) {
     const auto record = ledger_.store().lastMessage(contact);
     return record && *record ? std::optional(view(**record)) : std::nullopt;

@@ -34,6 +34,8 @@ class Conversation {
     MessageView view(const store::MessageRecord& record);
     /// The newest incoming row that waits for a Yes or No here.
     std::optional<MessageView> awaited(ContactId contact);
+    /// Newest first.
+    QList<MessageView> search(const std::string& words, int limit);
     /// Words for the contact list.
     std::optional<MessageView> last(ContactId contact);
 

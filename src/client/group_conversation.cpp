@@ -74,6 +74,15 @@ QList<GroupMessageView> GroupConversation::history(const GroupId& group, std::in
     return out;
 }
 
+QList<GroupMessageView> GroupConversation::search(const std::string& words, int limit) {
+    QList<GroupMessageView> out;
+    const auto records = ledger_.store().searchGroups(words, limit);
+    if (records)
+        for (const auto& record : *records)
+            out.append(view(record));
+    return out;
+}
+
 std::optional<GroupMessageView> GroupConversation::last(const GroupId& group) {
     const auto newest = history(group, 0, 1);
     return newest.isEmpty() ? std::nullopt : std::optional(newest.last());

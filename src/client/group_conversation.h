@@ -28,6 +28,8 @@ class GroupConversation {
     void announceChange(const MessageId& id);
 
     QList<GroupMessageView> history(const GroupId& group, std::int64_t beforeOrder, int limit);
+    /// Newest first.
+    QList<GroupMessageView> search(const std::string& words, int limit);
     /// Invitations of this helper in this group that wait for a Yes or No.
     std::vector<GroupMessageView> awaited(const GroupId& group, ContactId helper);
     GroupMessageView view(const store::GroupMessageRecord& record);

@@ -87,6 +87,9 @@ class Client : public QObject {
     Result<MessageId> sendText(ContactId to, const QString& text, const Composition& how = {});
     Status retry(const MessageId& failed);
     QList<MessageView> history(ContactId contact, qint64 beforeOrder = 0, int limit = 50) const;
+    /// Texts and phrases in all conversations of two with every one of these words, also begun ones, newest
+    /// first.
+    QList<MessageView> search(const QString& words, int limit = 100) const;
     Status markRead(ContactId contact);
     /// The newest thing that waits for a Yes or No of this user: an invitation with buttons, or a wish of
     /// their own that was granted, for pressInvitation(), or a wish of the contact's, for answerWish().

@@ -98,6 +98,8 @@ class Groups : public QObject {
     virtual Status retry(const MessageId& message) = 0;
     virtual QList<GroupMessageView> history(const GroupId& group, qint64 beforeOrder = 0,
                                             int limit = 50) const = 0;
+    /// As Client::search(), in what was said in groups.
+    virtual QList<GroupMessageView> search(const QString& words, int limit = 100) const = 0;
     /// The newest invitation with buttons that waits for this user's Yes or No in this group; of somebody who
     /// may ask.
     virtual std::optional<GroupMessageView> awaited(const GroupId& group) const = 0;

@@ -51,6 +51,24 @@ TEST_F(TwoPeople, BecomeContactsByALinkThatOneGaveTheOther) {
     EXPECT_TRUE(eventually([&] { return anna.client->contact(borisAtAnna)->online; }));
 }
 
+TEST_F(TwoPeople, FindWhatWasSaidOnEitherSideTheNewestFirst) {
+    meet();
+    for (const auto* text : {"the window is broken", "窗户开了", "no news", "and another Window"})
+        ASSERT_TRUE(anna.client->sendText(borisAtAnna, QString::fromUtf8(text)));
+    ASSERT_TRUE(eventually([&] { return incoming(boris, annaAtBoris).size() == 4; }));
+    for (const auto& [person, peer] : {std::pair(&anna, borisAtAnna), {&boris, annaAtBoris}}) {
+        const auto found = person->client->search(QStringLiteral("win"));
+        ASSERT_EQ(found.size(), 2);
+        EXPECT_EQ(found[0].text, QStringLiteral("and another Window"));
+        EXPECT_EQ(found[1].text, QStringLiteral("the window is broken"));
+        EXPECT_EQ(found[0].contact, peer);
+        EXPECT_EQ(person->client->search(QStringLiteral("窗户")).size(), 1);
+        EXPECT_EQ(person->client->search(QStringLiteral("window"), 1).size(), 1);
+        EXPECT_TRUE(person->client->search(QStringLiteral("zebra")).isEmpty());
+        EXPECT_TRUE(person->client->search(QString()).isEmpty());
+    }
+}
+
 TEST_F(TwoPeople, SeeEachOtherAmongMoreContactsThanAHubWatches) {
     anna.join(hub);
     boris.join(hub);

@@ -50,6 +50,19 @@ TEST_F(Grouped, WriteToAllAndSeeWhatBecameOfEachCopy) {
 }
 
 // I8
+TEST_F(Grouped, FindWhatWasSaidInThem) {
+    meet();
+    ASSERT_TRUE(anna.client->groups().sendText(family, QStringLiteral("the window is broken")));
+    ASSERT_TRUE(
+        eventually([&] { return !bo.client->groups().search(QStringLiteral("windo"), 9).isEmpty(); }));
+    const auto found = bo.client->groups().search(QStringLiteral("windo"), 9);
+    ASSERT_EQ(found.size(), 1);
+    EXPECT_EQ(found[0].group, family);
+    EXPECT_EQ(found[0].senderName, QStringLiteral("Anna"));
+    EXPECT_TRUE(bo.client->groups().search(QStringLiteral("zebra"), 9).isEmpty());
+    EXPECT_TRUE(bo.client->search(QStringLiteral("window")).isEmpty()) << "nobody said it to him alone";
+}
+
 TEST_F(Grouped, LoseNothingOverBreaksAndRestarts) {
     meet();
     QStringList sent;

@@ -17,6 +17,7 @@
 #include "app/remote_form.h"
 #include "app/rename_dialog.h"
 #include "app/safety_number_window.h"
+#include "app/search_window.h"
 #include "app/share_bars.h"
 #include "app/share_browser.h"
 #include "app/share_form.h"
@@ -129,6 +130,12 @@ TEST(AccessibleNames, ArePresentInTheWindowsOfAShare) {
     expectNames(folder);
     ShareForm form;
     expectNames(form);
+}
+
+TEST(AccessibleNames, ArePresentInTheSearch) {
+    SearchWindow search([](const QString&) { return QList<Found>(); });
+    search.setAttribute(Qt::WA_DeleteOnClose, false);
+    expectNames(search);
 }
 
 TEST(AccessibleNames, ArePresentInTheDialogsOfAContact) {

@@ -44,6 +44,7 @@ class WrittenGroups : public client::Groups {
     QList<GroupMessageView> history(const GroupId&, qint64 before, int) const override {
         return before == 0 ? rows : QList<GroupMessageView>();
     }
+    QList<GroupMessageView> search(const QString&, int) const override { return {}; }
     std::optional<GroupMessageView> awaited(const GroupId&) const override { return waiting; }
     Status markRead(const GroupId&) override { return {}; }
     Result<MessageId> invite(const GroupId&, ContactId, const RuleId&) override { return no(); }

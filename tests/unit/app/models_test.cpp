@@ -77,6 +77,26 @@ TEST(MessageModel, LoadsTenThousandMessagesPageByPage) {
     EXPECT_EQ(model.at(0).order, 1);
 }
 
+TEST(MessageModel, LoadsBackToWhatSomebodyLookedFor) {
+    MessageModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.open(pagesOf(1000));
+    EXPECT_EQ(model.rowAt(321), -1);
+    EXPECT_TRUE(model.loadTo(321));
+    EXPECT_EQ(model.at(model.rowAt(321)).order, 321);
+    const int loaded = model.rowCount();
+    EXPECT_GE(loaded, 680);
+    EXPECT_LT(loaded, 800);
+    for (int row = 1; row < loaded; ++row)
+        EXPECT_EQ(model.at(row).order, model.at(row - 1).order + 1);
+    EXPECT_TRUE(model.loadTo(999));
+    EXPECT_EQ(model.rowCount(), loaded) << "it was there already";
+    EXPECT_FALSE(model.loadTo(2000));
+    EXPECT_TRUE(model.loadTo(1));
+    EXPECT_EQ(model.rowCount(), 1000);
+    EXPECT_FALSE(model.loadTo(0));
+}
+
 TEST(MessageModel, AddsOnceAndChangesInPlace) {
     MessageModel model;
     const QAbstractItemModelTester tester(&model);
